@@ -1,0 +1,77 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { waitUntil } from '../lib/waitUntil.ts';
+import type { Rest } from './rest.ts';
+
+const item = z.object({ json: z.record(z.unknown()) });
+export type Item = z.infer<typeof item>['json'];
+
+const taskRun = z.object({
+	data: z.object({ main: z.array(z.array(item).nullish()) }).optional(),
+	error: z.object({ message: z.string() }).optional(),
+});
+const runData = z.object({
+	resultData: z.object({
+		runData: z.record(z.array(taskRun)),
+		error: z.object({ message: z.string() }).optional(),
+	}),
+});
+const execution = z.object({ status: z.string(), data: z.string() });
+
+const UNFINISHED = ['new', 'running', 'waiting', 'unknown'];
+
+export interface Execution {
+	status: string;
+	error: string | undefined;
+	/** Everything a node gave out at one of its outputs, over all its runs, in order. */
+	itemsOf(node: string, output?: number): Item[];
+}
+
+export interface RunWorkflowOptions {
+	/** n8n packs execution data with a library of its own, which is taken from here. */
+	runtime: string;
+	workflowId: string;
+	/** The node that "Execute workflow" would start from. */
+	trigger: string;
+	timeoutMs: number;
+	signal?: AbortSignal;
+}
+
+/** Runs a workflow as the editor's button does and waits for its end. */
+export async function runWorkflow(rest: Rest, options: RunWorkflowOptions): Promise<Execution> {
+	const { executionId } = await rest.post(
+		`/workflows/${options.workflowId}/run`,
+		{ triggerToStartFrom: { name: options.trigger } },
+		z.object({ executionId: z.string() }),
+	);
+	const finished = await waitUntil(
+		async () => {
+			const current = await rest.get(`/executions/${executionId}`, execution);
+			return UNFINISHED.includes(current.status) ? undefined : current;
+		},
+		{
+			what: `execution ${executionId} to finish`,
+			timeoutMs: options.timeoutMs,
+			everyMs: 1000,
+			...(options.signal && { signal: options.signal }),
+		},
+	);
+	const { resultData } = runData.parse(unpack(options.runtime, finished.data));
+	return {
+		status: finished.status,
+		error: resultData.error?.message,
+		itemsOf: (node, output = 0) =>
+			(resultData.runData[node] ?? []).flatMap((one) =>
+				(one.data?.main[output] ?? []).map(({ json }) => json),
+			),
+	};
+}
+
+function unpack(runtime: string, packed: string): unknown {
+	const requireFromRuntime = createRequire(join(runtime, 'package.json'));
+	return z
+		.object({ parse: z.function().args(z.string()).returns(z.unknown()) })
+		.parse(requireFromRuntime('flatted'))
+		.parse(packed);
+}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lockFile } from '../lib/folderLock.ts';
+import { withProgress, type Say } from '../lib/progress.ts';
+import { cacheFolder, runtimeName } from './cacheFolder.ts';
+import { installRuntime } from './installRuntime.ts';
+
+export interface PrepareOptions {
+	env: NodeJS.ProcessEnv;
+	say: Say;
+	signal?: AbortSignal;
+}
+
+const MANIFEST = ['package.json', 'package-lock.json'];
+
+/**
+ * The folder with an installed n8n. It is filled under another name and renamed when complete, so a folder
+ * of the right name is a working one, however an earlier attempt ended.
+ */
+export async function prepareRuntime({ env, say, signal }: PrepareOptions): Promise<string> {
+	const cache = cacheFolder(env);
+	const name = await runtimeName(join(import.meta.dirname, 'package-lock.json'));
+	const runtime = join(cache, name);
+	if (existsSync(runtime)) return runtime;
+
+	await mkdir(cache, { recursive: true });
+	const lock = await lockFile(`${runtime}.lock`, {
+		onBusy: (pid) => {
+			say(`Another process (${pid}) is installing n8n; waiting for it …`);
+			return true;
+		},
+		...(signal && { signal }),
+	});
+	try {
+		if (existsSync(runtime)) return runtime;
+		const partial = `${runtime}.partial`;
+		await rm(partial, { recursive: true, force: true });
+		await mkdir(partial);
+		for (const file of MANIFEST) {
+			await copyFile(join(import.meta.dirname, file), join(partial, file));
+		}
+		say(`n8n is installed once, into ${runtime}; this takes some minutes.`);
+		await withProgress(say, 'Preparing n8n', () =>
+			installRuntime({ folder: partial, env, say, ...(signal && { signal }) }),
+		);
+		await rename(partial, runtime);
+		return runtime;
+	} finally {
+		await lock?.release();
+	}
+}

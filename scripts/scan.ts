@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+	analyzePackage,
+	SOURCE_FILE_PATTERNS,
+} from '@n8n/scan-community-package/scanner/scanner.mjs';
+import { withCleanup } from './lib/cleanup.ts';
+import { projectFolder } from './lib/project.ts';
+import { buildPackage } from './package/build.ts';
+import { packPackage, unpackPackage } from './package/pack.ts';
+
+/** What n8n loads, and the papers that go with it. */
+const EXPECTED =
+	/^(dist\/(nodes|credentials)\/|package\.json$|index\.js$|README\.md$|LICENSE\.md$)/;
+const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
+
+process.exitCode = await withCleanup(async (cleanup) => {
+	const temporary = await mkdtemp(join(tmpdir(), 'smm-panel-scan-'));
+	cleanup.later(() => rm(temporary, { recursive: true, force: true }));
+	await buildPackage(projectFolder);
+	const { file, contents } = await packPackage(projectFolder, temporary);
+	const unpacked = join(temporary, 'package');
+	await unpackPackage(file, unpacked);
+
+	const strangers = contents.filter((path) => !EXPECTED.test(path));
+	const findings = [
+		await analyze('checkout', projectFolder, SOURCE_FILE_PATTERNS),
+		await analyze('tarball', unpacked, TARBALL_PATTERNS),
+		tell('tarball contents', strangers.map((path) => `  not for n8n: ${path}`).join('\n')),
+	];
+	return findings.every((clean) => clean) ? 0 : 1;
+});
+
+async function analyze(what: string, folder: string, patterns: string[]): Promise<boolean> {
+	const { passed, message, details } = await analyzePackage(folder, patterns);
+	return tell(`n8n's scanner over the ${what}`, passed ? '' : (details ?? message ?? 'failed'));
+}
+
+function tell(what: string, problem: string): boolean {
+	console.log(problem === '' ? `ok      ${what}` : `FAILED  ${what}\n${problem}`);
+	return problem === '';
+}
