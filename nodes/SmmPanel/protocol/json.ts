@@ -1,0 +1,33 @@
+import { describe } from './json/looks';
+import { quoteLongIntegers, scan } from './json/scan';
+import { starts } from './json/starts';
+
+/**
+ * The JSON of an answer, whatever the panel printed before it. Integers that JavaScript can't
+ * hold exactly become strings, because order ids that long exist and a wrong digit is a wrong order.
+ */
+export function parseAnswer(text: string): { json: unknown } | { problem: string } {
+	const body = text.replace(/^(?:\s*ï»¿)/, '').trim();
+	// Each start may cost a walk to the end: a hostile answer gets three walks, not thousands.
+	let walk = 3 * body.length + 1000;
+	for (const start of starts(body)) {
+		const found = scan(body, start);
+		walk -= found.read;
+		if (found.shape === 'closed') {
+			const parsed = parse(quoteLongIntegers(body, start, found.longIntegers));
+			if ('json' in parsed) return parsed;
+			walk -= found.read;
+		}
+		if (walk <= 0) break;
+	}
+	return { problem: describe(body) };
+}
+
+function parse(text: string): { json: unknown } | { broken: true } {
+	try {
+		const json: unknown = JSON.parse(text);
+		return { json };
+	} catch {
+		return { broken: true };
+	}
+}

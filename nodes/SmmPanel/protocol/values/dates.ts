@@ -1,0 +1,47 @@
+import { DateTime } from 'luxon';
+import { isValidZone } from './zones';
+
+export { parseExpiry } from './expiry';
+export { isValidZone };
+
+const TIME = '(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?';
+const OFFSET = '\\s?(Z|[+-]\\d{2}(?::?\\d{2})?)?';
+const DAY_FIRST = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${TIME}$`);
+const YEAR_FIRST = new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})${TIME}${OFFSET}$`, 'i');
+const EARLIEST_SECONDS = 1e8;
+const EARLIEST_MILLISECONDS = 1e11;
+
+/** A date out of an answer as ISO 8601 in `zone`, which is also assumed where none is written. */
+export function toIsoDate(value: unknown, zone: string): string | null {
+	if (!isValidZone(zone)) return null;
+	const date = readDate(typeof value === 'string' ? value.slice(0, 60).trim() : value, zone);
+	if (date === null || !date.isValid || date.year < 1970 || date.year > 9999) return null;
+	return date.setZone(zone).startOf('second').toISO({ suppressMilliseconds: true });
+}
+
+function readDate(value: unknown, zone: string): DateTime | null {
+	if (typeof value === 'number') return fromUnix(value, zone);
+	if (typeof value !== 'string') return null;
+	if (/^\d{9,14}$/.test(value)) return fromUnix(Number(value), zone);
+	const [, day, month, year, ...dayFirstTime] = DAY_FIRST.exec(value) ?? [];
+	if (year !== undefined) return fromParts([year, month, day, ...dayFirstTime], zone);
+	const [, ...parts] = YEAR_FIRST.exec(value) ?? [];
+	if (parts.length === 0) return null;
+	const offset = parts.pop();
+	return fromParts(parts, offset === undefined ? zone : `UTC${withColon(offset)}`);
+}
+
+/** luxon reads UTC+07:00 and UTC+07, but neither UTC+0700 nor UTCZ. */
+function withColon(offset: string): string {
+	return offset.replace(/z/i, '').replace(/(\d{2})(\d{2})$/, '$1:$2');
+}
+
+function fromUnix(value: number, zone: string): DateTime | null {
+	if (!(value >= EARLIEST_SECONDS)) return null;
+	return DateTime.fromMillis(value < EARLIEST_MILLISECONDS ? value * 1000 : value, { zone });
+}
+
+function fromParts(parts: Array<string | undefined>, zone: string): DateTime {
+	const [year, month, day, hour, minute, second] = parts.map((part) => Number(part ?? 0));
+	return DateTime.fromObject({ year, month, day, hour, minute, second }, { zone });
+}

@@ -1,0 +1,40 @@
+import { decodeEntities } from './entities';
+
+// Tags inside a line of text; all others stand for a gap between words.
+const INLINE = /^<\/?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|sub|sup|u)[\s/>]/i;
+const HIDDEN = /^<(script|style)[\s/>]/i;
+
+/** The words of a piece of HTML. Each search that fails is not repeated, so time stays linear. */
+export function plainText(html: string): string {
+	const words: string[] = [];
+	let from = 0;
+	let at = html.indexOf('<');
+	while (at !== -1) {
+		if (!/[a-z/!?]/i.test(html.charAt(at + 1))) {
+			at = html.indexOf('<', at + 1);
+			continue;
+		}
+		const end = endOfTag(html, at);
+		if (end === -1) break;
+		words.push(html.slice(from, at), INLINE.test(html.slice(at, at + 10)) ? '' : ' ');
+		from = end;
+		at = html.indexOf('<', end);
+	}
+	words.push(html.slice(from));
+	return decodeEntities(words.join('')).replace(/\s+/g, ' ').trim();
+}
+
+/** Behind the tag at `at`, or -1 where the text ends before the tag does. */
+function endOfTag(html: string, at: number): number {
+	if (html.startsWith('<!--', at)) {
+		const comment = html.indexOf('-->', at + 4);
+		return comment === -1 ? html.length : comment + 3;
+	}
+	const end = html.indexOf('>', at) + 1;
+	if (end === 0) return -1;
+	const name = HIDDEN.exec(html.slice(at, at + 8))?.[1];
+	if (name === undefined) return end;
+	const closing = new RegExp(`</${name}[^>]{0,20}>`, 'gi');
+	closing.lastIndex = end;
+	return closing.test(html) ? closing.lastIndex : html.length;
+}

@@ -1,0 +1,40 @@
+import { show } from './show';
+
+const ID = /^(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{1,64}$/;
+const ZERO_OR_NEGATIVE = /^(?:0+|-\d+)$/;
+// What PHP and JavaScript print in place of an id that was never there.
+const NOT_AN_ID = new Set(['null', 'undefined', 'nan', 'false', 'true']);
+
+/** An id out of an answer. A number too big to be exact is refused: its last digits are a guess. */
+export function toId(value: unknown): string | null {
+	if (typeof value === 'number') {
+		return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
+	}
+	if (typeof value !== 'string') return null;
+	const id = value.trim();
+	if (id.length > 64 || !ID.test(id)) return null;
+	return ZERO_OR_NEGATIVE.test(id) || NOT_AN_ID.has(id.toLowerCase()) ? null : id;
+}
+
+/** The ids a user typed: one, several with separators, or a list. Order and repeats are kept. */
+export function parseIds(value: unknown): { ids: string[] } | { problem: string } {
+	const ids: string[] = [];
+	for (const piece of pieces(value)) {
+		const id = toId(piece);
+		if (id === null) {
+			return {
+				problem: `${show(piece)} is not an id: ids are made of letters, digits, - and _, several are separated by commas, spaces or new lines.`,
+			};
+		}
+		ids.push(id);
+	}
+	return ids.length > 0 ? { ids } : { problem: 'The list of ids is empty.' };
+}
+
+function pieces(value: unknown): unknown[] {
+	const outer = Array.isArray(value) ? value : [value];
+	return outer
+		.flatMap((entry: unknown) => (Array.isArray(entry) ? entry : [entry]))
+		.flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(/[\s,;]+/) : [entry]))
+		.filter((piece: unknown) => piece !== '' && piece !== null && piece !== undefined);
+}

@@ -1,0 +1,54 @@
+const LONGEST = 64;
+
+// Currency marks only: a bare k, M or tr would change the amount, so such texts are not numbers.
+const MARK = '(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3,4}|VNĐ|vnđ|vnd|usd|eur|đồng|[đĐ]|kr|zł|Kč|Rp|Rs|RM)';
+const BODY = "(\\d[\\d.,'’ \\u00a0\\u202f]*\\d|[.,]?\\d)";
+const NUMERAL = new RegExp(`^${MARK}?\\s*([+-]?)\\s*${MARK}?\\s*${BODY}\\s*${MARK}?$`, 'u');
+const SPACED = /^\d{1,3}(?:[ '’\u00a0\u202f]\d{3})+(?=[.,]|$)/;
+const ONE_GROUP = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
+/**
+ * Reads a number as people and PHP print it. One comma before exactly three digits groups
+ * thousands; one dot does so only for counts (`dotGroups`), because rates have three decimals.
+ */
+export function readNumeral(text: string, dotGroups: boolean): number | null {
+	if (text.length > 4 * LONGEST) return null;
+	const trimmed = text.trim();
+	if (trimmed.length > LONGEST) return null;
+	const [, sign, body] = NUMERAL.exec(trimmed) ?? [];
+	if (body === undefined) return null;
+	const digits = decimals(body, dotGroups);
+	if (digits === null || !/^\d*\.?\d+$/.test(digits)) return null;
+	const amount = Number(digits);
+	return sign === '-' && amount !== 0 ? -amount : amount;
+}
+
+function decimals(body: string, dotGroups: boolean): string | null {
+	const text = body.replace(SPACED, (whole) => whole.replace(/\D/g, ''));
+	const dots = text.split('.').length - 1;
+	const commas = text.split(',').length - 1;
+	if (dots > 0 && commas > 0) return bothMarks(text);
+	const mark = dots > 0 ? '.' : ',';
+	if (dots + commas > 1) return ungroup(text, mark);
+	if ((mark === ',' || dotGroups) && ONE_GROUP.test(text)) return text.replace(mark, '');
+	return text.replace(',', '.');
+}
+
+function bothMarks(text: string): string | null {
+	const point = text.lastIndexOf('.') > text.lastIndexOf(',') ? '.' : ',';
+	const [whole, fraction, ...more] = text.split(point);
+	if (whole === undefined || fraction === undefined || more.length > 0) return null;
+	const grouped = ungroup(whole, point === '.' ? ',' : '.');
+	return grouped === null ? null : `${grouped}.${fraction}`;
+}
+
+/** Groups of three, or the Indian groups of two (12,34,567), which only ever use commas. */
+function ungroup(text: string, mark: string): string | null {
+	const groups = text.split(mark);
+	const middle = mark === ',' ? /^\d{2,3}$/ : /^\d{3}$/;
+	const fits = groups.every((group, i) => {
+		if (i === 0) return /^\d{1,3}$/.test(group);
+		return i === groups.length - 1 ? /^\d{3}$/.test(group) : middle.test(group);
+	});
+	return fits ? groups.join('') : null;
+}

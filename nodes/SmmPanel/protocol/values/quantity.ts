@@ -1,0 +1,33 @@
+import { show } from './show';
+
+/** A whole number above zero as a user types it; anything that could be read twice is refused. */
+export function parseQuantity(
+	value: unknown,
+	name: string,
+	limits: { min?: number; max?: number } = {},
+): { value: number } | { problem: string } {
+	if (value === null || value === undefined || value === '') {
+		return { problem: `${name} is empty.` };
+	}
+	const text = typeof value === 'string' ? value.trim() : value;
+	if (typeof text === 'string' && /^[1-9]\d{0,5}(?:[.,]\d{3}){1,5}$/.test(text)) {
+		return {
+			problem: `${name} is ${show(text)}, which can be read in two ways. Write ${text.replace(/\D/g, '')} without separators if that is meant.`,
+		};
+	}
+	const quantity = typeof text === 'string' && /^\d{1,16}$/.test(text) ? Number(text) : text;
+	if (typeof quantity !== 'number' || !Number.isSafeInteger(quantity) || quantity <= 0) {
+		return { problem: `${name} must be a whole number above 0, but is ${show(value)}.` };
+	}
+	return within(quantity, name, limits);
+}
+
+function within(quantity: number, name: string, limits: { min?: number; max?: number }) {
+	if (limits.min !== undefined && quantity < limits.min) {
+		return { problem: `${name} is ${quantity}, but must be at least ${limits.min}.` };
+	}
+	if (limits.max !== undefined && quantity > limits.max) {
+		return { problem: `${name} is ${quantity}, but must be at most ${limits.max}.` };
+	}
+	return { value: quantity };
+}

@@ -1,0 +1,37 @@
+import { shorten } from './text';
+
+const DOCUMENTED = new Map([
+	['pending', 'Pending'],
+	['processing', 'Processing'],
+	['inprogress', 'In progress'],
+	['completed', 'Completed'],
+	['complete', 'Completed'],
+	['partial', 'Partial'],
+	['partiallycompleted', 'Partial'],
+	['canceled', 'Canceled'],
+	['cancelled', 'Canceled'],
+]);
+
+const FINISHED = new Set([
+	'completed',
+	'partial',
+	'canceled',
+	'refunded',
+	'failed',
+	'fail',
+	'rejected',
+	'expired',
+]);
+
+/** The documented spelling of a status; words that aren't documented keep their letters. */
+export function normalizeStatus(value: unknown): string | null {
+	if (typeof value !== 'string') return null;
+	const word = shorten(value.trim(), 100);
+	if (word === '') return null;
+	return DOCUMENTED.get(word.toLowerCase().replace(/[\s_-]/g, '')) ?? word;
+}
+
+/** Whether nothing more will happen. A word nobody documented may still change. */
+export function isFinished(status: string | null): boolean {
+	return FINISHED.has((normalizeStatus(status) ?? '').toLowerCase());
+}

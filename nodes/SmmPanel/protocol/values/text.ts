@@ -1,0 +1,28 @@
+export { plainText } from './html';
+
+/** A word or sentence out of an answer, as the panel wrote it; null where there is none. */
+export function toText(value: unknown): string | null {
+	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+	return typeof value === 'string' && /\S/.test(value) ? value : null;
+}
+
+/** At most `max` characters, with an ellipsis for what was cut and no half emoji. */
+export function shorten(text: string, max: number): string {
+	if (text.length <= max) return text;
+	const cut = text.slice(0, Math.max(0, max - 1));
+	return `${cut.replace(/[\uD800-\uDBFF]$/, '')}…`.slice(0, max);
+}
+
+// The order form's boxes are single-line: people type the two characters \n there.
+const LINE_BREAK = /\r\n|\r|\n|(?:\\r)?\\n/;
+
+/** Lines of comments, user names and the like, without blank ones. */
+export function parseList(value: unknown, separator = ''): string[] {
+	const outer = Array.isArray(value) ? value : [value];
+	return outer
+		.flatMap((entry: unknown) => (Array.isArray(entry) ? entry : [entry]))
+		.flatMap((entry: unknown) => (toText(entry) ?? '').split(LINE_BREAK))
+		.flatMap((line) => (separator === '' ? [line] : line.split(separator)))
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+}
