@@ -1,0 +1,40 @@
+import { byText } from './texts';
+
+export type ErrorCategory =
+	| 'auth'
+	| 'request'
+	| 'service'
+	| 'link'
+	| 'duplicate'
+	| 'quantity'
+	| 'funds'
+	| 'order_id'
+	| 'refill_unavailable'
+	| 'cancel_unavailable'
+	| 'rate_limit'
+	| 'panel'
+	| 'input'
+	| 'network'
+	| 'unreadable'
+	| 'not_returned';
+
+const BY_STATUS = new Map<number, ErrorCategory>([
+	[400, 'request'],
+	[401, 'auth'],
+	[402, 'funds'],
+	[403, 'auth'],
+	[404, 'request'],
+	[405, 'request'],
+	[413, 'request'],
+	[422, 'request'],
+	[429, 'rate_limit'],
+]);
+
+const EXAMINED = 2000;
+
+/** The panel's words decide; most panels say 200 to everything, so the status only fills in. */
+export function classify(text: string, httpStatus: number | null): ErrorCategory {
+	const words = text.slice(0, EXAMINED).normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+	const match = byText.find(({ pattern }) => pattern.test(words));
+	return match?.category ?? BY_STATUS.get(httpStatus ?? 0) ?? 'panel';
+}
