@@ -1,0 +1,3 @@
+import { reading, ReadyJson } from './action.ts';
+
+export const services = reading((panel) => new ReadyJson(panel.catalogue.json()));

@@ -1,0 +1,57 @@
+import { moneyText } from '../money.ts';
+import type { Panel } from '../panel.ts';
+import type { Params } from '../params.ts';
+import type { Order } from '../state/order.ts';
+import { totalQuantity } from '../state/order.ts';
+
+const SECRET = new Set(['key', 'password']);
+
+const withoutSecrets = (params: Params): Record<string, string> =>
+	Object.fromEntries([...params].filter(([name]) => !SECRET.has(name)));
+
+export const accountView = ({ account }: Panel) => ({
+	balance: moneyText(account.balance),
+	currency: account.currency,
+	spent: moneyText(account.spent),
+});
+
+export interface OrderView {
+	id: number;
+	service: number;
+	link: string;
+	quantity: number;
+	charge: string;
+	status: string;
+	remains: number;
+	createdAt: string;
+	/** The drip-feed or subscription that placed it. */
+	parent: number | null;
+	params: Record<string, string>;
+}
+
+export const orderView = (panel: Panel, order: Order): OrderView => ({
+	id: order.id,
+	service: order.service,
+	link: order.link,
+	quantity: totalQuantity(order),
+	charge: moneyText(order.charge),
+	...panel.orders.progress(order),
+	createdAt: new Date(order.createdAt).toISOString(),
+	parent: order.parent,
+	params: withoutSecrets(order.params),
+});
+
+export interface RefillView {
+	id: number;
+	order: number;
+	status: string;
+	createdAt: string;
+}
+
+export const refillViews = ({ refills }: Panel): RefillView[] =>
+	[...refills.all.values()].map((refill) => ({
+		id: refill.id,
+		order: refill.order,
+		status: refills.status(refill),
+		createdAt: new Date(refill.createdAt).toISOString(),
+	}));

@@ -1,0 +1,60 @@
+import { given, type Params } from '../params.ts';
+import { faultSchema, type Fault, type FaultRequest, type Spoiling } from './kinds.ts';
+
+interface Scripted {
+	fault: Fault;
+	seen: number;
+	left: number;
+}
+
+/** What befalls one request: waits add up, but only one fault can spoil an answer. */
+export interface Fate {
+	waits: { ms: number; booked: boolean }[];
+	spoiling: Spoiling | null;
+}
+
+const PLURALS = ['orders', 'refills', 'proxy_id'];
+
+export class FaultScript {
+	private scripted: Scripted[] = [];
+
+	add(request: FaultRequest): void {
+		const fault = faultSchema.parse(request);
+		const left = fault.times === 'always' ? Number.POSITIVE_INFINITY : fault.times;
+		this.scripted.push({ fault, seen: 0, left });
+	}
+
+	clear(): void {
+		this.scripted = [];
+	}
+
+	take(profile: string, params: Params): Fate {
+		const fate: Fate = { waits: [], spoiling: null };
+		if (this.scripted.length === 0) return fate;
+		for (const scripted of this.scripted) {
+			const { fault } = scripted;
+			if (fault.kind !== 'latency' && fate.spoiling) continue;
+			if (!isMeant(fault, profile, params) || !strikes(scripted)) continue;
+			if (fault.kind === 'latency') fate.waits.push(fault);
+			else fate.spoiling = fault;
+		}
+		this.scripted = this.scripted.filter(({ left }) => left > 0);
+		return fate;
+	}
+}
+
+function strikes(scripted: Scripted): boolean {
+	scripted.seen += 1;
+	const turn = scripted.seen - scripted.fault.after;
+	if (turn < 1 || (turn - 1) % scripted.fault.every !== 0) return false;
+	scripted.left -= 1;
+	return true;
+}
+
+function isMeant(fault: Fault, profile: string, params: Params): boolean {
+	if (fault.profile !== undefined && fault.profile !== profile) return false;
+	if (fault.action !== undefined && fault.action !== given(params, 'action')) return false;
+	if (fault.kind === 'singleErrorForMany' && !PLURALS.some((name) => params.has(name)))
+		return false;
+	return Object.entries(fault.where ?? {}).every(([name, value]) => params.get(name) === value);
+}

@@ -1,0 +1,36 @@
+import type { Clock } from './clock.ts';
+import { money } from './money.ts';
+import type { Profile } from './profiles/profile.ts';
+import { Account } from './state/account.ts';
+import { Catalogue } from './state/catalogue.ts';
+import { Orders } from './state/orders.ts';
+import { Refills } from './state/refills.ts';
+
+/** One profile with everything it has sold so far. */
+export interface Panel {
+	profile: Profile;
+	clock: Clock;
+	account: Account;
+	catalogue: Catalogue;
+	orders: Orders;
+	refills: Refills;
+	/** Whether `orders=1,2` is understood at all; some panels only know `order=1`. */
+	knowsLists: boolean;
+}
+
+export function openPanel(profile: Profile, clock: Clock, startBalance?: number): Panel {
+	const account = new Account(profile.currency, money(startBalance ?? profile.startBalance));
+	const orders = new Orders(account, clock);
+	return {
+		profile,
+		clock,
+		account,
+		catalogue: new Catalogue(profile.services, profile.printService),
+		orders,
+		refills: new Refills(orders, clock),
+		knowsLists: true,
+	};
+}
+
+/** Grows with everything the panel carries out, so that a request's own effect can be told. */
+export const bookings = (panel: Panel): number => panel.orders.booked + panel.refills.booked;

@@ -1,0 +1,6 @@
+import type { Profile } from './profile.ts';
+import { subpro } from './subpro.ts';
+import { english, say } from './words.ts';
+
+/** Document 003, app.subgiamem.net: it documents what subpro.vn does, word for word. */
+export const subgiamem: Profile = { ...subpro, name: 'subgiamem', words: say(english) };

@@ -1,0 +1,36 @@
+import { plainAdd } from '../actions/add.ts';
+import { balance } from '../actions/balance.ts';
+import { cancelAsList } from '../actions/cancel.ts';
+import { refillStatus } from '../actions/refill-status.ts';
+import { refillAsList } from '../actions/refill.ts';
+import { services } from '../actions/services.ts';
+import { status } from '../actions/status.ts';
+import { furtherServices, printedServices } from './documented-services.ts';
+import { actions, documentedService, type Profile } from './profile.ts';
+import { say, english } from './words.ts';
+
+/** Document 000, tangmatlive.org. Its `cancel` takes the order ids under the name `refills`. */
+export const tangmatlive: Profile = {
+	name: 'tangmatlive',
+	currency: 'USD',
+	startBalance: 343.22,
+	readsJson: false,
+	words: say(english),
+	refusalStatus: () => 200,
+	services: [
+		...printedServices(1),
+		...furtherServices(1),
+		{ name: 'Facebook livestream viewers', category: 'Facebook', rate: '7', needs: ['minute'] },
+		{ name: 'Facebook reactions', category: 'Facebook', rate: '1.1', needs: ['reaction'] },
+	],
+	printService: documentedService,
+	actions: actions({
+		services,
+		add: plainAdd,
+		status: status({ currency: 'never' }),
+		balance,
+		refill: refillAsList,
+		refill_status: refillStatus,
+		cancel: cancelAsList('refills'),
+	}),
+};
