@@ -31,6 +31,7 @@ export interface N8n {
 	stop(): Promise<void>;
 }
 
+const END_WITH_PARENT = join(import.meta.dirname, 'endWithParent.cjs');
 const DEFAULT_PORT = 5678;
 const BROKER_PORT = 5679;
 const START_TIMEOUT_MS = 180_000;
@@ -55,16 +56,14 @@ export async function startN8n(options: StartN8nOptions): Promise<N8n> {
 		log.write(chunk);
 		tail = (tail + chunk).slice(-TAIL_CHARACTERS);
 	};
-	const group = startGroup(
-		process.execPath,
-		[join(runtime, 'node_modules', 'n8n', 'bin', 'n8n'), 'start'],
-		{
-			cwd: options.cwd ?? userFolder,
-			env: { ...env, ...options.env },
-			onStdout: record,
-			onStderr: record,
-		},
-	);
+	const program = join(runtime, 'node_modules', 'n8n', 'bin', 'n8n');
+	const group = startGroup(process.execPath, ['--require', END_WITH_PARENT, program, 'start'], {
+		cwd: options.cwd ?? userFolder,
+		env: { ...env, ...options.env },
+		onStdout: record,
+		onStderr: record,
+		onMessage: () => undefined,
+	});
 	const url = `http://127.0.0.1:${port}`;
 	const stop = async () => {
 		await group.stop();

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Cleanup } from '../lib/cleanup.ts';
+import { withProgress, type Say } from '../lib/progress.ts';
+import { ensureCredential } from '../n8n/credential.ts';
+import { ensureOwner, type Owner } from '../n8n/owner.ts';
+import { startN8n, type N8n } from '../n8n/startN8n.ts';
+import type { StoredWorkflow } from '../n8n/workflow.ts';
+import { buildPackage } from '../package/build.ts';
+import { installIntoUserFolder } from '../package/install.ts';
+import { packPackage } from '../package/pack.ts';
+import { startPanel, type Panel } from '../panel/startPanel.ts';
+import { prepareRuntime } from '../runtime/prepareRuntime.ts';
+import { importExamples } from '../example/importExamples.ts';
+import { practiceCredential, practicePanel } from './practice.ts';
+
+export interface BringUpOptions {
+	project: string;
+	/** Becomes n8n's user folder; the owner's login is kept in it too. */
+	folder: string;
+	say: Say;
+	cleanup: Cleanup;
+	signal: AbortSignal;
+}
+
+export interface Local {
+	runtime: string;
+	n8n: N8n;
+	panel: Panel;
+	owner: Owner;
+	workflows: StoredWorkflow[];
+}
+
+const N8N_PORT = 5678;
+
+/** Everything `npm start` is about; what it starts is ended by `cleanup`. */
+export async function bringUp(options: BringUpOptions): Promise<Local> {
+	const { project, folder, say, cleanup, signal } = options;
+	const runtime = await prepareRuntime({ env: process.env, say, signal });
+
+	await withProgress(say, 'Building and installing the package', async () => {
+		await buildPackage(project, signal);
+		const { file } = await packPackage(project, join(folder, 'packed'), signal);
+		await installIntoUserFolder(file, folder);
+	});
+	signal.throwIfAborted();
+
+	const panel = await startPanel({ project, ...practicePanel });
+	cleanup.later(panel.stop);
+
+	const n8n = await withProgress(say, 'Starting n8n', () =>
+		startN8n({
+			runtime,
+			userFolder: folder,
+			port: N8N_PORT,
+			cwd: project,
+			filesFolder: join(project, 'examples'),
+			signal,
+		}),
+	);
+	cleanup.later(n8n.stop);
+	if (n8n.port !== N8N_PORT) {
+		say(`Port ${N8N_PORT} is in use, so n8n listens on ${n8n.port} instead.`);
+	}
+
+	const owner = await ensureOwner(n8n.rest, join(folder, 'owner.json'));
+	const credential = practiceCredential(panel);
+	const credentialId = await ensureCredential(n8n.rest, credential);
+	const workflows = await importExamples(n8n.rest, join(project, 'examples'), {
+		[credential.type]: credentialId,
+	});
+	return { runtime, n8n, panel, owner, workflows };
+}
