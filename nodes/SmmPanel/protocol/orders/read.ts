@@ -1,0 +1,68 @@
+import { parseExpiry } from '../values/dates';
+import { parseQuantity } from '../values/quantity';
+import { show } from '../values/show';
+import { parseList, toText } from '../values/text';
+import type { OrderField } from './fields';
+
+export type Reading = { text: string } | { problem: string };
+
+/** Whether the user filled the field in at all: a spreadsheet has empty cells in every row. */
+export function isGiven(value: unknown): boolean {
+	if (value === null || value === undefined) return false;
+	if (Array.isArray(value)) return value.length > 0;
+	// Blank lines were typed by somebody: they get a problem rather than silence.
+	return typeof value !== 'string' || value.trim() !== '' || /[\r\n]/.test(value);
+}
+
+/** What a user put into one order field, as the text that goes over the wire. */
+export function readField(field: OrderField, value: unknown, separator?: string): Reading {
+	if (field.list === true) return readLines(field, value, separator);
+	if (field.type === 'number') return readNumber(field, value);
+	if (field.type === 'options') return readOption(field, value);
+	return field.type === 'dateTime' ? readDay(value) : readWords(field.displayName, value);
+}
+
+export function readWords(name: string, value: unknown): Reading {
+	if (Array.isArray(value) || (typeof value === 'object' && value !== null)) {
+		return { problem: `${name} must be text, but is ${show(value)}.` };
+	}
+	const text = typeof value === 'boolean' ? String(value) : toText(value)?.trim();
+	return text === undefined ? { problem: `${name} is empty.` } : { text };
+}
+
+function readLines({ displayName }: OrderField, value: unknown, separator?: string): Reading {
+	const lines = parseList(value, separator);
+	if (lines.length > 0) return { text: lines.join('\n') };
+	const blank = typeof value === 'string' || Array.isArray(value);
+	return {
+		problem: blank
+			? `${displayName} has only blank lines.`
+			: `${displayName} must be lines of text or a list, but is ${show(value)}.`,
+	};
+}
+
+function readNumber({ displayName, from }: OrderField, value: unknown): Reading {
+	const isZero = value === 0 || (typeof value === 'string' && value.trim() === '0');
+	if (from === 0 && isZero) return { text: '0' };
+	const number = parseQuantity(value, displayName);
+	return 'problem' in number ? number : { text: String(number.value) };
+}
+
+function readOption({ displayName, options = [] }: OrderField, value: unknown): Reading {
+	const typed = (toText(value) ?? '').trim().toLowerCase();
+	const option = options.find(
+		({ name, value: wire }) => wire === typed || name.toLowerCase() === typed,
+	);
+	if (option !== undefined) return { text: option.value };
+	const known = options.map(({ name, value: wire }) =>
+		name.toLowerCase() === wire || name === 'No Delay' ? wire : `${wire} (${name})`,
+	);
+	return {
+		problem: `${displayName} is ${show(value)}, but must be one of ${known.join(', ')}.`,
+	};
+}
+
+function readDay(value: unknown): Reading {
+	const day = parseExpiry(value);
+	return 'problem' in day ? day : { text: day.value };
+}
