@@ -1,0 +1,39 @@
+import { toIsoDate, parseExpiry } from '../../../../../nodes/SmmPanel/protocol/values/dates';
+import { toFlag } from '../../../../../nodes/SmmPanel/protocol/values/flags';
+import { parseIds, toId } from '../../../../../nodes/SmmPanel/protocol/values/ids';
+import { toCount, toMoney } from '../../../../../nodes/SmmPanel/protocol/values/money';
+import { parseProxy } from '../../../../../nodes/SmmPanel/protocol/values/proxy';
+import { parseQuantity } from '../../../../../nodes/SmmPanel/protocol/values/quantity';
+import { normalizeStatus } from '../../../../../nodes/SmmPanel/protocol/values/statuses';
+import { orderTypeOf } from '../../../../../nodes/SmmPanel/protocol/orders/types';
+import { hostile } from './hostile';
+
+describe.each(hostile)('%s', (_name, value) => {
+	test.each([
+		['an id', toId],
+		['money', toMoney],
+		['a count', toCount],
+		['a flag', toFlag],
+		['a date', (x: unknown) => toIsoDate(x, 'Asia/Ho_Chi_Minh')],
+		['a proxy', (x: unknown) => parseProxy(x, 'HTTP')],
+		['an order type', orderTypeOf],
+	])('is not taken for %s', (_kind, read) => {
+		const before = performance.now();
+		expect(read(value)).toBeNull();
+		expect(performance.now() - before).toBeLessThan(4000);
+	});
+
+	test.each([
+		['ids', parseIds],
+		['a quantity', (x: unknown) => parseQuantity(x, 'Quantity')],
+		['an expiry', parseExpiry],
+	])('typed in as %s is refused with one short sentence', (_kind, parse) => {
+		const result: { problem?: string } = parse(value);
+		expect(result.problem).toMatch(/^.{5,250}\.$/);
+	});
+
+	test('leaves a status short and the prototype clean', () => {
+		expect((normalizeStatus(value) ?? '').length).toBeLessThanOrEqual(100);
+		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+	});
+});
