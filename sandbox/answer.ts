@@ -1,5 +1,5 @@
 import { ReadyJson, type Action } from './actions/action.ts';
-import { bookings, type Panel } from './panel.ts';
+import { bookings, settle, type Panel } from './panel.ts';
 import { given, type Params } from './params.ts';
 import { orRefused, Refusal } from './refusal.ts';
 
@@ -13,7 +13,7 @@ export interface Answer {
 
 /** What the panel says to a request, carrying it out on the way. */
 export function answer(panel: Panel, key: string, params: Params): Answer {
-	panel.orders.settle();
+	settle(panel);
 	const before = bookings(panel);
 	const reply = orRefused(
 		() => {

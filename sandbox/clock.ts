@@ -16,13 +16,17 @@ export function startClock(real: () => number, speed: number): Clock {
 			shift += seconds * 1000;
 		},
 		setNow(iso) {
-			const wanted = Date.parse(iso);
-			if (Number.isNaN(wanted)) throw new RangeError(`"${iso}" is no ISO date`);
-			shift += wanted - now();
+			shift += momentOf(iso) - now();
 		},
 		reset() {
 			started = real();
 			shift = 0;
 		},
 	};
+}
+
+export function momentOf(iso: string): number {
+	const moment = Date.parse(iso);
+	if (Number.isNaN(moment)) throw new RangeError(`"${iso}" is no ISO date`);
+	return moment;
 }

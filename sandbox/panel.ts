@@ -4,6 +4,9 @@ import type { Profile } from './profiles/profile.ts';
 import { Account } from './state/account.ts';
 import { Catalogue } from './state/catalogue.ts';
 import { Orders } from './state/orders.ts';
+import { ProductOrders } from './state/product-orders.ts';
+import { Products } from './state/products.ts';
+import { Proxies } from './state/proxies.ts';
 import { Refills } from './state/refills.ts';
 
 /** One profile with everything it has sold so far. */
@@ -14,6 +17,9 @@ export interface Panel {
 	catalogue: Catalogue;
 	orders: Orders;
 	refills: Refills;
+	products: Products;
+	productOrders: ProductOrders;
+	proxies: Proxies;
 	/** Whether `orders=1,2` is understood at all; some panels only know `order=1`. */
 	knowsLists: boolean;
 }
@@ -28,9 +34,19 @@ export function openPanel(profile: Profile, clock: Clock, startBalance?: number)
 		catalogue: new Catalogue(profile.services, profile.printService),
 		orders,
 		refills: new Refills(orders, clock),
+		products: new Products(profile.products),
+		productOrders: new ProductOrders(account, clock),
+		proxies: new Proxies(account, clock),
 		knowsLists: true,
 	};
 }
 
 /** Grows with everything the panel carries out, so that a request's own effect can be told. */
-export const bookings = (panel: Panel): number => panel.orders.booked + panel.refills.booked;
+export const bookings = (panel: Panel): number =>
+	panel.orders.booked + panel.refills.booked + panel.productOrders.booked + panel.proxies.booked;
+
+/** Brings money and follow-up orders up to the clock; called before anything looks at a panel. */
+export function settle(panel: Panel): void {
+	panel.orders.settle();
+	panel.productOrders.settle();
+}

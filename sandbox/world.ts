@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { FaultScript } from './faults/script.ts';
-import { openPanel, type Panel } from './panel.ts';
+import { openPanel, settle, type Panel } from './panel.ts';
 import { profiles } from './profiles/all.ts';
 import { profileNames, type ProfileName } from './profiles/names.ts';
 import { RequestLog } from './request-log.ts';
@@ -29,7 +29,7 @@ export function createWorld(key: string, clock: Clock, startBalance?: number): W
 		panel(name) {
 			const panel = panels.get(name);
 			if (!panel) throw new RangeError(`There is no profile "${name}"`);
-			panel.orders.settle();
+			settle(panel);
 			return panel;
 		},
 		reset() {

@@ -1,14 +1,25 @@
+import { momentOf } from '../clock.ts';
 import { money } from '../money.ts';
 import type { FaultRequest } from '../faults/kinds.ts';
 import type { ProfileName } from '../profiles/names.ts';
 import type { RequestFilter } from '../request-log.ts';
 import type { ForcedOrder } from '../state/order.ts';
+import type { ForcedProductOrder } from '../state/product-orders.ts';
+import type { Product, ProductSketch } from '../state/products.ts';
+import type { Proxy } from '../state/proxy.ts';
 import type { Service, ServiceSketch } from '../state/service.ts';
 import type { World } from '../world.ts';
-import { accountView, orderView, refillViews } from './views.ts';
+import { seed, type Seed } from './seed.ts';
+import { accountView, orderView, productOrderViews, proxyViews, refillViews } from './views.ts';
 
 export type Id = string | number;
 export type Control = ReturnType<typeof createControl>;
+
+/** `expiresAt` is an ISO date. */
+export type ProxyPatch = Partial<Omit<Proxy, 'id' | 'expiresAt' | 'forcedStatus'>> & {
+	status?: string;
+	expiresAt?: string;
+};
 
 /** What a test does behind the panel's back. Every method is also served over HTTP. */
 export function createControl(world: World) {
@@ -47,11 +58,29 @@ export function createControl(world: World) {
 			panel(profile).refills.get(String(id)).forcedStatus = patch.status;
 		},
 
+		productOrders: (profile: ProfileName) => productOrderViews(panel(profile)),
+		setProductOrder(profile: ProfileName, id: Id, patch: ForcedProductOrder) {
+			Object.assign(panel(profile).productOrders.get(String(id)).forced, patch);
+		},
+		proxies: (profile: ProfileName) => proxyViews(panel(profile)),
+		setProxy(profile: ProfileName, id: Id, { status, expiresAt, ...patch }: ProxyPatch) {
+			const proxy = Object.assign(panel(profile).proxies.get(String(id)), patch);
+			if (status !== undefined) proxy.forcedStatus = status;
+			if (expiresAt !== undefined) proxy.expiresAt = momentOf(expiresAt);
+		},
+		setProduct: (profile: ProfileName, id: Id, patch: Partial<Product>) =>
+			panel(profile).products.set(String(id), patch),
+		addProduct: (profile: ProfileName, sketch: ProductSketch) =>
+			panel(profile).products.add(sketch),
+		removeProduct: (profile: ProfileName, id: Id) => panel(profile).products.remove(String(id)),
+
 		setService: (profile: ProfileName, id: Id, patch: Partial<Service>) =>
 			panel(profile).catalogue.set(String(id), patch),
 		addService: (profile: ProfileName, sketch: ServiceSketch) =>
 			panel(profile).catalogue.add(sketch),
 		removeService: (profile: ProfileName, id: Id) => panel(profile).catalogue.remove(String(id)),
+
+		seed: (profile: ProfileName, wanted: Seed) => seed(panel(profile), wanted),
 
 		requests: (filter?: RequestFilter) => world.log.list(filter),
 		requestCount: (filter?: RequestFilter) => world.log.count(filter),

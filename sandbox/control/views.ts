@@ -55,3 +55,32 @@ export const refillViews = ({ refills }: Panel): RefillView[] =>
 		status: refills.status(refill),
 		createdAt: new Date(refill.createdAt).toISOString(),
 	}));
+
+export const productOrderViews = ({ productOrders }: Panel) =>
+	[...productOrders.all.values()].map((order) => ({
+		id: order.id,
+		product: order.product,
+		quantity: order.quantity,
+		charge: moneyText(order.charge),
+		status: productOrders.status(order),
+		createdAt: new Date(order.createdAt).toISOString(),
+		params: withoutSecrets(order.params),
+	}));
+
+/** Without the passwords; whoever needs those asks the panel's own API. */
+export const proxyViews = ({ proxies }: Panel) =>
+	[...proxies.all.values()].map((proxy) => ({
+		id: proxy.id,
+		kind: proxy.kind,
+		protocol: proxy.protocol,
+		operator: proxy.operator,
+		source: proxy.source,
+		forward: proxy.forward,
+		user: proxy.user,
+		day: proxy.day,
+		status: proxies.status(proxy),
+		expiresAt: new Date(proxy.expiresAt).toISOString(),
+		autoRenew: proxy.autoRenew,
+		renewals: proxy.renewals,
+		rotationKey: proxy.rotationKey,
+	}));

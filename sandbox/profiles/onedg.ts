@@ -1,10 +1,12 @@
 import { plainAdd } from '../actions/add.ts';
 import { balance } from '../actions/balance.ts';
+import { productActions } from '../actions/products.ts';
 import { refillStatus } from '../actions/refill-status.ts';
 import { refillAsList } from '../actions/refill.ts';
 import { services } from '../actions/services.ts';
 import { status } from '../actions/status.ts';
 import { furtherServices } from './documented-services.ts';
+import { printedProducts } from './products.ts';
 import { actions, documentedService, type Profile } from './profile.ts';
 import { english, say } from './words.ts';
 
@@ -39,6 +41,7 @@ export const onedg: Profile = {
 		...furtherServices(1),
 	],
 	printService: documentedService,
+	products: printedProducts,
 	actions: actions({
 		services,
 		add: plainAdd,
@@ -46,5 +49,6 @@ export const onedg: Profile = {
 		balance,
 		refill: refillAsList,
 		refill_status: refillStatus,
+		...productActions,
 	}),
 };

@@ -1,6 +1,7 @@
 import type { Action } from '../actions/action.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Service, ServiceSketch } from '../state/service.ts';
+import type { ProductSketch } from '../state/products.ts';
 import type { ProfileName } from './names.ts';
 
 export interface Profile {
@@ -14,6 +15,7 @@ export interface Profile {
 	refusalStatus(refusal: Refusal): number;
 	services: readonly ServiceSketch[];
 	printService(row: Service): unknown;
+	products: readonly ProductSketch[];
 	/** A Map, not an object: an action may be asked for by the name `constructor`. */
 	actions: ReadonlyMap<string, Action>;
 }

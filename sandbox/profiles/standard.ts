@@ -1,10 +1,13 @@
 import { plainAdd } from '../actions/add.ts';
 import { balance } from '../actions/balance.ts';
 import { cancelAsList } from '../actions/cancel.ts';
+import { productActions } from '../actions/products.ts';
+import { proxyActions } from '../actions/proxies.ts';
 import { refillStatus } from '../actions/refill-status.ts';
 import { refillAsList } from '../actions/refill.ts';
 import { services } from '../actions/services.ts';
 import { status } from '../actions/status.ts';
+import { printedProducts } from './products.ts';
 import { actions, documentedService, type Profile } from './profile.ts';
 import { standardServices } from './standard-services.ts';
 import { english, say } from './words.ts';
@@ -25,6 +28,7 @@ export const standard: Profile = {
 		...(row.desc ? { desc: row.desc } : {}),
 		...(row.averageTime ? { average_time: row.averageTime } : {}),
 	}),
+	products: printedProducts,
 	actions: actions({
 		services,
 		add: plainAdd,
@@ -33,5 +37,7 @@ export const standard: Profile = {
 		refill: refillAsList,
 		refill_status: refillStatus,
 		cancel: cancelAsList('orders'),
+		...productActions,
+		...proxyActions,
 	}),
 };

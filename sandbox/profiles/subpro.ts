@@ -18,6 +18,7 @@ export const subpro: Profile = {
 	refusalStatus: () => 200,
 	services: [...printedServices(1000), ...furtherServices(1000)],
 	printService: documentedService,
+	products: [],
 	actions: actions({
 		services,
 		add: plainAdd,

@@ -1,13 +1,14 @@
 import { plainAdd } from '../actions/add.ts';
 import { balance } from '../actions/balance.ts';
 import { cancelAsList } from '../actions/cancel.ts';
+import { proxyActions } from '../actions/proxies.ts';
 import { refillStatus } from '../actions/refill-status.ts';
 import { refillAsList } from '../actions/refill.ts';
 import { services } from '../actions/services.ts';
 import { status } from '../actions/status.ts';
 import { furtherServices, printedServices } from './documented-services.ts';
 import { actions, documentedService, type Profile } from './profile.ts';
-import { say, english } from './words.ts';
+import { englishWithShop, say } from './words.ts';
 
 /** Document 000, tangmatlive.org. Its `cancel` takes the order ids under the name `refills`. */
 export const tangmatlive: Profile = {
@@ -15,7 +16,7 @@ export const tangmatlive: Profile = {
 	currency: 'USD',
 	startBalance: 343.22,
 	readsJson: false,
-	words: say(english),
+	words: say(englishWithShop),
 	refusalStatus: () => 200,
 	services: [
 		...printedServices(1),
@@ -24,6 +25,7 @@ export const tangmatlive: Profile = {
 		{ name: 'Facebook reactions', category: 'Facebook', rate: '1.1', needs: ['reaction'] },
 	],
 	printService: documentedService,
+	products: [],
 	actions: actions({
 		services,
 		add: plainAdd,
@@ -32,5 +34,6 @@ export const tangmatlive: Profile = {
 		refill: refillAsList,
 		refill_status: refillStatus,
 		cancel: cancelAsList('refills'),
+		...proxyActions,
 	}),
 };

@@ -29,6 +29,7 @@ export const vnd: Profile = {
 		{ name: 'Youtube search views', category: 'Youtube', rate: '3200', min: 100 },
 	],
 	printService: documentedService,
+	products: [],
 	actions: actions({
 		services,
 		add: addWithMessage,

@@ -38,6 +38,18 @@ export const english: Words = {
 	expired: 'Proxy has expired',
 };
 
+/** What the proxy shop says; it is Vietnamese even where the panel around it is not. */
+const shop = {
+	proxy: 'Proxy không tồn tại',
+	proxyKind: 'Loại proxy không hợp lệ',
+	protocol: 'Giao thức phải là HTTP hoặc SOCKS5',
+	days: 'Số ngày phải từ 1 đến 30',
+	rotationKey: 'Key xoay không tồn tại',
+	expired: 'Proxy đã hết hạn',
+};
+
+export const englishWithShop: Words = { ...english, ...shop };
+
 /** Vietnamese panels keep the English of their documents for ids and answer the rest like this. */
 export const vietnamese: Words = {
 	...english,
@@ -49,12 +61,6 @@ export const vietnamese: Words = {
 	maximum: 'Số lượng tối đa là %',
 	funds: 'Số dư không đủ',
 	disabled: 'Dịch vụ đang bảo trì',
-	proxy: 'Proxy không tồn tại',
-	proxyKind: 'Loại proxy không hợp lệ',
-	protocol: 'Giao thức phải là HTTP hoặc SOCKS5',
-	days: 'Số ngày phải từ 1 đến 30',
-	rotationKey: 'Key xoay không tồn tại',
-	expired: 'Proxy đã hết hạn',
 };
 
 export const say =

@@ -86,7 +86,7 @@ export class Orders {
 		this.booked += 1;
 	}
 
-	/** Brings money and follow-up orders up to what the clock says; called before every answer. */
+	/** Pays back what ended early by now and lets plans place what is due by now. */
 	settle(): void {
 		const now = this.clock.now();
 		for (const order of this.moving) {

@@ -1,0 +1,147 @@
+import type { Clock } from '../clock.ts';
+import { money, type Money } from '../money.ts';
+import { given, wholeNumber, type Params } from '../params.ts';
+import { randomText } from '../random.ts';
+import { Refusal } from '../refusal.ts';
+import type { Account } from './account.ts';
+import {
+	credentials,
+	newAddresses,
+	operators,
+	proxyKinds,
+	readKind,
+	readProtocol,
+	type Proxy,
+	type ProxyKind,
+	type Rotation,
+} from './proxy.ts';
+import { newRotation } from './rotation.ts';
+
+const DAY = 24 * 3600_000;
+
+export class Proxies {
+	readonly all = new Map<string, Proxy>();
+	booked = 0;
+	private lastId = 250;
+	private purchases = 0;
+	private readonly account: Account;
+	private readonly clock: Clock;
+
+	constructor(account: Account, clock: Clock) {
+		this.account = account;
+		this.clock = clock;
+	}
+
+	buy(params: Params): { bought: Proxy[]; payment: Money } {
+		const kind = readKind(given(params, 'proxy'));
+		const quantity = wholeNumber(given(params, 'quantity'));
+		if (!quantity) throw new Refusal('quantity');
+		if (quantity > 100) throw new Refusal('maximum', 100);
+		const days = readDays(params);
+		const protocol = readProtocol(params, null);
+		const payment = priceOf(kind, days) * BigInt(quantity);
+		this.account.pay(payment);
+		this.purchases += 1;
+		this.booked += 1;
+		// The shop sells an HTTP proxy under the name HTTPS, as its document shows.
+		const sold = protocol === 'HTTP' ? 'HTTPS' : protocol;
+		const bought = Array.from({ length: quantity }, () =>
+			this.enter(kind, sold, days, credentials(params)),
+		);
+		return { bought, payment };
+	}
+
+	enter(
+		kind: ProxyKind,
+		protocol: string,
+		days: number,
+		auth: { user: string; password: string },
+	): Proxy {
+		this.lastId += 1;
+		const id = this.lastId;
+		const proxy: Proxy = {
+			id,
+			kind,
+			protocol,
+			operator: operators[id % operators.length] ?? 'FPT',
+			...newAddresses(kind, id % 3 !== 0),
+			...auth,
+			day: days,
+			expiresAt: this.clock.now() + days * DAY,
+			autoRenew: id % 4 === 0 ? 1 : 0,
+			purchase: this.purchases,
+			renewals: 0,
+			rotationKey: kind === 'v4rotate' ? randomText(22) : null,
+			rotation: null,
+		};
+		this.all.set(String(id), proxy);
+		return proxy;
+	}
+
+	get(id: string): Proxy {
+		const proxy = this.all.get(id);
+		if (!proxy) throw new Refusal('proxy');
+		return proxy;
+	}
+
+	byRotationKey(key: string): Proxy {
+		for (const proxy of this.all.values()) if (key && proxy.rotationKey === key) return proxy;
+		throw new Refusal('rotationKey');
+	}
+
+	status(proxy: Proxy): string {
+		if (proxy.forcedStatus !== undefined) return proxy.forcedStatus;
+		return proxy.expiresAt > this.clock.now() ? 'success' : 'expired';
+	}
+
+	/** The address behind a rotation key: kept until it dies, then another one. */
+	rotate(proxy: Proxy, params: Params): Rotation {
+		const now = this.clock.now();
+		if (proxy.rotation && proxy.rotation.diesAt > now) return proxy.rotation;
+		proxy.rotation = newRotation(proxy, params, now);
+		this.booked += 1;
+		return proxy.rotation;
+	}
+
+	/** All or none is paid for; an expired proxy starts afresh from now. */
+	renew(proxies: readonly Proxy[], params: Params): Money {
+		const days = readDays(params);
+		const total = proxies.reduce((sum, { kind }) => sum + priceOf(kind, days), 0n);
+		this.account.pay(total);
+		this.booked += 1;
+		for (const proxy of proxies) {
+			proxy.expiresAt = Math.max(proxy.expiresAt, this.clock.now()) + days * DAY;
+			proxy.day += days;
+			proxy.renewals += 1;
+		}
+		return total;
+	}
+
+	changeAuth(proxies: readonly Proxy[], params: Params): void {
+		for (const proxy of proxies) {
+			const protocol = readProtocol(params, proxy.protocol);
+			Object.assign(proxy, credentials(params), { protocol });
+		}
+		this.booked += 1;
+	}
+
+	/** Another address in place of the old one, of another kind where one is named. */
+	replace(proxies: readonly Proxy[], params: Params): void {
+		const wanted = given(params, 'loaiproxy');
+		const kind = wanted === '' ? null : readKind(wanted);
+		this.changeAuth(proxies, params);
+		for (const proxy of proxies) {
+			proxy.kind = kind ?? proxy.kind;
+			Object.assign(proxy, newAddresses(proxy.kind, proxy.forward !== null));
+		}
+	}
+}
+
+const priceOf = (kind: ProxyKind, days: number): Money =>
+	money(proxyKinds[kind].rate) * BigInt(days);
+
+function readDays(params: Params): number {
+	const days = wholeNumber(given(params, 'days'));
+	if (!days || days > 30) throw new Refusal('days');
+	return days;
+}
