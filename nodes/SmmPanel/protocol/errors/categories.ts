@@ -34,7 +34,11 @@ const EXAMINED = 2000;
 
 /** The panel's words decide; most panels say 200 to everything, so the status only fills in. */
 export function classify(text: string, httpStatus: number | null): ErrorCategory {
-	const words = text.slice(0, EXAMINED).normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+	const words = text
+		.slice(0, EXAMINED)
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[\s_]+/g, ' ');
 	const match = byText.find(({ pattern }) => pattern.test(words));
 	return match?.category ?? BY_STATUS.get(httpStatus ?? 0) ?? 'panel';
 }

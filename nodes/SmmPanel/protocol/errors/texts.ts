@@ -1,6 +1,6 @@
 import type { ErrorCategory } from './categories';
 
-/** First match wins; texts arrive in lower case with single spaces. Order matters where noted. */
+/** First match wins; texts arrive in lower case, single spaces also in place of underscores. Order matters where noted. */
 export const byText: Array<{ category: ErrorCategory; pattern: RegExp }> = [
 	// Before all others: money may be gone although no order id came back.
 	{ category: 'panel', pattern: /local save failed|unknown error|lỗi không xác định/ },
@@ -9,16 +9,16 @@ export const byText: Array<{ category: ErrorCategory; pattern: RegExp }> = [
 	// "API is disable for this user or user not found": before everything that is not found.
 	{
 		category: 'auth',
-		pattern: /(?:invalid|incorrect|wrong|bad|unknown|expired) (?:api[ _-]?)?(?:key|token)\b/,
+		pattern: /(?:invalid|incorrect|wrong|bad|unknown|expired) (?:api[ -]?)?(?:key|token)\b/,
 	},
 	{
 		category: 'auth',
-		pattern: /(?:missing|no|empty) (?:api[ _-]?)?key\b|(?:the )?(?:api[ _]?)?key field is required/,
+		pattern: /(?:missing|no|empty) (?:api[ -]?)?key\b|(?:the )?(?:api ?)?key field is required/,
 	},
 	{
 		category: 'auth',
 		pattern:
-			/api[ _-]?(?:key|token) (?:is |was )?(?:invalid|incorrect|wrong|missing|not (?:found|valid)|required|disabled?|expired)/,
+			/api[ -]?(?:key|token) (?:is |was )?(?:invalid|incorrect|wrong|missing|not (?:found|valid)|required|disabled?|expired)/,
 	},
 	{ category: 'auth', pattern: /api (?:key|token) (?:không|sai|hết hạn)|sai api|khóa api/ },
 	{
@@ -29,7 +29,7 @@ export const byText: Array<{ category: ErrorCategory; pattern: RegExp }> = [
 	{
 		category: 'auth',
 		pattern:
-			/account_(?:banned|suspended|blocked)|unauthori[sz]ed|tài khoản (?:của bạn )?(?:đã )?bị/,
+			/account (?:banned|suspended|blocked)|unauthori[sz]ed|tài khoản (?:của bạn )?(?:đã )?bị/,
 	},
 	{
 		category: 'funds',
@@ -43,7 +43,7 @@ export const byText: Array<{ category: ErrorCategory; pattern: RegExp }> = [
 	{
 		category: 'duplicate',
 		pattern:
-			/link_duplicate|active order with this link|identical order|duplicate order|already (?:have|has) an? (?:active )?order/,
+			/link duplicate|active order with this link|identical order|duplicate order|already (?:have|has) an? (?:active )?order/,
 	},
 	{ category: 'duplicate', pattern: /đơn hàng .{0,60}(?:trùng|đang (?:chạy|xử lý))/ },
 	{
@@ -67,12 +67,12 @@ export const byText: Array<{ category: ErrorCategory; pattern: RegExp }> = [
 	{
 		category: 'order_id',
 		pattern:
-			/(?:incorrect|invalid|wrong|unknown) (?:product )?(?:order|refill|proxy)s?(?:[ _]?ids?)?\b/,
+			/(?:incorrect|invalid|wrong|unknown) (?:product )?(?:order|refill|proxy)s?(?: ?ids?)?\b/,
 	},
 	{
 		category: 'order_id',
 		pattern:
-			/\b(?:order|refill|proxy)(?:[ _]?id)? (?:is |was )?(?:not found|invalid|incorrect|does not exist|doesn't exist|không (?:tồn tại|tìm thấy|hợp lệ))/,
+			/\b(?:order|refill|proxy)(?: ?id)? (?:is |was )?(?:not found|invalid|incorrect|does not exist|doesn't exist|không (?:tồn tại|tìm thấy|hợp lệ))/,
 	},
 	{
 		category: 'order_id',
@@ -81,13 +81,12 @@ export const byText: Array<{ category: ErrorCategory; pattern: RegExp }> = [
 	},
 	{
 		category: 'service',
-		pattern:
-			/(?:incorrect|invalid|wrong|unknown) (?:service|product)|service_not_found|out of stock|hết hàng/,
+		pattern: /(?:incorrect|invalid|wrong|unknown) (?:service|product)|out of stock|hết hàng/,
 	},
 	{
 		category: 'service',
 		pattern:
-			/(?:service|product)(?:[ _]?id)? (?:is |was |has been )?(?:temporarily )?(?:not (?:found|active|available)|disabled|inactive|unavailable|does not exist|invalid)/,
+			/(?:service|product)(?: ?id)? (?:is |was |has been )?(?:temporarily )?(?:not (?:found|active|available)|disabled|inactive|unavailable|does not exist|invalid)/,
 	},
 	{
 		category: 'service',
@@ -98,13 +97,13 @@ export const byText: Array<{ category: ErrorCategory; pattern: RegExp }> = [
 	{
 		category: 'panel',
 		pattern:
-			/maintenance_mode|hệ thống .{0,30}bảo trì|(?:system|site|website|panel|server|api) (?:is )?(?:currently )?(?:under|in) maintenance/,
+			/maintenance mode|hệ thống .{0,30}bảo trì|(?:system|site|website|panel|server|api) (?:is )?(?:currently )?(?:under|in) maintenance/,
 	},
 	{ category: 'service', pattern: /under maintenance|đang bảo trì/ },
 	{
 		category: 'quantity',
 		pattern:
-			/(?:incorrect|invalid|wrong|bad) (?:quantity|amount)|quantity (?:is )?(?:less|more|lower|greater|too|below|above|must|should|invalid)|(?:min|max)_quantity/,
+			/(?:incorrect|invalid|wrong|bad) (?:quantity|amount)|quantity (?:is )?(?:less|more|lower|greater|too|below|above|must|should|invalid)/,
 	},
 	{
 		category: 'quantity',
