@@ -28,8 +28,7 @@ describe.each(hostile)('%s', (_name, value) => {
 		['a quantity', (x: unknown) => parseQuantity(x, 'Quantity')],
 		['an expiry', parseExpiry],
 	])('typed in as %s is refused with one short sentence', (_kind, parse) => {
-		const result: { problem?: string } = parse(value);
-		expect(result.problem).toMatch(/^.{5,250}\.$/);
+		expect(parse(value)).toEqual({ problem: expect.stringMatching(/^.{5,250}\.$/) });
 	});
 
 	test('leaves a status short and the prototype clean', () => {
