@@ -5,6 +5,7 @@ export class Catalogue {
 	private readonly rows = new Map<string, Service>();
 	private readonly print: (row: Service) => unknown;
 	private text: string | null = null;
+	private highest = 0;
 
 	constructor(sketches: readonly ServiceSketch[], print: (row: Service) => unknown) {
 		this.print = print;
@@ -24,8 +25,10 @@ export class Catalogue {
 		return row;
 	}
 
+	/** A new row in place of the old one, which stays what orders were booked on. */
 	set(id: string, patch: Partial<Service>): Service {
-		const row = Object.assign(this.get(id), patch);
+		const row = { ...this.get(id), ...patch };
+		this.rows.set(id, row);
 		this.text = null;
 		return row;
 	}
@@ -44,8 +47,6 @@ export class Catalogue {
 		this.text ??= JSON.stringify([...this.rows.values()].map(this.print));
 		return this.text;
 	}
-
-	private highest = 0;
 
 	private nextId(): number {
 		this.highest += 1;

@@ -9,12 +9,13 @@ export interface Progress {
 export function progressOf(order: Order, now: number): Progress {
 	if (order.ended) return order.ended;
 	const quantity = totalQuantity(order);
-	const elapsed = (now - order.createdAt) / (order.terms.duration * 1000);
-	if (elapsed < 0.2) return { status: 'Pending', remains: quantity };
-	if (elapsed < 0.4) return { status: 'Processing', remains: quantity };
+	const duration = order.terms.duration * 1000;
+	const elapsed = now - order.createdAt;
+	if (elapsed < duration * 0.2) return { status: 'Pending', remains: quantity };
+	if (elapsed < duration * 0.4) return { status: 'Processing', remains: quantity };
 	if (order.terms.fate === 'canceled') return { status: 'Canceled', remains: quantity };
-	if (elapsed >= 1) return finalProgress(order, quantity);
-	const delivered = Math.floor((quantity * (elapsed - 0.4)) / 0.6);
+	if (elapsed >= duration) return finalProgress(order, quantity);
+	const delivered = Math.floor((quantity * (elapsed * 10 - duration * 4)) / (duration * 6));
 	return { status: 'In progress', remains: Math.max(quantity - delivered, 1) };
 }
 

@@ -47,7 +47,7 @@ export class Orders {
 			...wanted,
 			id,
 			service: service.service,
-			terms: { ...service },
+			terms: service,
 			params,
 			charge,
 			createdAt,
