@@ -38,7 +38,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
 	}),
 	kind('html'),
 	kind('empty'),
-	kind('cut'),
+	kind('cut').extend({ reset: z.boolean().default(false) }),
 	kind('cutMidBody'),
 	kind('slowBody').extend({ ms }),
 	kind('hang'),

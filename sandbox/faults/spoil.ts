@@ -51,6 +51,7 @@ export async function spoil(
 			return send('', HTML_TYPE);
 		case 'cut':
 			reply.hijack();
+			if (fault.reset) return void reply.request.raw.socket.resetAndDestroy();
 			return void reply.raw.destroy();
 		case 'cutMidBody':
 			return cutMidBody(reply, answer.text);

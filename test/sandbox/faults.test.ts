@@ -17,7 +17,7 @@ async function seen(request: Promise<Response>): Promise<[number, string] | 'cut
 			new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()),
 		];
 	} catch (error) {
-		if (/other side closed/.test(String((error as Error).cause))) return 'cut';
+		if (/other side closed|ECONNRESET/.test(String((error as Error).cause))) return 'cut';
 		throw error;
 	}
 }
@@ -30,6 +30,7 @@ const spoilt: [FaultRequest, [number, string | RegExp] | 'cut'][] = [
 	[{ kind: 'html' }, [200, /^<!DOCTYPE html>/]],
 	[{ kind: 'empty' }, [200, '']],
 	[{ kind: 'cut' }, 'cut'],
+	[{ kind: 'cut', reset: true }, 'cut'],
 	[{ kind: 'cutMidBody' }, 'cut'],
 	[{ kind: 'wrongJson' }, [200, /unexpected/]],
 	[{ kind: 'truncated' }, [200, /^\{"[^}]*$/]],
