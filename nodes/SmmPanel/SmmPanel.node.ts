@@ -1,0 +1,43 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { resources } from './actions';
+import { describe } from './runtime/describe';
+import { execute } from './runtime/execute';
+import { getOrderFields } from './methods/orderFields';
+import { searchServices } from './methods/searchServices';
+
+/**
+ * Programmatic rather than declarative: one request serves up to 100 items, panels hide errors in
+ * HTTP 200, and whether a request may be repeated differs per action.
+ */
+export class SmmPanel implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'SMM Panel',
+		name: 'smmPanel',
+		icon: { light: 'file:smmPanel.svg', dark: 'file:smmPanel.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Order and follow social media services, products and proxies at SMM panels',
+		defaults: { name: 'SMM Panel' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'smmPanelApi', required: true }],
+		properties: describe(resources),
+	};
+
+	methods = {
+		listSearch: { searchServices },
+		resourceMapping: { getOrderFields },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, resources);
+	}
+}

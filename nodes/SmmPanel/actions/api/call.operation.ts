@@ -1,0 +1,86 @@
+import { asItCame } from '../../protocol/answers/whole';
+import { isRecord } from '../../protocol/record';
+import { asJson, defineOperation, field, flag, parameters, type Json } from '../../runtime/define';
+import { toText } from '../../protocol/values/text';
+
+const action = field<string>(
+	{
+		displayName: 'Action',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. balance',
+		description: "The action's name in the panel's API documentation",
+	},
+	(raw) => {
+		const value = (toText(raw) ?? '').trim();
+		if (value === '') return { problem: 'Action is empty.' };
+		return /^[\w.-]{1,64}$/.test(value)
+			? { value }
+			: { problem: 'Action must be one word of letters, digits, - and _.' };
+	},
+);
+
+/** A parameter as the editor stores it. */
+const anOrder = Object.fromEntries([
+	['name', 'order'],
+	['value', '1'],
+]);
+
+export const call = defineOperation({
+	value: 'call',
+	displayName: 'Custom API Call',
+	action: 'Call action by name',
+	description: 'Send any action that the panel knows and that has no operation of its own',
+	api: ({ action: name }) => name,
+	fields: {
+		action,
+		parameters: parameters({
+			displayName: 'Parameters',
+			placeholder: 'Add Values',
+			description: 'What to send along with the action; the API key is added',
+		}),
+		safeToRepeat: flag(
+			{
+				displayName: 'Safe to Repeat',
+				description:
+					'Whether the action only reads. Only then may it be repeated after a failure; anything else is treated as a purchase.',
+			},
+			false,
+		),
+	},
+	send: (values) => values.parameters,
+	repeatable: ({ safeToRepeat }) => safeToRepeat,
+	spends: ({ safeToRepeat }) => !safeToRepeat,
+	boughtAs: 'order',
+	answer: asItCame,
+	reply: (record) => {
+		if (Array.isArray(record)) return record.map(asItem);
+		return asItem(record);
+	},
+	examples: [
+		{
+			name: 'an action with a parameter',
+			params: {
+				action: 'status',
+				parameters: { values: { parameter: [anOrder] } },
+				safeToRepeat: true,
+			},
+			sends: { action: 'status', order: '1' },
+			receives: { status: 'Completed' },
+			gives: [{ status: 'Completed' }],
+		},
+		{
+			name: 'a list becomes one item an element',
+			params: { action: 'services', safeToRepeat: true },
+			sends: { action: 'services' },
+			receives: [{ service: 1 }, { service: 2 }],
+			gives: [{ service: 1 }, { service: 2 }],
+		},
+	],
+});
+
+/** n8n's items hold objects: anything else is put under `value`. */
+function asItem(value: unknown): Json {
+	return asJson(isRecord(value) ? { ...value } : { value });
+}

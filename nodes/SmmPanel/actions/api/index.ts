@@ -1,0 +1,9 @@
+import type { Resource } from '../../runtime/define';
+import * as operations from './operations';
+
+export const api: Resource = {
+	value: 'api',
+	displayName: 'API',
+	description: 'Any action by its name',
+	operations: Object.values(operations),
+};

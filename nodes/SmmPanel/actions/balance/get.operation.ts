@@ -1,0 +1,41 @@
+import { whole } from '../../protocol/answers/whole';
+import { isRecord } from '../../protocol/record';
+import { toMoney } from '../../protocol/values/money';
+import { toText } from '../../protocol/values/text';
+import { defineOperation, Unreadable } from '../../runtime/define';
+
+export const get = defineOperation({
+	value: 'get',
+	displayName: 'Get',
+	action: 'Get balance',
+	description: 'Retrieve what is left on the account, and in which currency',
+	api: 'balance',
+	fields: {},
+	repeatable: true,
+	spends: false,
+	answer: whole,
+	reply: (record) => {
+		const found = isRecord(record) && isRecord(record.data) ? record.data : record;
+		const balance = isRecord(found) ? toMoney(found.balance) : null;
+		if (!isRecord(found) || balance === null) {
+			return new Unreadable('The panel did not send a balance');
+		}
+		return { balance, currency: toText(found.currency) };
+	},
+	examples: [
+		{
+			name: 'an account in dollars',
+			params: {},
+			sends: { action: 'balance' },
+			receives: { balance: '343.22', currency: 'USD' },
+			gives: [{ balance: 343.22, currency: 'USD' }],
+		},
+		{
+			name: 'an answer without a balance',
+			params: {},
+			sends: { action: 'balance' },
+			receives: { balance: null },
+			gives: [{ error: 'The panel did not send a balance' }],
+		},
+	],
+});

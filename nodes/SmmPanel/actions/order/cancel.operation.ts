@@ -1,0 +1,57 @@
+import { perId } from '../../protocol/answers/perId';
+import { isAcceptance } from '../../protocol/answers/texts';
+import { isRecord } from '../../protocol/record';
+import { toId } from '../../protocol/values/ids';
+import { defineOperation, Unreadable } from '../../runtime/define';
+import { orderId } from './fields';
+
+export const cancel = defineOperation({
+	value: 'cancel',
+	displayName: 'Cancel',
+	action: 'Cancel orders',
+	description:
+		'Ask the panel to stop orders that have not finished. It is a request: look at the status later to see what came of it.',
+	api: 'cancel',
+	noun: 'order',
+	fields: { orderId },
+	// One documented panel reads the list as `refills`.
+	batch: { id: 'orderId', many: ['orders', 'refills'], upTo: 100 },
+	repeatable: false,
+	spends: false,
+	answer: perId({
+		idKeys: ['order', 'order_id'],
+		valueKey: 'cancel',
+		expects: ['cancel', 'success', 'canceled', 'cancelled', 'cancel_id'],
+		isValue: isAcceptance,
+		sharedByAll: true,
+		doneKeys: ['canceled', 'cancelled'],
+	}),
+	reply: (record, { id }) => {
+		const value = isRecord(record) ? record.cancel : record;
+		if (value === 0 || value === '0' || value === false || value === null) {
+			return new Unreadable('The panel did not say whether it takes the cancellation');
+		}
+		const cancelId = toId(isRecord(record) ? (record.cancel_id ?? value) : value);
+		const named = cancelId !== null && cancelId !== '1' && /\d/.test(cancelId);
+		return { orderId: id, cancelRequested: true, ...(named ? { cancelId } : {}) };
+	},
+	examples: [
+		{
+			name: 'one of two is unknown',
+			params: { orderId: '123,456' },
+			sends: { action: 'cancel', orders: '123,456', refills: '123,456' },
+			receives: [
+				{ order: 123, cancel: { error: 'Incorrect order ID' } },
+				{ order: 456, cancel: 1 },
+			],
+			gives: [{ error: 'Incorrect order ID' }, { orderId: '456', cancelRequested: true }],
+		},
+		{
+			name: 'a map by order, with one that can not be canceled',
+			params: { orderId: '123 456' },
+			sends: { action: 'cancel', orders: '123,456', refills: '123,456' },
+			receives: { '123': { cancel: 1 }, '456': { error: 'Service not support cancel!' } },
+			gives: [{ orderId: '123', cancelRequested: true }, { error: 'Service not support cancel!' }],
+		},
+	],
+});

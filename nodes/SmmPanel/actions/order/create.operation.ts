@@ -1,0 +1,84 @@
+import { asItCame } from '../../protocol/answers/whole';
+import { placedOrders } from '../../protocol/answers/placed';
+import { defineOperation, Problem, Unreadable } from '../../runtime/define';
+import { check } from './check';
+import { listSeparator } from './fields';
+import { orderForm, service } from './form';
+import { quoteOrder } from './quote';
+
+const noId = 'The panel took the order but sent no order ID; whether it was placed is not known';
+
+export const create = defineOperation({
+	value: 'create',
+	displayName: 'Create',
+	action: 'Create order',
+	description: 'Place an order for a service',
+	api: 'add',
+	noun: 'order',
+	fields: { service, orderFields: orderForm },
+	options: { listSeparator },
+	send: (values) => {
+		const checked = check(values);
+		if ('problems' in checked) return new Problem(checked.problems.join(' '));
+		return { service: values.service, ...checked.params };
+	},
+	repeatable: false,
+	spends: true,
+	boughtAs: 'orderId',
+	answer: asItCame,
+	reply: (record, { values }) => {
+		const placed = placedOrders(record);
+		if (placed.length === 0) return new Unreadable(noId);
+		const checked = check(values);
+		const quantity = 'problems' in checked ? null : checked.quantity;
+		const link = 'problems' in checked ? null : (checked.params.link ?? null);
+		return placed.map(({ orderId, ...said }) => ({
+			orderId,
+			serviceId: values.service,
+			link,
+			quantity,
+			...said,
+		}));
+	},
+	quote: { catalogue: 'services', of: quoteOrder },
+	examples: [
+		{
+			name: 'a plain order',
+			params: {
+				service: '1',
+				orderFields: { value: { link: 'https://a.example/p', quantity: 500 } },
+			},
+			sends: { action: 'add', service: '1', link: 'https://a.example/p', quantity: '500' },
+			receives: { order: 99999 },
+			gives: [{ orderId: '99999', serviceId: '1', link: 'https://a.example/p', quantity: 500 }],
+		},
+		{
+			name: 'a panel that adds a message',
+			params: {
+				service: '1',
+				orderFields: { value: { link: 'https://a.example/p', quantity: 500 } },
+			},
+			sends: { action: 'add', service: '1', link: 'https://a.example/p', quantity: '500' },
+			receives: { status: 'success', order: 99999, message: 'Đã tạo đơn hàng thành công' },
+			gives: [
+				{
+					orderId: '99999',
+					serviceId: '1',
+					link: 'https://a.example/p',
+					quantity: 500,
+					message: 'Đã tạo đơn hàng thành công',
+				},
+			],
+		},
+		{
+			name: 'an order without an id',
+			params: {
+				service: '1',
+				orderFields: { value: { link: 'https://a.example/p', quantity: 500 } },
+			},
+			sends: { action: 'add', service: '1', link: 'https://a.example/p', quantity: '500' },
+			receives: { order: 0 },
+			gives: [{ error: noId }],
+		},
+	],
+});

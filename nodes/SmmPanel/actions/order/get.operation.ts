@@ -1,0 +1,91 @@
+import { perId } from '../../protocol/answers/perId';
+import { isStatusText } from '../../protocol/answers/texts';
+import { defineOperation, Unreadable } from '../../runtime/define';
+import { orderId } from './fields';
+import { simplifyOrder } from './simplify';
+
+export const get = defineOperation({
+	value: 'get',
+	displayName: 'Get',
+	action: 'Get orders',
+	description: 'Retrieve the status of one or many orders',
+	api: 'status',
+	noun: 'order',
+	fields: { orderId },
+	batch: { id: 'orderId', one: 'order', many: ['orders'], upTo: 100 },
+	repeatable: true,
+	spends: false,
+	answer: perId({
+		idKeys: ['order', 'order_id', 'id'],
+		valueKey: 'status',
+		expects: ['status', 'charge', 'remains', 'start_count', 'start_counter'],
+		isValue: isStatusText,
+	}),
+	reply: (record, { id }) =>
+		simplifyOrder(record, id) ?? new Unreadable('The panel did not say how the order stands'),
+	examples: [
+		{
+			name: 'one order that over-delivered',
+			params: { orderId: '123' },
+			sends: { action: 'status', order: '123' },
+			receives: { charge: '2.5', start_count: '168', status: 'Completed', remains: '-2' },
+			gives: [
+				{
+					orderId: '123',
+					status: 'Completed',
+					isFinished: true,
+					charge: 2.5,
+					startCount: 168,
+					remains: 0,
+					currency: null,
+				},
+			],
+		},
+		{
+			name: 'one of two is unknown',
+			params: { orderId: '456, 789' },
+			sends: { action: 'status', orders: '456,789' },
+			receives: {
+				'456': { error: 'Incorrect order ID' },
+				'789': {
+					charge: '1.44219',
+					start_count: '234',
+					status: 'In progress',
+					remains: '10',
+				},
+			},
+			gives: [
+				{ error: 'Incorrect order ID' },
+				{
+					orderId: '789',
+					status: 'In progress',
+					isFinished: false,
+					charge: 1.44219,
+					startCount: 234,
+					remains: 10,
+					currency: null,
+				},
+			],
+		},
+		{
+			name: 'a subscription',
+			params: { orderId: '5' },
+			sends: { action: 'status', order: '5' },
+			receives: { status: 'Active', expiry: null, posts: '3', orders: ['17', 18] },
+			gives: [
+				{
+					orderId: '5',
+					status: 'Active',
+					isFinished: false,
+					charge: null,
+					startCount: null,
+					remains: null,
+					currency: null,
+					posts: 3,
+					expiry: null,
+					orders: ['17', '18'],
+				},
+			],
+		},
+	],
+});

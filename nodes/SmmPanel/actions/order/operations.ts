@@ -1,0 +1,4 @@
+export { cancel } from './cancel.operation';
+export { create } from './create.operation';
+export { get } from './get.operation';
+export { quote } from './quote.operation';

@@ -1,0 +1,49 @@
+import { firstOf, isRecord, type JsonRecord } from '../../protocol/record';
+import { toId } from '../../protocol/values/ids';
+import { toCount, toMoney } from '../../protocol/values/money';
+import { isFinished, normalizeStatus } from '../../protocol/values/statuses';
+import { toText } from '../../protocol/values/text';
+import { asJson, type Json } from '../../runtime/define';
+
+/** An order's state; null where the record holds neither a status nor a charge. */
+export function simplifyOrder(record: unknown, orderId: string): Json | null {
+	if (!isRecord(record)) return null;
+	const status = normalizeStatus(record.status);
+	const charge = toMoney(record.charge);
+	if (status === null && charge === null) return null;
+	return {
+		orderId,
+		status,
+		isFinished: isFinished(status),
+		charge,
+		startCount: toCount(firstOf(record, ['start_count', 'start_counter'])),
+		remains: remainsOf(record),
+		currency: toText(record.currency),
+		...extras(record),
+	};
+}
+
+/** Panels deliver more than ordered and then count below zero: nothing remains. */
+function remainsOf(record: JsonRecord): number | null {
+	const remains = toCount(record.remains);
+	return remains === null ? null : Math.max(0, remains);
+}
+
+/** What subscriptions and drip-feeds say besides. */
+function extras(record: JsonRecord): Json {
+	const found: Record<string, unknown> = {};
+	for (const name of ['posts', 'runs']) {
+		if (Object.hasOwn(record, name)) found[name] = toCount(record[name]);
+	}
+	if (Object.hasOwn(record, 'expiry')) found.expiry = toText(record.expiry);
+	if (Object.hasOwn(record, 'orders')) found.orders = orderIds(record.orders);
+	return asJson(found);
+}
+
+function orderIds(value: unknown): string[] {
+	const list = Array.isArray(value) ? value : [value];
+	return list.flatMap((each: unknown) => {
+		const id = toId(isRecord(each) ? firstOf(each, ['order', 'id']) : each);
+		return id ?? [];
+	});
+}

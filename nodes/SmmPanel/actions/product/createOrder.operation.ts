@@ -1,0 +1,119 @@
+import { placedOrders } from '../../protocol/answers/placed';
+import { asItCame } from '../../protocol/answers/whole';
+import { costOf } from '../../protocol/values/money';
+import {
+	defineOperation,
+	id,
+	optionalText,
+	Unreadable,
+	wholeNumber,
+	type Field,
+	type Quote,
+} from '../../runtime/define';
+import { notAProductList, productsIn, simplifyProduct } from './simplify';
+
+const product: Field<string> = {
+	...id({ displayName: 'Product' }),
+	property: {
+		displayName: 'Product',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description: 'The product to buy',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Choose a product…',
+				typeOptions: { searchListMethod: 'searchProducts', searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1' },
+		],
+	},
+};
+
+const noId = 'The panel took the order but sent no order ID; whether it was placed is not known';
+
+export const createOrder = defineOperation({
+	value: 'createOrder',
+	displayName: 'Create Order',
+	action: 'Create product order',
+	description: 'Buy a digital product',
+	api: 'add_product_order',
+	noun: 'product',
+	fields: {
+		product,
+		quantity: wholeNumber({ displayName: 'Quantity', description: 'How many to buy' }),
+		require: optionalText({
+			displayName: 'Required Information',
+			placeholder: 'e.g. account@example.com',
+			description:
+				'What the seller needs to know; the product list says what each product asks for',
+		}),
+	},
+	send: (values) => ({
+		product: values.product,
+		quantity: String(values.quantity),
+		require: values.require,
+	}),
+	repeatable: false,
+	spends: true,
+	boughtAs: 'productOrderId',
+	answer: asItCame,
+	reply: (record) => {
+		const placed = placedOrders(record);
+		if (placed.length === 0) return new Unreadable(noId);
+		return placed.map(({ orderId, charge, message }) => ({
+			productOrderId: orderId,
+			...(charge === undefined ? {} : { charge }),
+			...(message === undefined ? {} : { message }),
+		}));
+	},
+	quote: { catalogue: 'products', of: quoteProduct },
+	examples: [
+		{
+			name: 'a product that needs an account',
+			params: { product: '1', quantity: 1, require: 'me@example.com' },
+			sends: {
+				action: 'add_product_order',
+				product: '1',
+				quantity: '1',
+				require: 'me@example.com',
+			},
+			receives: { order: 77 },
+			gives: [{ productOrderId: '77' }],
+		},
+	],
+});
+
+function quoteProduct(
+	catalogue: unknown,
+	wanted: { product: string; quantity: number; require: string | undefined },
+): Quote {
+	const entries = productsIn(catalogue);
+	if (entries === null) return { cost: null, problems: [`${notAProductList}.`] };
+	const entry = entries.find(({ id: each }) => each === wanted.product);
+	const found = entry && simplifyProduct(entry.record);
+	if (!found) {
+		return { cost: null, problems: [`The panel has no product with the ID ${wanted.product}.`] };
+	}
+	const { rate, min, max, inventory, inStock, require } = found;
+	const { quantity } = wanted;
+	const problems = [
+		...(inStock === false ? ['The product is out of stock.'] : []),
+		...(min !== null && quantity < min
+			? [`Quantity is ${quantity}, but must be at least ${min}.`]
+			: []),
+		...(max !== null && quantity > max
+			? [`Quantity is ${quantity}, but must be at most ${max}.`]
+			: []),
+		...(inStock !== false && inventory !== null && quantity > inventory
+			? [`Quantity is ${quantity}, but only ${inventory} are in stock.`]
+			: []),
+		...(require !== null && wanted.require === undefined
+			? [`Required Information is missing. The seller asks: ${require}`]
+			: []),
+	];
+	return { cost: rate === null || rate < 0 ? null : costOf(rate, 1, quantity), problems };
+}

@@ -1,0 +1,3 @@
+export { createOrder } from './createOrder.operation';
+export { getAll } from './getAll.operation';
+export { getOrder } from './getOrder.operation';

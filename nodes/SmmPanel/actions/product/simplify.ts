@@ -1,0 +1,73 @@
+import { listOf } from '../../protocol/answers/list';
+import { firstOf, type JsonRecord } from '../../protocol/record';
+import { toId } from '../../protocol/values/ids';
+import { toCount, toMoney } from '../../protocol/values/money';
+import { plainText, shorten, toText } from '../../protocol/values/text';
+
+/** One entry of the product list; `rate` is the price of one. */
+export interface Product {
+	productId: string;
+	name: string | null;
+	category: string | null;
+	rate: number | null;
+	min: number | null;
+	max: number | null;
+	status: string | null;
+	inStock: boolean | null;
+	inventory: number | null;
+	/** What the seller needs to know, in the panel's words. */
+	require: string | null;
+	type: string | null;
+}
+
+export function productIdOf(record: JsonRecord): string | null {
+	return toId(firstOf(record, ['product', 'product_id', 'id']));
+}
+
+/** Null for an entry without an id: nothing can be ordered by it. */
+export function simplifyProduct(record: JsonRecord): Product | null {
+	const productId = productIdOf(record);
+	if (productId === null) return null;
+	const status = plain(record.status);
+	const inventory = toCount(record.inventory);
+	return {
+		productId,
+		name: plain(record.name),
+		category: plain(record.category),
+		rate: toMoney(firstOf(record, ['rate', 'price'])),
+		min: toCount(record.min),
+		max: toCount(record.max),
+		status,
+		inStock: isInStock(status, inventory),
+		inventory,
+		require: plain(record.require),
+		type: plain(record.type),
+	};
+}
+
+/** The product list's records that have an id, the first where an id occurs twice. */
+export function productsIn(answer: unknown): Array<{ id: string; record: JsonRecord }> | null {
+	const list = listOf(answer, ['products']);
+	if (list === null) return null;
+	const byId = new Map<string, JsonRecord>();
+	for (const record of list) {
+		const id = productIdOf(record);
+		if (id !== null && !byId.has(id)) byId.set(id, record);
+	}
+	return list.length > 0 && byId.size === 0
+		? null
+		: [...byId].map(([id, record]) => ({ id, record }));
+}
+
+export const notAProductList = 'The panel did not send a list of products';
+
+function isInStock(status: string | null, inventory: number | null): boolean | null {
+	if (status !== null && /out of stock|hết hàng/i.test(status)) return false;
+	if (status !== null && /in stock|còn hàng|available/i.test(status)) return true;
+	return inventory === null ? null : inventory > 0;
+}
+
+function plain(value: unknown): string | null {
+	const text = toText(value);
+	return text === null ? null : plainText(shorten(text, 5_000)).trim() || null;
+}

@@ -1,0 +1,43 @@
+import { defineOperation, optionalText, Unreadable } from '../../runtime/define';
+import { at, documented, simplified } from './examples';
+import { loginOptions, notAProxy, perProxy, proxyBatch, proxyIds } from './fields';
+import { simplifyProxy } from './simplify';
+
+export const replace = defineOperation({
+	value: 'replace',
+	displayName: 'Replace',
+	action: 'Replace proxies',
+	description: 'Exchange proxies for others with new addresses',
+	api: 'change_proxy',
+	noun: 'proxy',
+	fields: { proxyId: proxyIds },
+	options: {
+		...loginOptions,
+		proxyType: optionalText({
+			displayName: 'Proxy Type',
+			placeholder: 'e.g. viettel',
+			description: 'The type of proxy to get in exchange, in the word of the shop',
+		}),
+	},
+	send: ({ options }) => ({
+		loaiproxy: options.proxyType,
+		protocol: options.protocol,
+		user: options.username,
+		password: options.password,
+	}),
+	batch: proxyBatch,
+	repeatable: false,
+	spends: false,
+	answer: perProxy,
+	reply: (record, context) => simplifyProxy(record, context) ?? new Unreadable(notAProxy),
+	examples: [
+		{
+			name: 'the documented proxy, to SOCKS5',
+			params: { proxyId: '37775', options: { protocol: 'SOCKS5' } },
+			sends: { action: 'change_proxy', proxy_id: '37775', protocol: 'SOCKS5' },
+			receives: { status: 'success', data: [documented] },
+			gives: [simplified],
+			at,
+		},
+	],
+});

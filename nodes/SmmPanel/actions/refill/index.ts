@@ -1,0 +1,9 @@
+import type { Resource } from '../../runtime/define';
+import * as operations from './operations';
+
+export const refill: Resource = {
+	value: 'refill',
+	displayName: 'Refill',
+	description: 'Refills of orders that dropped',
+	operations: Object.values(operations),
+};

@@ -1,0 +1,80 @@
+import { asItCame } from '../../protocol/answers/whole';
+import { defineOperation, id, NotFound, Unreadable } from '../../runtime/define';
+import { simplify } from '../fields';
+import { notACatalogue, servicesIn } from './catalogue';
+import { simplifyService, withId } from './simplify';
+
+export const get = defineOperation({
+	value: 'get',
+	displayName: 'Get',
+	action: 'Get service',
+	description: 'Retrieve one service by its ID, with its price and limits',
+	api: 'services',
+	noun: 'service',
+	fields: {
+		serviceId: id({
+			displayName: 'Service ID',
+			placeholder: 'e.g. 1',
+			description: "The ID in the panel's list of services",
+		}),
+		simplify,
+	},
+	repeatable: true,
+	spends: false,
+	answer: asItCame,
+	reply: (record, { values }) => {
+		const found = servicesIn(record);
+		if (found === null) return new Unreadable(notACatalogue);
+		const entry = found.find(({ id: each }) => each === values.serviceId);
+		const service = entry && simplifyService(entry.record);
+		if (!entry || !service) {
+			return new NotFound('service', `The panel has no service with the ID ${values.serviceId}`, [
+				values.serviceId,
+			]);
+		}
+		return values.simplify ? { ...service } : withId(entry.record, 'serviceId', entry.id);
+	},
+	examples: [
+		{
+			name: 'a service the panel does not sell',
+			params: { serviceId: '7' },
+			sends: { action: 'services' },
+			receives: [{ service: 1, name: 'Facebook views', rate: '2.5' }],
+			gives: [{ error: 'The panel has no service with the ID 7' }],
+		},
+		{
+			name: 'one of two',
+			params: { serviceId: '2' },
+			sends: { action: 'services' },
+			receives: [
+				{ service: 1, name: 'Facebook views', rate: '2.5' },
+				{
+					service: 2,
+					name: 'Tiktok views',
+					type: 'Default',
+					category: 'Tiktok',
+					rate: '4',
+					min: '10',
+					max: '1500',
+					refill: false,
+				},
+			],
+			gives: [
+				{
+					serviceId: '2',
+					name: 'Tiktok views',
+					type: 'Default',
+					category: 'Tiktok',
+					rate: 4,
+					min: 10,
+					max: 1500,
+					refill: false,
+					cancel: null,
+					dripfeed: null,
+					description: null,
+					averageTime: null,
+				},
+			],
+		},
+	],
+});

@@ -1,0 +1,2 @@
+export { get } from './get.operation';
+export { getAll } from './getAll.operation';

@@ -1,0 +1,59 @@
+import { firstOf, type JsonRecord } from '../../protocol/record';
+import { toFlag } from '../../protocol/values/flags';
+import { toId } from '../../protocol/values/ids';
+import { toCount, toMoney } from '../../protocol/values/money';
+import { plainText, shorten, toText } from '../../protocol/values/text';
+import { asJson, type Json } from '../../runtime/define';
+
+/** One entry of the catalogue; `rate` is per 1000 in the account's currency. */
+export interface Service {
+	serviceId: string;
+	name: string | null;
+	type: string | null;
+	category: string | null;
+	rate: number | null;
+	min: number | null;
+	max: number | null;
+	refill: boolean | null;
+	cancel: boolean | null;
+	dripfeed: boolean | null;
+	description: string | null;
+	averageTime: string | null;
+}
+
+const longestText = 5_000;
+
+/** Null for an entry without an id: nothing can be ordered by it. */
+export function simplifyService(record: JsonRecord): Service | null {
+	const serviceId = serviceIdOf(record);
+	if (serviceId === null) return null;
+	return {
+		serviceId,
+		name: plain(record.name),
+		type: plain(record.type),
+		category: plain(record.category),
+		rate: toMoney(record.rate),
+		min: toCount(record.min),
+		max: toCount(record.max),
+		refill: toFlag(record.refill),
+		cancel: toFlag(record.cancel),
+		dripfeed: toFlag(record.dripfeed),
+		description: plain(firstOf(record, ['description', 'desc'])),
+		averageTime: plain(record.average_time),
+	};
+}
+
+export function serviceIdOf(record: JsonRecord): string | null {
+	return toId(firstOf(record, ['service', 'service_id', 'id']));
+}
+
+/** The panel's own record with the id added. */
+export function withId(record: JsonRecord, name: string, id: string): Json {
+	return asJson({ ...record, [name]: id });
+}
+
+function plain(value: unknown): string | null {
+	const text = toText(value);
+	if (text === null) return null;
+	return plainText(shorten(text, longestText)).trim() || null;
+}

@@ -1,0 +1,26 @@
+import { isRecord, type JsonRecord } from '../record';
+import { unwrap } from './unwrap';
+
+const emptyWords = /\b(?:empty|no data|nothing|not found)\b/i;
+
+/**
+ * The records of a catalogue: a list, a wrapped list, a map by id, or words that say it is empty.
+ * Entries that are no records are left out.
+ *
+ * @param wrappers names under which this action's list may be wrapped
+ * @returns null when the answer is no list
+ */
+export function listOf(json: unknown, wrappers: readonly string[]): JsonRecord[] | null {
+	const body = isRecord(json) ? inside(json, wrappers) : json;
+	if (Array.isArray(body)) return body.filter(isRecord);
+	if (typeof body === 'string' && emptyWords.test(body)) return [];
+	if (!isRecord(body)) return null;
+	const values = Object.values(body);
+	return values.length > 0 && values.every(isRecord) ? values : null;
+}
+
+function inside(json: JsonRecord, wrappers: readonly string[]): unknown {
+	const key = wrappers.find((name) => Object.hasOwn(json, name));
+	if (key !== undefined) return json[key];
+	return typeof json.data === 'string' ? json.data : unwrap(json, []);
+}

@@ -1,0 +1,100 @@
+import { firstOf, isRecord, type JsonRecord } from '../record';
+import { toId } from '../values/ids';
+import { errorWords } from './envelope';
+import type { Reader, Reading } from './reading';
+import { missing } from './reading';
+import { unwrap } from './unwrap';
+
+export interface PerIdShape {
+	/** Under which names an element of a list carries the id that was asked for. */
+	idKeys: readonly string[];
+	/** The field that carries the answer, or the nested error, of one id. */
+	valueKey: string;
+	/** A record with none of these says nothing about an id. */
+	expects: readonly string[];
+	/** Whether a bare text in place of a record is a value; else it is the panel's refusal. */
+	isValue: (text: string) => boolean;
+	/** One object without ids speaks for every id asked (documented for refills of some panels). */
+	sharedByAll?: boolean;
+	/** Names of a list of the ids that were done. */
+	doneKeys?: readonly string[];
+}
+
+/**
+ * Reads the answers panels give to a request with one or several ids: a map by id, a list with ids,
+ * a list without ids in request order, one object, and errors in any of those places.
+ */
+export function perId(shape: PerIdShape): Reader {
+	return (json, ids) => {
+		const body = unwrap(json, shape.expects);
+		if (Array.isArray(body)) return fromList(body, ids, shape);
+		if (!isRecord(body)) return fromScalar(body, ids, shape);
+		return fromMap(body, ids, shape) ?? fromDone(body, ids, shape) ?? fromOne(body, ids, shape);
+	};
+}
+
+function fromList(list: unknown[], ids: readonly string[], shape: PerIdShape): Reading[] | null {
+	const byId = new Map<string, unknown>();
+	for (const element of list) {
+		const id = isRecord(element) ? toId(firstOf(element, shape.idKeys)) : null;
+		if (id !== null && !byId.has(id)) byId.set(id, element);
+	}
+	if (byId.size > 0) {
+		return ids.map((id) => (byId.has(id) ? readOne(byId.get(id), shape) : missing));
+	}
+	const inOrder = list.length === ids.length && list.every(isRecord);
+	return inOrder ? list.map((element) => readOne(element, shape)) : null;
+}
+
+function fromMap(map: JsonRecord, ids: readonly string[], shape: PerIdShape): Reading[] | null {
+	const reserved = new Set([...shape.expects, ...shape.idKeys]);
+	const own = (id: string) => Object.hasOwn(map, id) && !reserved.has(id);
+	if (ids.some(own)) return ids.map((id) => (own(id) ? readOne(map[id], shape) : missing));
+	const keys = Object.keys(map);
+	const foreign = keys.length > 0 && keys.every((key) => /^\d+$/.test(key));
+	return foreign ? ids.map(() => missing) : null;
+}
+
+function fromDone(body: JsonRecord, ids: readonly string[], shape: PerIdShape): Reading[] | null {
+	const list = firstOf(body, shape.doneKeys ?? []);
+	if (!Array.isArray(list)) return null;
+	const done = new Set(list.map(toId));
+	return ids.map((id) => (done.has(id) ? { record: { [shape.valueKey]: true } } : missing));
+}
+
+function fromOne(body: JsonRecord, ids: readonly string[], shape: PerIdShape): Reading[] | null {
+	if (ids.length > 1 && !shape.sharedByAll) return null;
+	const reading = readOne(body, shape);
+	if ('missing' in reading) return null;
+	const named = ids.length === 1 ? toId(firstOf(body, shape.idKeys)) : null;
+	if (named !== null && named !== ids[0]) return [missing];
+	return ids.map(() => reading);
+}
+
+function fromScalar(body: unknown, ids: readonly string[], shape: PerIdShape): Reading[] | null {
+	if (ids.length > 1 && !shape.sharedByAll) return null;
+	const reading = readOne(body, shape);
+	return 'missing' in reading ? null : ids.map(() => reading);
+}
+
+function readOne(value: unknown, shape: PerIdShape): Reading {
+	if (Array.isArray(value)) return value.length === 1 ? readOne(value[0], shape) : missing;
+	if (!isRecord(value)) return readScalar(value, shape);
+	const inner = value[shape.valueKey];
+	const refusal = errorWords(value) ?? errorWords(inner);
+	if (refusal !== null) return { refusal };
+	if (typeof inner === 'string' && inner.trim() !== '' && !shape.isValue(inner)) {
+		return { refusal: inner.trim() };
+	}
+	return shape.expects.some((key) => Object.hasOwn(value, key)) ? { record: value } : missing;
+}
+
+function readScalar(value: unknown, shape: PerIdShape): Reading {
+	if (typeof value === 'string') {
+		const text = value.trim();
+		if (text === '') return missing;
+		return shape.isValue(text) ? { record: { [shape.valueKey]: text } } : { refusal: text };
+	}
+	const isAnswer = typeof value === 'number' || value === true;
+	return isAnswer ? { record: { [shape.valueKey]: value } } : missing;
+}

@@ -1,0 +1,25 @@
+import { isRecord } from '../record';
+
+const wrappers = ['data', 'order', 'orders', 'refills', 'result', 'results', 'list', 'response'];
+const good = /^(?:success|ok|true|1|200)$/i;
+
+/**
+ * Takes an answer out of the wrappings panels put around it (`{status:"success",data:…}`,
+ * `{orders:{…}}`), as long as the wrapping itself says nothing else.
+ *
+ * @param expects the fields of a record that is an answer already
+ */
+export function unwrap(json: unknown, expects: readonly string[]): unknown {
+	if (!isRecord(json)) return json;
+	const status = json.status;
+	const saysGood = status === true || (typeof status === 'string' && good.test(status.trim()));
+	const isAnswer = expects.some(
+		(key) => Object.hasOwn(json, key) && !(key === 'status' && saysGood),
+	);
+	if (isAnswer) return json;
+	const inside = wrappers
+		.filter((key) => Object.hasOwn(json, key))
+		.map((key) => json[key])
+		.filter((value) => typeof value === 'object' && value !== null);
+	return inside.length === 1 ? inside[0] : json;
+}

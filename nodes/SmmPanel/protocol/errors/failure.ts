@@ -1,0 +1,69 @@
+import { shorten } from '../values/text';
+import { advice } from './advice';
+import type { ErrorCategory } from './categories';
+
+/**
+ * What is known about a call that did not end as asked: the panel said no (`rejected`), it never
+ * left (`not_sent`), or nobody can tell (`unknown`).
+ */
+export type Outcome = 'rejected' | 'not_sent' | 'unknown';
+
+export interface FailureDetails {
+	/** The API's name of the action. */
+	action: string;
+	category: ErrorCategory;
+	outcome: Outcome;
+	panelMessage: string | null;
+	httpStatus: number | null;
+	ids: string[];
+}
+
+/** One failed item: one sentence on what happened, one on what to do, and the facts. */
+export interface Failure {
+	error: string;
+	message: string;
+	details: FailureDetails;
+	/** How long the panel asked to wait, in milliseconds, when it did. */
+	retryAfterMs?: number;
+	/** Asking again would end the same way. */
+	final?: boolean;
+}
+
+export type FailureFacts = Partial<Omit<FailureDetails, 'action' | 'category' | 'outcome'>> &
+	Pick<FailureDetails, 'action' | 'category' | 'outcome'> & {
+		/** The sentence; by default the panel's own words. */
+		error?: string;
+		/** What to do; by default the advice for the category. */
+		message?: string;
+		retryAfterMs?: number;
+		final?: boolean;
+	};
+
+const longest = 300;
+
+export function failure(facts: FailureFacts): Failure {
+	const { error, message, retryAfterMs, final, ...rest } = facts;
+	const panelMessage = rest.panelMessage ? shorten(rest.panelMessage, longest) : null;
+	return {
+		error: error ?? panelMessage ?? 'The panel refused without a reason',
+		message: message ?? advice(rest.category, rest.action),
+		details: { ...rest, panelMessage, httpStatus: rest.httpStatus ?? null, ids: rest.ids ?? [] },
+		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+		...(final ? { final } : {}),
+	};
+}
+
+/** The same failure, said of particular ids: `Incorrect order ID (order 456)`. */
+export function forIds(found: Failure, noun: string, ids: string[]): Failure {
+	if (ids.length === 0) return found;
+	const subject = ids.length === 1 ? `${noun} ${ids[0]}` : `${ids.length} ${noun}s`;
+	return {
+		...found,
+		error: `${found.error} (${subject})`,
+		details: { ...found.details, ids },
+	};
+}
+
+export function inputFailure(action: string, problem: string, ids: string[] = []): Failure {
+	return failure({ action, category: 'input', outcome: 'not_sent', error: problem, ids });
+}

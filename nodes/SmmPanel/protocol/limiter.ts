@@ -1,0 +1,30 @@
+export interface Clock {
+	now(): number;
+	/** Rejects when the signal fires first. */
+	sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Spaces requests out evenly and holds all of them back while the panel asks for a pause. */
+export interface Limiter {
+	turn(signal?: AbortSignal): Promise<void>;
+	pause(ms: number): void;
+}
+
+/** @param perSecond requests a second; 0 means no limit */
+export function limiter(perSecond: number, clock: Clock): Limiter {
+	const gap = perSecond > 0 ? 1000 / perSecond : 0;
+	let next = 0;
+	let pausedUntil = 0;
+	return {
+		async turn(signal) {
+			if (gap === 0 && pausedUntil === 0) return;
+			const at = Math.max(clock.now(), next, pausedUntil);
+			next = at + gap;
+			const wait = at - clock.now();
+			if (wait > 0) await clock.sleep(wait, signal);
+		},
+		pause(ms) {
+			pausedUntil = Math.max(pausedUntil, clock.now() + ms);
+		},
+	};
+}

@@ -1,0 +1,119 @@
+import type { Reader } from './answers/reading';
+import type { Client } from './client';
+import { drain } from './drain';
+import type { Failure } from './errors/failure';
+import { failure, forIds } from './errors/failure';
+import { checkFirstAdvice } from './errors/wire';
+import type { Group, IdForm, Job, Result } from './plan';
+import { idParams } from './plan';
+import { refused, type Answer } from './refusal';
+
+export interface Performance {
+	client: Client;
+	reader: Reader;
+	form: IdForm | undefined;
+	/** What one id is called in errors. */
+	noun: string;
+	concurrency: number;
+	now: () => number;
+	/** Asked before each request. */
+	goOn: () => boolean;
+	/** Told of each job's results. */
+	done?: (job: Job, results: readonly Result[]) => void;
+}
+
+/** Sends the jobs and files every answer under its id in the job's group. */
+export async function perform(jobs: readonly Job[], performance: Performance): Promise<void> {
+	const queue = [...jobs];
+	const panel = { refusesLists: false };
+	const run = async (job: Job) => {
+		const { group, ids } = job;
+		if (ids.length > 1 && group.repeatable && panel.refusesLists) {
+			queue.push(...oneByOne(job));
+			return;
+		}
+		const results = await ask(job, performance);
+		if (!Array.isArray(results)) {
+			panel.refusesLists = results.forever;
+			queue.push(...oneByOne(job));
+			return;
+		}
+		results.forEach((result, at) => group.answers.set(ids[at] ?? '', result));
+		performance.done?.(job, results);
+	};
+	await drain(queue, performance.concurrency, run, performance.goOn);
+}
+
+function oneByOne({ group, ids }: Job): Job[] {
+	return ids.map((id) => ({ group, ids: [id] }));
+}
+
+/** The list has to be asked for one by one; `forever` when the panel knows no lists at all. */
+interface ListRefused {
+	forever: boolean;
+}
+
+async function ask(job: Job, performance: Performance): Promise<Result[] | ListRefused> {
+	const { group, ids } = job;
+	const { client, form, reader } = performance;
+	const send = async (other: boolean): Promise<Answer> =>
+		await client({
+			action: group.api,
+			params: { ...group.params, ...idParams(form, ids, other) },
+			repeatable: group.repeatable,
+			spends: group.spends,
+		});
+	let answer = await send(false);
+	const canAskOtherwise = group.repeatable && ids.length === 1 && form?.one !== undefined;
+	if (canAskOtherwise && 'failure' in answer && isMalformed(answer.failure)) {
+		const second = await send(true);
+		if (!('failure' in second)) answer = second;
+	}
+	const mayAskSingly = group.repeatable && ids.length > 1;
+	if ('failure' in answer) {
+		const found = answer.failure;
+		if (mayAskSingly && isMalformed(found)) return { forever: true };
+		if (mayAskSingly && isAboutOneId(found)) return { forever: false };
+		return ids.map((id) => ({ failure: named(found, id, performance) }));
+	}
+	const { json, httpStatus } = answer;
+	const readings = reader(json, ids);
+	if (readings === null && mayAskSingly) return { forever: true };
+	return ids.map((id, at): Result => {
+		const reading = readings?.[at];
+		if (reading && 'record' in reading) return { record: reading.record, whole: json };
+		if (reading && 'refusal' in reading) {
+			const status = { status: httpStatus, headers: {} };
+			const asked = { action: group.api, spends: group.spends };
+			const found = refused(reading.refusal, status, asked, performance.now());
+			return { failure: named(found, id, performance) };
+		}
+		return { failure: named(untied(group, httpStatus, readings === null), id, performance) };
+	});
+}
+
+function isMalformed(found: Failure): boolean {
+	return found.details.category === 'request' && found.details.outcome === 'rejected';
+}
+
+/** A list refused as if it were one wrong id: what panels say that only know the singular form. */
+function isAboutOneId(found: Failure): boolean {
+	return found.details.category === 'order_id' && found.details.outcome === 'rejected';
+}
+
+function untied(group: Group, httpStatus: number, whole: boolean): Failure {
+	return failure({
+		action: group.api,
+		category: whole ? 'unreadable' : 'not_returned',
+		outcome: 'unknown',
+		httpStatus,
+		error: whole
+			? "The panel's answer has a form that is not understood"
+			: "The panel's answer does not mention it",
+		...(group.spends ? { message: checkFirstAdvice } : {}),
+	});
+}
+
+function named(found: Failure, id: string, { noun }: Performance): Failure {
+	return id === '' ? found : forIds(found, noun, [id]);
+}

@@ -1,0 +1,14 @@
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+export function isRecord(value: unknown): value is JsonRecord {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The first of these own properties that holds something. */
+export function firstOf(record: JsonRecord, keys: readonly string[]): unknown {
+	for (const key of keys) {
+		const value = Object.hasOwn(record, key) ? record[key] : undefined;
+		if (value !== undefined && value !== null && value !== '') return value;
+	}
+	return undefined;
+}

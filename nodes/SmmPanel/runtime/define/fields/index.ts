@@ -1,0 +1,7 @@
+export { field, isBlank, type Read, type Words } from './base';
+export { choice, flag, optionalChoice } from './choice';
+export { collection } from './collection';
+export { id, ids } from './ids';
+export { optionalAmount, wholeNumber } from './numbers';
+export { parameters } from './parameters';
+export { optionalText, text } from './text';

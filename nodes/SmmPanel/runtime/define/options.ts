@@ -1,0 +1,97 @@
+import type { Field } from './field';
+import { parameters } from './fields/parameters';
+import { field, isBlank } from './fields/base';
+import { optionalAmount } from './fields/numbers';
+import { flag } from './fields/choice';
+import { toText } from '../../protocol/values/text';
+
+/** How a run talks to the panel; offered by every operation. */
+export const connectionOptions = {
+	additionalParameters: parameters({
+		displayName: 'Additional Parameters',
+		placeholder: 'Add Values',
+		description:
+			'Names and values to send along exactly as they are, for what only this panel knows',
+	}),
+	concurrency: number('Concurrency', 5, [1, 100], 'How many requests may be under way at once'),
+	maxRetries: number(
+		'Max Retries',
+		3,
+		[0, 10],
+		'How often a request is repeated after a passing failure. A request that spends money is only repeated when it provably never left, or when the panel refused it for its rate limit.',
+	),
+	requestsPerSecond: number(
+		'Requests per Second',
+		0,
+		[0, 1000],
+		'How many requests to send a second at most; 0 sets no limit',
+	),
+	timeout: number('Timeout', 60, [1, 600], 'How many seconds to wait for an answer'),
+};
+
+/** For what spends money. */
+export const spendingOptions = {
+	checkFirst: flag(
+		{
+			displayName: 'Check First',
+			description:
+				"Whether to check every item against the panel's catalogue and the balance before the first one is sent",
+		},
+		false,
+	),
+	deduplicationKey: deduplicationKey(),
+	maxCost: optionalAmount({
+		displayName: 'Max Cost',
+		description:
+			"Most that one item may cost, in the account's currency. An item whose cost can't be known is refused.",
+	}),
+	maxTotalCost: optionalAmount({
+		displayName: 'Max Total Cost',
+		description:
+			"Most that all items of this run may cost together, in the account's currency. An item whose cost can't be known is refused.",
+	}),
+};
+
+const longestKey = 500;
+
+function deduplicationKey(): Field<string | undefined> {
+	return field<string | undefined>(
+		{
+			displayName: 'Deduplication Key',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. {{ $json.orderNumber }}',
+			description:
+				'A text that is the same whenever this purchase is the same. Each key is bought at most once by this node, also across runs.',
+		},
+		(raw) => {
+			if (raw === undefined) return { value: undefined };
+			if (isBlank(raw)) return { problem: 'Deduplication Key is empty.' };
+			const value = toText(raw)?.trim();
+			if (value === undefined) return { problem: 'Deduplication Key must be a text or a number.' };
+			if (value.length > longestKey) {
+				return { problem: `Deduplication Key is longer than ${longestKey} characters.` };
+			}
+			return { value };
+		},
+	);
+}
+
+function number(
+	displayName: string,
+	preset: number,
+	[least, most]: readonly [number, number],
+	description: string,
+): Field<number> {
+	const typeOptions = { minValue: least, maxValue: most };
+	return field<number>(
+		{ displayName, type: 'number', default: preset, typeOptions, description },
+		(raw) => {
+			if (isBlank(raw)) return { value: preset };
+			const value = typeof raw === 'string' ? Number(raw) : raw;
+			return typeof value === 'number' && value >= least && value <= most
+				? { value }
+				: { problem: `${displayName} must be a number from ${least} to ${most}.` };
+		},
+	);
+}

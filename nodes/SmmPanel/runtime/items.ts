@@ -1,0 +1,78 @@
+import type { IDataObject, IExecuteFunctions, NodeParameterValueType } from 'n8n-workflow';
+import type { Failure } from '../protocol/errors/failure';
+import { inputFailure } from '../protocol/errors/failure';
+import type { Group } from '../protocol/plan';
+import { isRecord } from '../protocol/record';
+import type { Operation, Prepared } from './define';
+
+/** One input item on its way through the run. */
+export interface Slot {
+	item: number;
+	/** Parameter values as the user gave them. */
+	raw: Readonly<Record<string, unknown>>;
+	prepared?: Prepared;
+	failure?: Failure;
+	/** Where its answers are, once it is planned. */
+	group?: Group;
+	/** What comes out in place of a purchase that was made before. */
+	skipped?: IDataObject;
+}
+
+/** Reads every item's parameters, once; items that differ in nothing share what was read. */
+export function readItems(context: IExecuteFunctions, operation: Operation, count: number): Slot[] {
+	const names = [...Object.keys(operation.fields), 'options'];
+	const parameters = context.getNode().parameters;
+	const same = names.every((name) => isSameForAll(parameters[name]));
+	const first = same ? readItem(context, operation, names, 0) : undefined;
+	return Array.from({ length: count }, (_, item) =>
+		first ? { ...first, item } : readItem(context, operation, names, item),
+	);
+}
+
+function readItem(
+	context: IExecuteFunctions,
+	operation: Operation,
+	names: readonly string[],
+	item: number,
+): Slot {
+	const raw: Record<string, unknown> = {};
+	const api = operation.api ?? operation.value;
+	try {
+		for (const name of names) raw[name] = readParameter(context, name, item);
+	} catch (error) {
+		const said = error instanceof Error ? error.message : 'it could not be read';
+		return { item, raw, failure: inputFailure(api, `A parameter is not valid: ${said}`) };
+	}
+	const prepared = operation.prepare(raw);
+	return 'problem' in prepared
+		? { item, raw, failure: inputFailure(api, prepared.problem) }
+		: { item, raw, prepared };
+}
+
+function readParameter(context: IExecuteFunctions, name: string, item: number): unknown {
+	const stored: unknown = context.getNode().parameters[name];
+	if (isMapper(stored)) {
+		const mapped = stored.mappingMode === 'autoMapInputData';
+		return {
+			schema: stored.schema,
+			value: mapped
+				? context.getInputData()[item]?.json
+				: context.getNodeParameter(`${name}.value`, item, {}),
+		};
+	}
+	const value: unknown = context.getNodeParameter(name, item, undefined);
+	return isRecord(value) && value.__rl === true ? value.value : value;
+}
+
+function isMapper(value: unknown): value is Record<string, unknown> {
+	return isRecord(value) && 'mappingMode' in value;
+}
+
+/** Whether a stored parameter has the same value for every item: no expression, no mapped columns. */
+function isSameForAll(value: NodeParameterValueType | undefined | unknown): boolean {
+	if (typeof value === 'string') return !value.startsWith('=');
+	if (Array.isArray(value)) return value.every(isSameForAll);
+	if (!isRecord(value)) return true;
+	if (value.mappingMode === 'autoMapInputData') return false;
+	return Object.values(value).every(isSameForAll);
+}
