@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockFile } from '../lib/folderLock.ts';
-import { withProgress, type Say } from '../lib/progress.ts';
+import type { Say } from '../lib/progress.ts';
 import { cacheFolder, runtimeName } from './cacheFolder.ts';
 import { installRuntime } from './installRuntime.ts';
 
@@ -41,9 +41,7 @@ export async function prepareRuntime({ env, say, signal }: PrepareOptions): Prom
 			await copyFile(join(import.meta.dirname, file), join(partial, file));
 		}
 		say(`n8n is installed once, into ${runtime}; this takes some minutes.`);
-		await withProgress(say, 'Preparing n8n', () =>
-			installRuntime({ folder: partial, env, say, ...(signal && { signal }) }),
-		);
+		await installRuntime({ folder: partial, env, say, ...(signal && { signal }) });
 		await rename(partial, runtime);
 		return runtime;
 	} finally {

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Execution } from '../n8n/execution.ts';
+
+export const expectation = z.object({
+	rows: z.number(),
+	/** By the reference of each row that is wrong on purpose: the error categories it may end with. */
+	problems: z.record(z.array(z.string())),
+});
+export type Expectation = z.infer<typeof expectation>;
+
+export interface Verdict {
+	/** One a row of the spreadsheet, and one more a surprise. */
+	lines: string[];
+	passed: boolean;
+}
+
+const sheetRow = z.object({ reference: z.string() });
+const completedRow = z.object({
+	reference: z.string(),
+	orderId: z.string(),
+	status: z.string(),
+	charge: z.number().nullable(),
+});
+const problemRow = z.object({ reference: z.string(), category: z.string(), problem: z.string() });
+
+/** What became of each row, compared with what must become of it. */
+export function judge(execution: Execution, expected: Expectation): Verdict {
+	const rows = z.array(sheetRow).parse(execution.itemsOf('Extract rows'));
+	const completed = z.array(completedRow).parse(execution.itemsOf('Completed orders'));
+	const problems = z.array(problemRow).parse(execution.itemsOf('Rows with a problem'));
+
+	const verdicts = rows.map(({ reference }) => {
+		const own = (row: { reference: string }) => row.reference === reference;
+		const done = completed.filter(own);
+		const failed = problems.filter(own);
+		const categories = expected.problems[reference];
+		const passed = categories
+			? done.length === 0 &&
+				failed.length === 1 &&
+				failed.every((row) => categories.includes(row.category))
+			: done.length === 1 && failed.length === 0;
+		const fates = [
+			...done.map((row) => `order ${row.orderId}: ${row.status} (charge ${row.charge})`),
+			...failed.map((row) => `${row.category}: ${row.problem}`),
+		];
+		return {
+			passed,
+			line: line(passed, `${reference}  ${fates.join('; ') || 'came out nowhere'}`),
+		};
+	});
+	const surprises = surprisesOf(execution, rows.length, expected).map((text) => line(false, text));
+	return {
+		lines: [...verdicts.map((verdict) => verdict.line), ...surprises],
+		passed: surprises.length === 0 && verdicts.every(({ passed }) => passed),
+	};
+}
+
+const line = (passed: boolean, text: string) => `${passed ? 'ok    ' : 'WRONG '} ${text}`;
+
+function surprisesOf({ status, error }: Execution, rows: number, expected: Expectation): string[] {
+	return [
+		...(status === 'success'
+			? []
+			: [`the execution ended as "${status}": ${error ?? 'no error told'}`]),
+		...(rows === expected.rows ? [] : [`${rows} rows were read instead of ${expected.rows}`]),
+	];
+}

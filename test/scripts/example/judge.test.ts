@@ -1,0 +1,49 @@
+import { judge } from '../../../scripts/example/judge.ts';
+import type { Execution, Item } from '../../../scripts/n8n/execution.ts';
+
+const expected = { rows: 2, problems: { B: ['service'] } };
+
+const good = {
+	'Extract rows': [{ reference: 'A' }, { reference: 'B' }],
+	'Completed orders': [{ reference: 'A', orderId: '1', status: 'Completed', charge: 0.5 }],
+	'Rows with a problem': [{ reference: 'B', category: 'service', problem: 'Incorrect service ID' }],
+};
+
+const execution = (items: Record<string, Item[]>, status = 'success'): Execution => ({
+	status,
+	error: undefined,
+	itemsOf: (node) => items[node] ?? [],
+});
+
+test('every row that ended as expected passes, and its fate is told', () => {
+	expect(judge(execution(good), expected)).toEqual({
+		passed: true,
+		lines: ['ok     A  order 1: Completed (charge 0.5)', 'ok     B  service: Incorrect service ID'],
+	});
+});
+
+test.each([
+	['a valid row that came out nowhere', { ...good, 'Completed orders': [] }],
+	[
+		'a valid row that was completed twice',
+		{ ...good, 'Completed orders': [...good['Completed orders'], ...good['Completed orders']] },
+	],
+	['a wrong row without its error', { ...good, 'Rows with a problem': [] }],
+	[
+		'a wrong row with another error',
+		{
+			...good,
+			'Rows with a problem': [{ reference: 'B', category: 'link', problem: 'Bad link' }],
+		},
+	],
+	['a row that was never read', { ...good, 'Extract rows': [{ reference: 'A' }] }],
+])('%s fails the check', (_, items) => {
+	expect(judge(execution(items), expected).passed).toBe(false);
+});
+
+test('an execution that did not succeed fails the check', () => {
+	expect(judge(execution(good, 'crashed'), expected)).toMatchObject({
+		passed: false,
+		lines: expect.arrayContaining([expect.stringContaining('"crashed"')]),
+	});
+});
