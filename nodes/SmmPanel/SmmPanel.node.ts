@@ -9,6 +9,7 @@ import { resources } from './actions';
 import { describe } from './runtime/describe';
 import { execute } from './runtime/execute';
 import { getOrderFields } from './methods/orderFields';
+import { searchProducts } from './methods/searchProducts';
 import { searchServices } from './methods/searchServices';
 
 /**
@@ -33,7 +34,7 @@ export class SmmPanel implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchServices },
+		listSearch: { searchProducts, searchServices },
 		resourceMapping: { getOrderFields },
 	};
 

@@ -1,5 +1,68 @@
-import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	ResourceMapperField,
+	ResourceMapperFields,
+} from 'n8n-workflow';
+import { servicesOfId } from '../actions/service/catalogue';
+import type { Service } from '../actions/service/simplify';
+import { orderFields, type OrderField } from '../protocol/orders/fields';
+import type { OrderType } from '../protocol/orders/types';
+import { orderTypeOf } from '../protocol/orders/types';
+import { isRecord } from '../protocol/record';
+import { catalogue } from './catalogue';
+import { range } from './search';
 
+/** What only some panels know of a plain order: there to be added, not in the way. */
+const seldom = new Set(['minute', 'reaction', 'list', 'suggest', 'search']);
+
+/**
+ * The order form of the chosen service: exactly the fields of its type. Where the service is an
+ * expression, or its type is not known, every field is there and none is required.
+ */
 export async function getOrderFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await Promise.resolve({ fields: [] });
+	const service = await chosenService(this);
+	const type = service ? orderTypeOf(service.type) : null;
+	const ids = Object.keys(type?.fields ?? orderFields);
+	const fields = ids.flatMap((id) => {
+		const field = orderFields[id];
+		return field ? [mapperField(field, type, service)] : [];
+	});
+	return { fields };
+}
+
+async function chosenService(context: ILoadOptionsFunctions): Promise<Service | null> {
+	const parameter: unknown = context.getCurrentNodeParameter('service');
+	const value: unknown = isRecord(parameter) ? parameter.value : parameter;
+	const id = typeof value === 'number' ? String(value) : value;
+	if (typeof id !== 'string' || id.trim() === '' || id.startsWith('=')) return null;
+	const [found] = servicesOfId(await catalogue(context, 'services'), id.trim()) ?? [];
+	return found ?? null;
+}
+
+function mapperField(
+	field: OrderField,
+	type: OrderType | null,
+	service: Service | null,
+): ResourceMapperField {
+	const limits = service && field.id === countedField(type) ? limitsOf(service) : null;
+	return {
+		id: field.id,
+		displayName: limits === null ? field.displayName : `${field.displayName} (${limits})`,
+		required: type?.fields[field.id] === 'required',
+		defaultMatch: false,
+		canBeUsedToMatch: false,
+		display: true,
+		type: field.type,
+		...(field.options ? { options: field.options } : {}),
+		...(type?.name === 'Default' && seldom.has(field.id) ? { removed: true } : {}),
+	};
+}
+
+/** The field whose number, or number of lines, the service's limits are about. */
+function countedField(type: OrderType | null): string {
+	return type?.quantity.startsWith('lines:') ? type.quantity.slice(6) : 'quantity';
+}
+
+function limitsOf({ min, max }: Service): string | null {
+	return range(min, max);
 }

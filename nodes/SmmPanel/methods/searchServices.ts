@@ -1,5 +1,24 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { servicesIn } from '../actions/service/catalogue';
+import { simplifyService } from '../actions/service/simplify';
+import { catalogue } from './catalogue';
+import { range, searchPage, type Entry } from './search';
 
-export async function searchServices(this: ILoadOptionsFunctions): Promise<INodeListSearchResult> {
-	return await Promise.resolve({ results: [] });
+/** Services to choose from: name, category, rate and limits. */
+export async function searchServices(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: unknown,
+): Promise<INodeListSearchResult> {
+	return searchPage(await catalogue(this, 'services'), entriesIn, filter, paginationToken);
+}
+
+function entriesIn(answer: unknown): Entry[] {
+	return (servicesIn(answer) ?? []).flatMap(({ id, record }): Entry[] => {
+		const service = simplifyService(record);
+		if (!service) return [];
+		const { name, category, rate, min, max } = service;
+		const facts = [category, rate === null ? null : `${rate} per 1000`, range(min, max)];
+		return [{ id, name, facts }];
+	});
 }

@@ -2,6 +2,7 @@ import type { INode, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { ErrorCategory } from '../protocol/errors/categories';
 import type { Failure } from '../protocol/errors/failure';
+import { noProgress, type Progress } from './progress';
 
 /** An error item: exactly these keys make n8n route it to the error output. */
 export function errorItem(found: Failure, item: number): INodeExecutionData {
@@ -19,22 +20,12 @@ const causes: Partial<Record<ErrorCategory, Cause>> = {
 	unreadable: 'temporarily-unavailable',
 };
 
-/** What a run had done before it stopped. */
-export interface Progress {
-	/** What was bought, by item. */
-	bought: Array<{ item: number; ids: string[] }>;
-	/** Items of which nobody can tell whether they were bought. */
-	inDoubt: number[];
-	/** Items that were not tried. */
-	untried: number[];
-}
-
 /** The error that stops the node, with the same words an error item has. */
 export function stopError(
 	node: INode,
 	found: Failure,
 	item: number,
-	progress: Progress = { bought: [], inDoubt: [], untried: [] },
+	progress: Progress = noProgress,
 ): NodeOperationError {
 	const cause = causes[found.details.category];
 	const error = new NodeOperationError(node, found.error, {

@@ -3,10 +3,15 @@ import { chooseOperation } from './choose';
 import { collect } from './collect';
 import type { Resource } from './define';
 import { errorItem, stopError } from './errors';
-import type { Slot } from './items';
 import { readItems } from './items';
+import { readLimits } from './money/limits';
+import { forget, recall, remember } from './money/memory';
+import { purchase } from './money/purchase';
+import { screen } from './money/screen';
+import type { Run } from './run';
 import { openRun } from './run';
 import { send } from './send';
+import { hasFailed, type Slot } from './slot';
 
 /** One run of the action node, whatever the operation. */
 export async function execute(
@@ -22,10 +27,30 @@ export async function execute(
 		if (!context.continueOnFail()) throw stopError(context.getNode(), run.failure, 0);
 		return [slots.map(({ item }) => errorItem(run.failure, item))];
 	}
-	if (!(run.stopOnFailure && hasFailed(slots))) await send(run, slots);
+	if (operation.maySpend) return [await buy(run, slots)];
+	if (mayGoOn(run, slots)) await send(run, slots);
 	return [await collect(run, slots)];
 }
 
-function hasFailed(slots: readonly Slot[]): boolean {
-	return slots.some((slot) => slot.failure !== undefined);
+/** Everything is checked before the first purchase; what a failed try bought is not bought again. */
+async function buy(run: Run, slots: readonly Slot[]): Promise<INodeExecutionData[]> {
+	const { context } = run;
+	recall(context, slots);
+	const limitsOf = readLimits(slots);
+	if (mayGoOn(run, slots)) await screen(run, slots, limitsOf);
+	if (mayGoOn(run, slots)) await purchase(run, slots, limitsOf);
+	let ended = false;
+	try {
+		const output = await collect(run, slots);
+		ended = true;
+		return output;
+	} finally {
+		if (ended) forget(context);
+		else remember(context, slots, run.reading);
+	}
+}
+
+/** Where the node stops on failure, nothing is sent once an item has failed. */
+function mayGoOn(run: Run, slots: readonly Slot[]): boolean {
+	return !(run.stopOnFailure && slots.some(hasFailed));
 }

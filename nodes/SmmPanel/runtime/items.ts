@@ -1,22 +1,8 @@
-import type { IDataObject, IExecuteFunctions, NodeParameterValueType } from 'n8n-workflow';
-import type { Failure } from '../protocol/errors/failure';
+import type { IExecuteFunctions, NodeParameterValueType } from 'n8n-workflow';
 import { inputFailure } from '../protocol/errors/failure';
-import type { Group } from '../protocol/plan';
 import { isRecord } from '../protocol/record';
-import type { Operation, Prepared } from './define';
-
-/** One input item on its way through the run. */
-export interface Slot {
-	item: number;
-	/** Parameter values as the user gave them. */
-	raw: Readonly<Record<string, unknown>>;
-	prepared?: Prepared;
-	failure?: Failure;
-	/** Where its answers are, once it is planned. */
-	group?: Group;
-	/** What comes out in place of a purchase that was made before. */
-	skipped?: IDataObject;
-}
+import type { Operation } from './define';
+import type { Slot } from './slot';
 
 /** Reads every item's parameters, once; items that differ in nothing share what was read. */
 export function readItems(context: IExecuteFunctions, operation: Operation, count: number): Slot[] {
@@ -41,11 +27,15 @@ function readItem(
 		for (const name of names) raw[name] = readParameter(context, name, item);
 	} catch (error) {
 		const said = error instanceof Error ? error.message : 'it could not be read';
-		return { item, raw, failure: inputFailure(api, `A parameter is not valid: ${said}`) };
+		return {
+			item,
+			raw,
+			settled: [{ failure: inputFailure(api, `A parameter is not valid: ${said}`) }],
+		};
 	}
 	const prepared = operation.prepare(raw);
 	return 'problem' in prepared
-		? { item, raw, failure: inputFailure(api, prepared.problem) }
+		? { item, raw, settled: [{ failure: inputFailure(api, prepared.problem) }] }
 		: { item, raw, prepared };
 }
 

@@ -41,9 +41,18 @@ export function readPanel(
 
 /** A short key is not looked for: its letters would be found in ordinary words. */
 function redactor(key: string): (text: string) => string {
-	const spellings = [...new Set([key, key.trim(), encodeURIComponent(key)])].filter(
+	const spellings = [...new Set([key, key.trim(), encoded(key)])].filter(
 		(spelling) => spelling.length >= 4,
 	);
 	return (text) =>
 		spellings.reduce((shown, spelling) => shown.replaceAll(spelling, '[API key]'), text);
+}
+
+function encoded(key: string): string {
+	try {
+		return encodeURIComponent(key);
+	} catch {
+		// Half of a surrogate pair has no encoding.
+		return key;
+	}
 }

@@ -1,23 +1,22 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failure, forIds } from '../protocol/errors/failure';
 import { checkFirstAdvice } from '../protocol/errors/wire';
-import type { Failure } from '../protocol/errors/failure';
 import type { Result } from '../protocol/plan';
 import type { Json, Operation, Prepared } from './define';
 import { NotFound, Unreadable, type FileReply } from './define';
-import type { Slot } from './items';
-
-/** What one id of one item came to. Null: it was never tried. */
-export type Outcome = { reply: Json | Json[] | FileReply } | { failure: Failure } | null;
+import type { Outcome, Slot } from './slot';
 
 export interface Reading {
 	operation: Operation;
 	zone: string;
+	/** Milliseconds since 1970. */
 	now: number;
 }
 
-/** What came of each id of an item, in the order asked. */
-export function outcomesOf({ prepared, group }: Slot, reading: Reading): Outcome[] {
+/** What came of each id of an item, in the order asked; null for an id that was never tried. */
+export function outcomesOf(slot: Slot, reading: Reading): ReadonlyArray<Outcome | null> {
+	const { prepared, group, settled } = slot;
+	if (settled) return settled;
 	if (!prepared) return [];
 	const ids = prepared.ids.length > 0 ? prepared.ids : [''];
 	return ids.map((id) => {
@@ -31,14 +30,14 @@ function replyTo(result: Result, id: string, prepared: Prepared, reading: Readin
 	if ('failure' in result) return result;
 	const { operation, zone, now } = reading;
 	const reply = prepared.reply(result.record, { zone, now, id, whole: result.whole });
+	const action = prepared.api;
 	if (reply instanceof NotFound) {
 		const { category, sentence, ids } = reply;
-		const facts = { action: prepared.api, category, ids, error: sentence };
-		return { failure: failure({ ...facts, outcome: 'rejected' }) };
+		return { failure: failure({ action, category, ids, error: sentence, outcome: 'rejected' }) };
 	}
 	if (!(reply instanceof Unreadable)) return { reply };
 	const found = failure({
-		action: prepared.api,
+		action,
 		category: 'unreadable',
 		outcome: 'unknown',
 		error: reply.sentence,

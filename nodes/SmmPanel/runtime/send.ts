@@ -1,10 +1,11 @@
 import { perform } from '../protocol/perform';
 import type { Group } from '../protocol/plan';
 import { plan } from '../protocol/plan';
-import type { Slot } from './items';
+import { clock } from './connect';
 import { outcomesOf } from './replies';
 import type { Run } from './run';
-import { clock } from './connect';
+import type { Slot } from './slot';
+import { isOpen } from './slot';
 
 /**
  * Sends what the items ask for in as few requests as possible. Where the node stops on failure,
@@ -14,19 +15,17 @@ import { clock } from './connect';
  */
 export async function send(run: Run, slots: readonly Slot[]): Promise<boolean> {
 	const { operation, settings, stopOnFailure, client } = run;
-	const ready = slots.filter((slot) => slot.prepared && !slot.failure && !slot.skipped);
-	const asks = ready.flatMap(({ prepared }) => (prepared ? [prepared] : []));
-	const { jobs, groups } = plan(asks, operation.batch);
-	const members = new Map<Group, Slot[]>();
-	ready.forEach((slot, at) => {
-		const group = groups[at];
-		if (!group) return;
-		slot.group = group;
-		const found = members.get(group);
-		if (found) found.push(slot);
-		else members.set(group, [slot]);
-	});
+	const open = slots.filter(isOpen);
+	const { jobs, groups } = plan(
+		open.map(({ prepared }) => prepared),
+		operation.batch,
+	);
+	const members = join(open, groups);
 	let halted = false;
+	const hasFailure = (group: Group) =>
+		(members.get(group) ?? []).some((slot) =>
+			outcomesOf(slot, run.reading).some((outcome) => outcome !== null && 'failure' in outcome),
+		);
 	await perform(jobs, {
 		client,
 		reader: operation.answer,
@@ -37,12 +36,22 @@ export async function send(run: Run, slots: readonly Slot[]): Promise<boolean> {
 		goOn: () => !halted && !run.stopped(),
 		done: ({ group }, results) => {
 			if (!stopOnFailure || halted) return;
-			halted = results.some((result) => 'failure' in result);
-			if (halted || !group.spends) return;
-			halted = (members.get(group) ?? []).some((slot) =>
-				outcomesOf(slot, run.reading).some((outcome) => outcome && 'failure' in outcome),
-			);
+			halted = results.some((result) => 'failure' in result) || (group.spends && hasFailure(group));
 		},
 	});
 	return !halted && !run.stopped();
+}
+
+/** Tells each item its group, and each group its items. */
+function join(slots: readonly Slot[], groups: readonly Group[]): Map<Group, Slot[]> {
+	const members = new Map<Group, Slot[]>();
+	slots.forEach((slot, at) => {
+		const group = groups[at];
+		if (!group) return;
+		slot.group = group;
+		const found = members.get(group);
+		if (found) found.push(slot);
+		else members.set(group, [slot]);
+	});
+	return members;
 }

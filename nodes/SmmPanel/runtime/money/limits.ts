@@ -1,0 +1,49 @@
+import { inputFailure } from '../../protocol/errors/failure';
+import { isRecord } from '../../protocol/record';
+import { spendingOptions } from '../define';
+import type { Slot } from '../slot';
+import { fail, isOpen } from '../slot';
+
+/** What the user allows one purchase to be. */
+export interface Limits {
+	checkFirst: boolean;
+	deduplicationKey?: string | undefined;
+	maxCost?: number | undefined;
+	maxTotalCost?: number | undefined;
+}
+
+export type LimitsOf = ReadonlyMap<Slot, Limits>;
+
+/** Reads every purchase's limits; an item whose limits can't be read fails before anything is sent. */
+export function readLimits(slots: readonly Slot[]): LimitsOf {
+	const found = new Map<Slot, Limits>();
+	const read = new Map<unknown, Limits | { problem: string }>();
+	for (const slot of slots) {
+		if (!isOpen(slot) || !slot.prepared.spends) continue;
+		const raw = slot.raw.options;
+		const limits = read.get(raw) ?? readOne(raw);
+		read.set(raw, limits);
+		if ('problem' in limits) fail(slot, inputFailure(slot.prepared.api, limits.problem));
+		else found.set(slot, limits);
+	}
+	return found;
+}
+
+function readOne(raw: unknown): Limits | { problem: string } {
+	const options = isRecord(raw) ? raw : {};
+	const problems: string[] = [];
+	const read = <N extends keyof typeof spendingOptions>(name: N) => {
+		if (!(name in options)) return undefined;
+		const result = spendingOptions[name].schema.safeParse(options[name]);
+		if (result.success) return result.data;
+		problems.push(...result.error.issues.map((issue) => issue.message));
+		return undefined;
+	};
+	const limits = {
+		checkFirst: read('checkFirst') === true,
+		deduplicationKey: read('deduplicationKey') as string | undefined,
+		maxCost: read('maxCost') as number | undefined,
+		maxTotalCost: read('maxTotalCost') as number | undefined,
+	};
+	return problems.length > 0 ? { problem: problems.join(' ') } : limits;
+}
