@@ -1,9 +1,12 @@
 import { perId } from '../../protocol/answers/perId';
 import { isAcceptance } from '../../protocol/answers/texts';
-import { isRecord } from '../../protocol/record';
+import { firstOf, isRecord } from '../../protocol/record';
+import { toFlag } from '../../protocol/values/flags';
 import { toId } from '../../protocol/values/ids';
 import { defineOperation, Unreadable } from '../../runtime/define';
 import { orderId } from './fields';
+
+const answerKeys = ['cancel', 'cancel_id', 'canceled', 'cancelled', 'success'];
 
 export const cancel = defineOperation({
 	value: 'cancel',
@@ -21,17 +24,17 @@ export const cancel = defineOperation({
 	answer: perId({
 		idKeys: ['order', 'order_id'],
 		valueKey: 'cancel',
-		expects: ['cancel', 'success', 'canceled', 'cancelled', 'cancel_id'],
+		expects: answerKeys,
 		isValue: isAcceptance,
 		sharedByAll: true,
 		doneKeys: ['canceled', 'cancelled'],
 	}),
 	reply: (record, { id }) => {
-		const value = isRecord(record) ? record.cancel : record;
-		if (value === 0 || value === '0' || value === false || value === null) {
+		const said = isRecord(record) ? firstOf(record, answerKeys) : undefined;
+		if (!isYes(said)) {
 			return new Unreadable('The panel did not say whether it takes the cancellation');
 		}
-		const cancelId = toId(isRecord(record) ? (record.cancel_id ?? value) : value);
+		const cancelId = toId(isRecord(record) ? (record.cancel_id ?? record.cancel) : null);
 		const named = cancelId !== null && cancelId !== '1' && /\d/.test(cancelId);
 		return { orderId: id, cancelRequested: true, ...(named ? { cancelId } : {}) };
 	},
@@ -55,3 +58,9 @@ export const cancel = defineOperation({
 		},
 	],
 });
+
+/** 1, true, the id of the request, or words: those of a refusal were sorted out before. */
+function isYes(said: unknown): boolean {
+	if (said === true || toId(said) !== null) return true;
+	return typeof said === 'string' && /\p{L}/u.test(said) && toFlag(said) !== false;
+}

@@ -25,7 +25,8 @@ export const create = defineOperation({
 	}),
 	reply: (record, { id }) => {
 		const refillId = isRecord(record) ? toId(record.refill ?? record.refill_id) : null;
-		return refillId === null
+		// `{"refill":"requested"}` names none.
+		return refillId === null || !/\d/.test(refillId)
 			? new Unreadable('The panel sent no refill ID; whether it takes the refill is not known')
 			: { orderId: id, refillId };
 	},

@@ -5,6 +5,7 @@ const wordKeys = ['error', 'msg', 'message', 'detail', 'errors', 'description', 
 const failedStatus = /^(?:error|fail|failed|failure|false)$/i;
 /** Fields of an order's own record, whose `status` is data. */
 const orderKeys = ['charge', 'remains', 'start_count', 'start_counter', 'result'];
+const noError = new Set<unknown>([undefined, null, false, 0, '', '0', 'false', 'null', 'none']);
 const depthLimit = 4;
 
 /**
@@ -13,12 +14,21 @@ const depthLimit = 4;
  */
 export function errorWords(value: unknown): string | null {
 	if (!isRecord(value)) return null;
-	const error = firstOf(value, ['error', 'errors']);
-	if (error !== undefined && error !== false && error !== 0) {
-		return words(error) ?? words(firstOf(value, wordKeys.slice(1))) ?? 'Unknown error';
+	const error = [value.error, value.errors].find(saysSomething);
+	if (error !== undefined) {
+		const others = firstOf(value, wordKeys.slice(1));
+		const isCode = error === true || /^\d+$/.test(String(toText(error)).trim());
+		return (isCode ? words(others) : null) ?? words(error) ?? words(others) ?? 'Unknown error';
 	}
 	if (!isFailure(value)) return null;
 	return words(firstOf(value, wordKeys)) ?? 'The panel reported a failure without a reason';
+}
+
+/** Some panels print the field in every answer: false, 0 or an empty list where all went well. */
+function saysSomething(error: unknown): boolean {
+	if (Array.isArray(error)) return error.length > 0;
+	if (isRecord(error)) return Object.keys(error).length > 0;
+	return !noError.has(typeof error === 'string' ? error.trim().toLowerCase() : error);
 }
 
 function isFailure(value: JsonRecord): boolean {

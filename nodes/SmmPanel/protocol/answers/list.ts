@@ -1,7 +1,8 @@
 import { isRecord, type JsonRecord } from '../record';
 import { unwrap } from './unwrap';
 
-const emptyWords = /\b(?:empty|no data|nothing|not found)\b/i;
+const emptyWords =
+	/^\W*(?:empty|nothing|no (?:data|records|results|services|products|prox(?:y|ies)))\b/i;
 
 /**
  * The records of a catalogue: a list, a wrapped list, a map by id, or words that say it is empty.
@@ -12,7 +13,10 @@ const emptyWords = /\b(?:empty|no data|nothing|not found)\b/i;
  */
 export function listOf(json: unknown, wrappers: readonly string[]): JsonRecord[] | null {
 	const body = isRecord(json) ? inside(json, wrappers) : json;
-	if (Array.isArray(body)) return body.filter(isRecord);
+	if (Array.isArray(body)) {
+		const records = body.filter(isRecord);
+		return body.length > 0 && records.length === 0 ? null : records;
+	}
 	if (typeof body === 'string' && emptyWords.test(body)) return [];
 	if (!isRecord(body)) return null;
 	const values = Object.values(body);

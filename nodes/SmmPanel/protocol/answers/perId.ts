@@ -1,9 +1,10 @@
 import { firstOf, isRecord, type JsonRecord } from '../record';
 import { toId } from '../values/ids';
+import { toText } from '../values/text';
 import { errorWords } from './envelope';
 import type { Reader, Reading } from './reading';
 import { missing } from './reading';
-import { unwrap } from './unwrap';
+import { isEnvelope, unwrap } from './unwrap';
 
 export interface PerIdShape {
 	/** Under which names an element of a list carries the id that was asked for. */
@@ -26,6 +27,8 @@ export interface PerIdShape {
  */
 export function perId(shape: PerIdShape): Reader {
 	return (json, ids) => {
+		const mapped = isRecord(json) ? fromMap(json, ids, shape) : null;
+		if (mapped) return mapped;
 		const body = unwrap(json, shape.expects);
 		if (Array.isArray(body)) return fromList(body, ids, shape);
 		if (!isRecord(body)) return fromScalar(body, ids, shape);
@@ -47,12 +50,16 @@ function fromList(list: unknown[], ids: readonly string[], shape: PerIdShape): R
 }
 
 function fromMap(map: JsonRecord, ids: readonly string[], shape: PerIdShape): Reading[] | null {
-	const reserved = new Set([...shape.expects, ...shape.idKeys]);
-	const own = (id: string) => Object.hasOwn(map, id) && !reserved.has(id);
-	if (ids.some(own)) return ids.map((id) => (own(id) ? readOne(map[id], shape) : missing));
 	const keys = Object.keys(map);
-	const foreign = keys.length > 0 && keys.every((key) => /^\d+$/.test(key));
-	return foreign ? ids.map(() => missing) : null;
+	if (keys.length > 0 && keys.every((key) => /^\d+$/.test(key))) {
+		return ids.map((id) => (Object.hasOwn(map, id) ? readOne(map[id], shape) : missing));
+	}
+	// Ids may be words: where the fields of one answer stand beside it, an id is one of them.
+	const fields = [...shape.expects, ...shape.idKeys];
+	const isOne = fields.some((key) => Object.hasOwn(map, key) && !isEnvelope(key, map[key]));
+	const own = (id: string) => Object.hasOwn(map, id) && !fields.includes(id);
+	if (isOne || !ids.some(own)) return null;
+	return ids.map((id) => (own(id) ? readOne(map[id], shape) : missing));
 }
 
 function fromDone(body: JsonRecord, ids: readonly string[], shape: PerIdShape): Reading[] | null {
@@ -63,12 +70,11 @@ function fromDone(body: JsonRecord, ids: readonly string[], shape: PerIdShape): 
 }
 
 function fromOne(body: JsonRecord, ids: readonly string[], shape: PerIdShape): Reading[] | null {
-	if (ids.length > 1 && !shape.sharedByAll) return null;
 	const reading = readOne(body, shape);
 	if ('missing' in reading) return null;
-	const named = ids.length === 1 ? toId(firstOf(body, shape.idKeys)) : null;
-	if (named !== null && named !== ids[0]) return [missing];
-	return ids.map(() => reading);
+	const named = toId(firstOf(body, shape.idKeys));
+	if (named !== null) return ids.map((id) => (id === named ? reading : missing));
+	return ids.length > 1 && !shape.sharedByAll ? null : ids.map(() => reading);
 }
 
 function fromScalar(body: unknown, ids: readonly string[], shape: PerIdShape): Reading[] | null {
@@ -83,18 +89,20 @@ function readOne(value: unknown, shape: PerIdShape): Reading {
 	const inner = value[shape.valueKey];
 	const refusal = errorWords(value) ?? errorWords(inner);
 	if (refusal !== null) return { refusal };
-	if (typeof inner === 'string' && inner.trim() !== '' && !shape.isValue(inner)) {
+	const others = shape.expects.filter((key) => key !== shape.valueKey);
+	if (isRefusal(inner, shape) && firstOf(value, others) === undefined) {
 		return { refusal: inner.trim() };
 	}
 	return shape.expects.some((key) => Object.hasOwn(value, key)) ? { record: value } : missing;
 }
 
 function readScalar(value: unknown, shape: PerIdShape): Reading {
-	if (typeof value === 'string') {
-		const text = value.trim();
-		if (text === '') return missing;
-		return shape.isValue(text) ? { record: { [shape.valueKey]: text } } : { refusal: text };
-	}
-	const isAnswer = typeof value === 'number' || value === true;
+	if (isRefusal(value, shape)) return { refusal: value.trim() };
+	const isAnswer = typeof value === 'number' || value === true || toText(value) !== null;
 	return isAnswer ? { record: { [shape.valueKey]: value } } : missing;
+}
+
+/** A text with words in it that are no value. */
+function isRefusal(value: unknown, shape: PerIdShape): value is string {
+	return typeof value === 'string' && /\p{L}/u.test(value) && !shape.isValue(value.trim());
 }

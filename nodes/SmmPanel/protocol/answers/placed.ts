@@ -30,6 +30,7 @@ function placed(answer: unknown): Placed[] {
 	const found = firstOf(answer, ['order', 'order_id', 'orderId', 'id']);
 	if (isRecord(found)) return placed(found);
 	if (found !== undefined) return one(toId(found), answer);
+	if (Array.isArray(answer.data)) return answer.data.flatMap((each: unknown) => placed(each));
 	return isRecord(answer.data) ? placed({ ...answer, ...answer.data, data: null }) : [];
 }
 

@@ -5,20 +5,25 @@ import { normalizeStatus } from '../values/statuses';
 const knownStatus =
 	/^(?:pending|processing|in progress|completed|partial|canceled|refunded|fail(?:ed)?|awaiting|active|paused|expired|refilling|rejected|error)$/i;
 
+const acceptance =
+	/^(?:true|ok|done|success(?:ful(?:ly)?)?|(?:cancel(?:l?ation)? ?)?requested|accepted|cancell?ed|pending)\b/i;
+/** "Pending orders can't be canceled" begins like a yes. */
+const negation =
+	/\b(?:not?|never|cannot|can ?not|only|already|fail(?:ed|ure)?|error|không|chưa)\b|n['’]t\b/iu;
+
 /** Whether a bare text is an order's or refill's status rather than a refusal. */
 export function isStatusText(text: string): boolean {
 	const status = normalizeStatus(text) ?? '';
 	if (knownStatus.test(status)) return true;
-	return /^[\p{L} _-]{1,30}$/u.test(text) && classify(text, null) === 'panel' && !isSentence(text);
+	return (
+		/^[\p{L}\p{M} _-]{1,30}$/u.test(text) && classify(text, null) === 'panel' && !isSentence(text)
+	);
 }
 
 /** Whether a bare text says yes to a request: an id, "1", or a word such as "requested". */
 export function isAcceptance(text: string): boolean {
-	return toId(text) === text && /\d/.test(text)
-		? true
-		: /^(?:true|ok|done|success(?:ful)?|(?:cancel(?:l?ation)? ?)?requested|accepted|cancell?ed|pending)\b/i.test(
-				text,
-			);
+	if (toId(text) === text && /\d/.test(text)) return true;
+	return acceptance.test(text) && !negation.test(text);
 }
 
 function isSentence(text: string): boolean {

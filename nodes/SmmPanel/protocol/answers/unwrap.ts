@@ -11,15 +11,17 @@ const good = /^(?:success|ok|true|1|200)$/i;
  */
 export function unwrap(json: unknown, expects: readonly string[]): unknown {
 	if (!isRecord(json)) return json;
-	const status = json.status;
-	const saysGood = status === true || (typeof status === 'string' && good.test(status.trim()));
-	const isAnswer = expects.some(
-		(key) => Object.hasOwn(json, key) && !(key === 'status' && saysGood),
-	);
+	const isAnswer = expects.some((key) => Object.hasOwn(json, key) && !isEnvelope(key, json[key]));
 	if (isAnswer) return json;
 	const inside = wrappers
 		.filter((key) => Object.hasOwn(json, key))
 		.map((key) => json[key])
 		.filter((value) => typeof value === 'object' && value !== null);
 	return inside.length === 1 ? inside[0] : json;
+}
+
+/** `status: "success"` speaks of the request, not of what was asked for. */
+export function isEnvelope(key: string, value: unknown): boolean {
+	if (key !== 'status') return false;
+	return value === true || (typeof value === 'string' && good.test(value.trim()));
 }

@@ -2,8 +2,10 @@ import { show } from './show';
 
 const ID = /^(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{1,64}$/;
 const ZERO_OR_NEGATIVE = /^(?:0+|-\d+)$/;
-// What PHP and JavaScript print in place of an id that was never there.
-const NOT_AN_ID = new Set(['null', 'undefined', 'nan', 'false', 'true']);
+// What PHP and JavaScript print in place of an id that was never there, and words panels put there.
+const NOT_AN_ID = new Set(
+	'null undefined nan false true none error fail failed success ok pending requested'.split(' '),
+);
 
 /** An id out of an answer. A number too big to be exact is refused: its last digits are a guess. */
 export function toId(value: unknown): string | null {
