@@ -39,7 +39,7 @@ export function createClient(options: ClientOptions): Client {
 	return async (call) => {
 		for (let attempt = 0; ; attempt += 1) {
 			const answer = await once(call, options);
-			if (!('failure' in answer)) return answer;
+			if (!('failure' in answer)) return { ...answer, redact: options.redact };
 			const found = redacted(answer.failure, options.redact);
 			const wait =
 				attempt < options.maxRetries && mayRepeat(found, call.repeatable)

@@ -34,7 +34,7 @@ export async function perform(jobs: readonly Job[], performance: Performance): P
 		}
 		const results = await ask(job, performance);
 		if (!Array.isArray(results)) {
-			panel.refusesLists = results.forever;
+			panel.refusesLists ||= results.forever;
 			queue.push(...oneByOne(job));
 			return;
 		}
@@ -74,7 +74,7 @@ async function ask(job: Job, performance: Performance): Promise<Result[] | ListR
 		const found = answer.failure;
 		if (mayAskSingly && isMalformed(found)) return { forever: true };
 		if (mayAskSingly && isAboutOneId(found)) return { forever: false };
-		return ids.map((id) => ({ failure: named(found, id, performance) }));
+		return ids.map((id) => ({ failure: named(refusalFor(id, found, job), id, performance) }));
 	}
 	const { json, httpStatus } = answer;
 	const readings = reader(json, ids);
@@ -85,7 +85,8 @@ async function ask(job: Job, performance: Performance): Promise<Result[] | ListR
 		if (reading && 'refusal' in reading) {
 			const status = { status: httpStatus, headers: {} };
 			const asked = { action: group.api, spends: group.spends };
-			const found = refused(reading.refusal, status, asked, performance.now());
+			const said = answer.redact?.(reading.refusal) ?? reading.refusal;
+			const found = refused(said, status, asked, performance.now());
 			return { failure: named(found, id, performance) };
 		}
 		return { failure: named(untied(group, httpStatus, readings === null), id, performance) };
@@ -101,7 +102,14 @@ function isAboutOneId(found: Failure): boolean {
 	return found.details.category === 'order_id' && found.details.outcome === 'rejected';
 }
 
-function untied(group: Group, httpStatus: number, whole: boolean): Failure {
+/** A refusal that names one of the ids speaks of that one alone. */
+function refusalFor(id: string, found: Failure, { group, ids }: Job): Failure {
+	const { about } = found;
+	if (about === undefined || about === id || !ids.includes(about)) return found;
+	return untied(group, found.details.httpStatus, false);
+}
+
+function untied(group: Group, httpStatus: number | null, whole: boolean): Failure {
 	return failure({
 		action: group.api,
 		category: whole ? 'unreadable' : 'not_returned',

@@ -1,36 +1,73 @@
 import { errorWords, words } from './answers/envelope';
+import { placedOrders } from './answers/placed';
 import { classify } from './errors/categories';
 import { failure, type Failure, type Outcome } from './errors/failure';
+import { redirected, unreadable } from './errors/unreadable';
 import { checkFirstAdvice } from './errors/wire';
 import { parseAnswer } from './json';
-import { isRecord } from './record';
-import { retryAfter } from './retry';
-import type { WireAnswer } from './transport';
-
-export interface Asked {
-	action: string;
-	spends: boolean;
-}
+import { firstOf, isRecord } from './record';
+import { pause } from './retry';
+import type { Asked, WireAnswer } from './transport';
+import { toId } from './values/ids';
 
 /** Money has gone, yet there is no order id to show for it. */
 const bookedWithoutId = /\bplaced\b.{0,80}\bfail|local save failed/i;
-const webPage = /^\s*(?:<!doctype html|<html|<head|<body)/i;
+const idKeys = ['order', 'order_id', 'orderId', 'refill', 'refill_id', 'proxy_id', 'id'];
 
 /** What the panel answered, or why that is no answer. */
-export type Answer = { json: unknown; httpStatus: number } | { failure: Failure };
+export type Answer =
+	| {
+			json: unknown;
+			httpStatus: number;
+			/** Takes secrets out of what the answer says of one id. */
+			redact?: (text: string) => string;
+	  }
+	| { failure: Failure };
 
 /** Reads the body first and the HTTP status second: most panels report errors with status 200. */
 export function readAnswer(answer: WireAnswer, asked: Asked, now: number): Answer {
 	if (answer.status >= 300 && answer.status < 400) return { failure: redirected(answer, asked) };
 	const parsed = parseAnswer(answer.text);
 	if ('problem' in parsed) return { failure: unreadable(answer, parsed.problem, asked, now) };
-	const text = errorWords(parsed.json);
-	if (text !== null) return { failure: refused(text, answer, asked, now) };
+	const refusal = refusalIn(parsed.json, asked.spends);
+	if (refusal) return { failure: refusedWhole(refusal, answer, asked, now) };
 	if (answer.status >= 400 && !looksLikeData(parsed.json)) {
 		const said = words(parsed.json) ?? `HTTP status ${answer.status}`;
 		return { failure: refused(said, answer, asked, now) };
 	}
 	return { json: parsed.json, httpStatus: answer.status };
+}
+
+interface Refusal {
+	text: string;
+	/** The one id it names. */
+	about: string | null;
+	/** It comes with an order: that one was placed, whatever the panel complains of. */
+	hasOrder: boolean;
+}
+
+/** A refusal of the whole request, also where it is a bare text or the only element of a list. */
+function refusalIn(json: unknown, spends: boolean): Refusal | null {
+	const only: unknown = Array.isArray(json) && json.length === 1 ? json[0] : null;
+	const subject = only ?? json;
+	if (typeof subject === 'string') {
+		const text = classify(subject, null) === 'panel' ? null : words(subject);
+		return text === null ? null : { text, about: null, hasOrder: false };
+	}
+	const text = errorWords(subject);
+	if (text === null || !isRecord(subject)) return null;
+	const hasOrder = placedOrders({ ...subject, id: null }).length > 0;
+	const about = toId(firstOf(subject, idKeys));
+	// A list of one id with its error is read like any other list.
+	return only !== null && about !== null && !spends ? null : { text, about, hasOrder };
+}
+
+function refusedWhole(said: Refusal, answer: WireAnswer, asked: Asked, now: number): Failure {
+	const found = refused(said.text, answer, asked, now);
+	const about = said.about === null ? {} : { about: said.about };
+	if (!said.hasOrder || !asked.spends) return { ...found, ...about };
+	const details = { ...found.details, outcome: 'unknown' as const };
+	return { ...found, ...about, message: checkFirstAdvice, details };
 }
 
 /** An error in the panel's own words, about a whole request or about one id in it. */
@@ -42,56 +79,26 @@ export function refused(
 ): Failure {
 	const category = answer.status === 429 ? 'rate_limit' : classify(text, answer.status);
 	const serverBroke = answer.status >= 500 || answer.status === 408;
-	const inDoubt = (serverBroke && category === 'panel') || bookedWithoutId.test(text);
-	const outcome: Outcome = inDoubt ? 'unknown' : 'rejected';
+	const isUnclear = (serverBroke && category === 'panel') || bookedWithoutId.test(text);
+	const outcome: Outcome = isUnclear ? 'unknown' : 'rejected';
 	return failure({
 		action: asked.action,
 		category,
 		outcome,
 		panelMessage: text,
 		httpStatus: answer.status,
-		...(inDoubt && asked.spends ? { message: checkFirstAdvice } : {}),
-		...(category === 'rate_limit' ? pause(answer, text, now) : {}),
-	});
-}
-
-function pause(answer: Pick<WireAnswer, 'headers'>, text: string | null, now: number) {
-	const retryAfterMs = retryAfter(answer.headers, text, now);
-	return retryAfterMs === undefined ? {} : { retryAfterMs };
-}
-
-function unreadable(answer: WireAnswer, problem: string, asked: Asked, now: number): Failure {
-	const limited = answer.status === 429;
-	const isPage = answer.status >= 500 || webPage.test(answer.text);
-	const doubt = asked.spends && !limited ? '; whether it was carried out is not known' : '';
-	return failure({
-		action: asked.action,
-		category: limited ? 'rate_limit' : isPage ? 'panel' : 'unreadable',
-		outcome: limited ? 'rejected' : 'unknown',
-		httpStatus: answer.status,
-		error: `The panel sent ${problem} in place of an answer (HTTP ${answer.status})${doubt}`,
-		...(doubt ? { message: checkFirstAdvice } : {}),
-		...(limited ? pause(answer, null, now) : {}),
-	});
-}
-
-function redirected(answer: WireAnswer, asked: Asked): Failure {
-	return failure({
-		action: asked.action,
-		category: 'unreadable',
-		outcome: 'unknown',
-		httpStatus: answer.status,
-		error: `The panel redirects to another address (HTTP ${answer.status}), which is not followed because the API key would travel along`,
-		message: "Enter the panel's final API URL in the credential, then try again.",
-		final: true,
+		...(isUnclear && asked.spends ? { message: checkFirstAdvice } : {}),
+		...(category === 'rate_limit' || answer.status === 503 ? pause(answer, text, now) : {}),
 	});
 }
 
 /** Some panels send what was asked for with an error status. */
 function looksLikeData(json: unknown): boolean {
-	if (Array.isArray(json)) return json.length > 0;
+	if (Array.isArray(json)) return json.some(isRecord);
 	if (!isRecord(json)) return false;
-	return Object.keys(json).some((key) =>
-		/^(?:\d+|orders?|refills?|cancel|balance|charge|data)$/.test(key),
+	return Object.keys(json).some(
+		(key) =>
+			/^(?:\d+|orders?|refills?|cancel|balance|charge|data)$/.test(key) &&
+			firstOf(json, [key]) !== undefined,
 	);
 }

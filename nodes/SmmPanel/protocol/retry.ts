@@ -1,4 +1,5 @@
 import type { Failure } from './errors/failure';
+import type { WireAnswer } from './transport';
 
 const firstWaitMs = 500;
 const longestWaitMs = 30_000;
@@ -42,4 +43,10 @@ export function retryAfter(
 	const words = /\bwait (?:for )?(\d{1,5}) ?(s|sec|second|min|minute)/i.exec(text ?? '');
 	if (!words) return undefined;
 	return Number(words[1]) * (words[2]?.toLowerCase().startsWith('m') ? 60_000 : 1000);
+}
+
+/** The same, as a part of a failure. */
+export function pause(answer: Pick<WireAnswer, 'headers'>, text: string | null, now: number) {
+	const retryAfterMs = retryAfter(answer.headers, text, now);
+	return retryAfterMs === undefined ? {} : { retryAfterMs };
 }

@@ -1,3 +1,9 @@
+/** What a request was for, as far as reading its answer depends on it. */
+export interface Asked {
+	action: string;
+	spends: boolean;
+}
+
 /** What the HTTP layer hands over for one request, whatever the status. */
 export interface WireAnswer {
 	status: number;

@@ -27,6 +27,8 @@ export interface Failure {
 	retryAfterMs?: number;
 	/** Asking again would end the same way. */
 	final?: boolean;
+	/** The one id a refused request names as the reason. */
+	about?: string;
 }
 
 export type FailureFacts = Partial<Omit<FailureDetails, 'action' | 'category' | 'outcome'>> &
