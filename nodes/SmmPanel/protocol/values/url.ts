@@ -1,3 +1,7 @@
+const noAddress = {
+	problem: 'The API URL is not an address that starts with http:// or https://.',
+};
+
 /**
  * The API's address out of what the user typed: `panel.example`, `https://panel.example/` and
  * `https://panel.example/api/v2` all mean the last.
@@ -5,17 +9,18 @@
 export function panelUrl(typed: unknown): { url: string } | { problem: string } {
 	const text = typeof typed === 'string' ? typed.trim() : '';
 	if (text === '') return { problem: 'The API URL is empty.' };
+	// A scheme without slashes is no port: `http:/panel.example`, `mailto:…`.
+	if (/^[a-z][a-z\d+.-]*:(?!\/\/|\d)/i.test(text)) return noAddress;
 	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
 	const url = parse(address);
 	if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
-		return { problem: 'The API URL is not an address that starts with http:// or https://.' };
+		return noAddress;
 	}
 	if (url.username !== '' || url.password !== '') {
 		return { problem: 'The API URL must not contain a user name or a password.' };
 	}
 	url.hash = '';
-	if (url.pathname === '/' || url.pathname === '') url.pathname = '/api/v2';
-	else url.pathname = url.pathname.replace(/\/+$/, '');
+	url.pathname = withoutLastSlashes(url.pathname) || '/api/v2';
 	return { url: url.toString() };
 }
 
@@ -25,4 +30,10 @@ function parse(address: string): URL | null {
 	} catch {
 		return null;
 	}
+}
+
+function withoutLastSlashes(path: string): string {
+	let end = path.length;
+	while (path.charAt(end - 1) === '/') end--;
+	return path.slice(0, end);
 }
