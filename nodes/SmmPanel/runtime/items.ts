@@ -8,20 +8,24 @@ import type { Slot } from './slot';
 export function readItems(context: IExecuteFunctions, operation: Operation, count: number): Slot[] {
 	const names = [...Object.keys(operation.fields), 'options'];
 	const parameters = context.getNode().parameters;
-	const same = names.every((name) => isSameForAll(parameters[name]));
-	const first = same ? readItem(context, operation, names, 0) : undefined;
-	return Array.from({ length: count }, (_, item) =>
-		first ? { ...first, item } : readItem(context, operation, names, item),
-	);
+	const differing = names.filter((name) => !isSameForAll(parameters[name]));
+	const shared = names.filter((name) => !differing.includes(name));
+	const first = readItem(context, operation, [...shared, ...differing], {}, 0);
+	return Array.from({ length: count }, (_, item) => {
+		if (item === 0) return first;
+		if (differing.length === 0) return { ...first, item };
+		return readItem(context, operation, differing, first.raw, item);
+	});
 }
 
 function readItem(
 	context: IExecuteFunctions,
 	operation: Operation,
 	names: readonly string[],
+	shared: Readonly<Record<string, unknown>>,
 	item: number,
 ): Slot {
-	const raw: Record<string, unknown> = {};
+	const raw: Record<string, unknown> = { ...shared };
 	const api = operation.api ?? operation.value;
 	try {
 		for (const name of names) raw[name] = readParameter(context, name, item);
