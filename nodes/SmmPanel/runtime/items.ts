@@ -54,7 +54,7 @@ function readParameter(context: IExecuteFunctions, name: string, item: number): 
 				: context.getNodeParameter(`${name}.value`, item, {}),
 		};
 	}
-	const value: unknown = context.getNodeParameter(name, item, undefined);
+	const value: unknown = context.getNodeParameter(name, item, null);
 	return isRecord(value) && value.__rl === true ? value.value : value;
 }
 

@@ -206,11 +206,19 @@ function readFields<F extends Fields, O extends Fields>(
 function readEach(fields: Fields, raw: Readonly<Record<string, unknown>>, problems: string[]) {
 	const values: Record<string, unknown> = {};
 	for (const [name, field] of Object.entries(fields)) {
-		const read = field.schema.safeParse(raw[name]);
+		// n8n hands over nothing for a field it doesn't show.
+		const given = isShown(field, values) ? raw[name] : field.property.default;
+		const read = field.schema.safeParse(given);
 		if (read.success) values[name] = read.data;
 		else problems.push(sentences(read.error));
 	}
 	return values;
+}
+
+function isShown({ showWith = {} }: Fields[string], values: Readonly<Record<string, unknown>>) {
+	return Object.entries(showWith).every(([name, shown]) =>
+		shown.some((value) => value === values[name]),
+	);
 }
 
 function rawOptions(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
