@@ -1,0 +1,104 @@
+import { resources } from '../../../nodes/SmmPanel/actions';
+import { createClient } from '../../../nodes/SmmPanel/protocol/client';
+import type { Failure } from '../../../nodes/SmmPanel/protocol/errors/failure';
+import { limiter, type Clock } from '../../../nodes/SmmPanel/protocol/limiter';
+import { perform } from '../../../nodes/SmmPanel/protocol/perform';
+import { plan } from '../../../nodes/SmmPanel/protocol/plan';
+import type { Transport, WireAnswer } from '../../../nodes/SmmPanel/protocol/transport';
+import { FileReply, type Operation, type Prepared } from '../../../nodes/SmmPanel/runtime/define';
+import { outcomesOf } from '../../../nodes/SmmPanel/runtime/replies';
+
+export const zone = 'Asia/Ho_Chi_Minh';
+export const at = '2025-05-18T10:14:17.000Z';
+
+type Params = Readonly<Record<string, string>>;
+export type Panel = (params: Params) => string | WireAnswer;
+/** What one id of one item came to. */
+export type Ended = { gives: unknown[] } | { failure: Failure };
+
+export function operationOf(resource: string, value: string): Operation {
+	const found = resources
+		.find((each) => each.value === resource)
+		?.operations.find((each) => each.value === value);
+	if (!found) throw new Error(`There is no ${resource}.${value}`);
+	return found;
+}
+
+export const allOperations = resources.flatMap(({ value, operations }) =>
+	operations.map((operation) => ({ resource: value, operation })),
+);
+
+/** A clock whose sleeps pass at once and are written down. */
+export function recordedClock(start = Date.parse(at)) {
+	const slept: number[] = [];
+	let now = start;
+	const clock: Clock = {
+		now: () => now,
+		sleep: async (ms) => {
+			slept.push(ms);
+			now += ms;
+		},
+	};
+	return { clock, slept };
+}
+
+/** An answer as it comes over the wire. */
+export function wire(text: string, status = 200, headers: Params = {}): WireAnswer {
+	return { status, headers, text };
+}
+
+/** Runs items through prepare, plan, client and reply against a panel that is a function. */
+export async function play(
+	operation: Operation,
+	items: ReadonlyArray<Readonly<Record<string, unknown>>>,
+	panel: Panel,
+	{ concurrency = 1, maxRetries = 0 } = {},
+): Promise<{ sent: Params[]; ended: Ended[][] }> {
+	const { clock } = recordedClock();
+	const sent: Params[] = [];
+	const transport: Transport = async (params) => {
+		sent.push(params);
+		const answer = panel(params);
+		return typeof answer === 'string' ? wire(answer) : answer;
+	};
+	const prepared = items.map((raw) => preparedOf(operation, raw));
+	const { jobs, groups } = plan(prepared, operation.batch);
+	await perform(jobs, {
+		client: createClient({
+			transport,
+			clock,
+			limiter: limiter(0, clock),
+			random: () => 0,
+			timeoutMs: 1000,
+			maxRetries,
+			redact: (text) => text.replaceAll('panel-key-4711', '[API key]'),
+		}),
+		reader: operation.answer,
+		form: operation.batch,
+		noun: operation.noun,
+		concurrency,
+		now: clock.now,
+		goOn: () => true,
+	});
+	const reading = { operation, zone, now: Date.parse(at) };
+	const ended = prepared.map((each, item) => {
+		const group = groups[item];
+		const slot = { item, raw: {}, prepared: each, ...(group ? { group } : {}) };
+		return outcomesOf(slot, reading).map(ending);
+	});
+	return { sent, ended };
+}
+
+function preparedOf(operation: Operation, raw: Readonly<Record<string, unknown>>): Prepared {
+	const prepared = operation.prepare(raw);
+	if ('problem' in prepared) throw new Error(prepared.problem);
+	return prepared;
+}
+
+function ending(outcome: ReturnType<typeof outcomesOf>[number]): Ended {
+	if (outcome === null) throw new Error('An id was never tried');
+	if ('failure' in outcome) return outcome;
+	const { reply } = outcome;
+	if (reply instanceof FileReply) return { gives: [{ json: reply.json, file: reply.file }] };
+	return { gives: Array.isArray(reply) ? reply : [reply] };
+}
