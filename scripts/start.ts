@@ -13,6 +13,9 @@ import { stopSignal, Stopped } from './lib/stopSignal.ts';
 import { bringUp } from './local/bringUp.ts';
 import { stayUp } from './local/stayUp.ts';
 
+/** Where people expect n8n. */
+const EDITOR_PORT = 5678;
+
 const say = (line: string) => console.log(line);
 const signal = stopSignal();
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -42,7 +45,14 @@ async function start(cleanup: Cleanup): Promise<number> {
 	});
 	if (!lock) return 1;
 	cleanup.later(lock.release);
-	const local = await bringUp({ project: projectFolder, folder, say, cleanup, signal });
+	const local = await bringUp({
+		project: projectFolder,
+		folder,
+		port: EDITOR_PORT,
+		say,
+		cleanup,
+		signal,
+	});
 	return await stayUp(local, say, signal);
 }
 

@@ -27,7 +27,9 @@ const problemRow = z.object({ reference: z.string(), category: z.string(), probl
 export function judge(execution: Execution, expected: Expectation): Verdict {
 	const rows = z.array(sheetRow).parse(execution.itemsOf('Extract rows'));
 	const completed = z.array(completedRow).parse(execution.itemsOf('Completed orders'));
-	const problems = z.array(problemRow).parse(execution.itemsOf('Rows with a problem'));
+	const problems = z
+		.array(problemRow)
+		.parse(['Refused rows', 'Orders with a problem'].flatMap((node) => execution.itemsOf(node)));
 
 	const verdicts = rows.map(({ reference }) => {
 		const own = (row: { reference: string }) => row.reference === reference;

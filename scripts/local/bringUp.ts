@@ -17,6 +17,8 @@ export interface BringUpOptions {
 	project: string;
 	/** Becomes n8n's user folder; the owner's login is kept in it too. */
 	folder: string;
+	/** Where n8n should listen if it can; anywhere when left out. */
+	port?: number;
 	say: Say;
 	cleanup: Cleanup;
 	signal: AbortSignal;
@@ -30,11 +32,9 @@ export interface Local {
 	workflows: StoredWorkflow[];
 }
 
-const N8N_PORT = 5678;
-
 /** Everything `npm start` is about; what it starts is ended by `cleanup`. */
 export async function bringUp(options: BringUpOptions): Promise<Local> {
-	const { project, folder, say, cleanup, signal } = options;
+	const { project, folder, port, say, cleanup, signal } = options;
 	const runtime = await prepareRuntime({ env: process.env, say, signal });
 
 	await withProgress(say, 'Building and installing the package', async () => {
@@ -51,15 +51,15 @@ export async function bringUp(options: BringUpOptions): Promise<Local> {
 		startN8n({
 			runtime,
 			userFolder: folder,
-			port: N8N_PORT,
+			...(port !== undefined && { port }),
 			cwd: project,
 			filesFolder: join(project, 'examples'),
 			signal,
 		}),
 	);
 	cleanup.later(n8n.stop);
-	if (n8n.port !== N8N_PORT) {
-		say(`Port ${N8N_PORT} is in use, so n8n listens on ${n8n.port} instead.`);
+	if (port !== undefined && n8n.port !== port) {
+		say(`Port ${port} is in use, so n8n listens on ${n8n.port} instead.`);
 	}
 
 	const owner = await ensureOwner(n8n.rest, join(folder, 'owner.json'));

@@ -11,7 +11,7 @@ export interface StartN8nOptions {
 	/** A folder made by prepareRuntime. */
 	runtime: string;
 	userFolder: string;
-	/** Taken when free, else another one. */
+	/** Taken when free, else another one; without it any free port. */
 	port?: number;
 	env?: NodeJS.ProcessEnv;
 	/** Where relative paths in workflows start. */
@@ -32,8 +32,6 @@ export interface N8n {
 }
 
 const END_WITH_PARENT = join(import.meta.dirname, 'endWithParent.cjs');
-const DEFAULT_PORT = 5678;
-const BROKER_PORT = 5679;
 const START_TIMEOUT_MS = 180_000;
 const TAIL_CHARACTERS = 4_000;
 
@@ -41,11 +39,11 @@ const TAIL_CHARACTERS = 4_000;
 export async function startN8n(options: StartN8nOptions): Promise<N8n> {
 	const { runtime, userFolder, signal } = options;
 	await mkdir(userFolder, { recursive: true });
-	const port = await freePort(options.port ?? DEFAULT_PORT);
+	const port = await freePort(options.port ?? 0);
 	const env = n8nEnvironment(process.env, {
 		userFolder,
 		port,
-		brokerPort: await freePort(BROKER_PORT),
+		brokerPort: await freePort(0),
 		filesFolder: options.filesFolder ?? userFolder,
 	});
 

@@ -6,7 +6,7 @@ const expected = { rows: 2, problems: { B: ['service'] } };
 const good = {
 	'Extract rows': [{ reference: 'A' }, { reference: 'B' }],
 	'Completed orders': [{ reference: 'A', orderId: '1', status: 'Completed', charge: 0.5 }],
-	'Rows with a problem': [{ reference: 'B', category: 'service', problem: 'Incorrect service ID' }],
+	'Refused rows': [{ reference: 'B', category: 'service', problem: 'Incorrect service ID' }],
 };
 
 const execution = (items: Record<string, Item[]>, status = 'success'): Execution => ({
@@ -28,12 +28,20 @@ test.each([
 		'a valid row that was completed twice',
 		{ ...good, 'Completed orders': [...good['Completed orders'], ...good['Completed orders']] },
 	],
-	['a wrong row without its error', { ...good, 'Rows with a problem': [] }],
+	['a wrong row without its error', { ...good, 'Refused rows': [] }],
 	[
 		'a wrong row with another error',
 		{
 			...good,
-			'Rows with a problem': [{ reference: 'B', category: 'link', problem: 'Bad link' }],
+			'Refused rows': [{ reference: 'B', category: 'link', problem: 'Bad link' }],
+		},
+	],
+	[
+		'a valid row that ended partial',
+		{
+			...good,
+			'Completed orders': [],
+			'Orders with a problem': [{ reference: 'A', category: 'Partial', problem: 'Partial' }],
 		},
 	],
 	['a row that was never read', { ...good, 'Extract rows': [{ reference: 'A' }] }],
