@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { IDataObject, INodeParameters, INodeExecutionData, IRun } from 'n8n-workflow';
+import { additionalData } from './engine/additionalData';
+import { builtPackage } from './engine/build';
+import { credentialsHelper, type PanelCredential } from './engine/credentials';
+import { loadPackage } from './engine/nodeTypes';
+import { editorOf, type LoadOptions } from './engine/editor';
+import { pollerOf, type Poll } from './engine/poller';
+import { ProcessedData } from './engine/processedData';
+import { runnerOf, type RunOptions, type RunResult } from './engine/runner';
+
+export type { PanelCredential, RunOptions, RunResult, LoadOptions, Poll };
+export type { IDataObject, INodeExecutionData, INodeParameters, IRun };
+export type Engine = Awaited<ReturnType<typeof startEngine>>;
+
+/** What the parts of the engine share. */
+export type Host = ReturnType<typeof hostOf>;
+
+/**
+ * n8n's execution engine around the built package. n8n writes into its user folder when it is
+ * first used, so it gets a temporary one before it is loaded.
+ */
+export async function startEngine() {
+	const userFolder = await mkdtemp(join(tmpdir(), 'smm-panel-engine-'));
+	process.env.N8N_USER_FOLDER = userFolder;
+	const core = await import('n8n-core');
+	const deduplication = new ProcessedData();
+	await core.DataDeduplicationService.init(deduplication);
+	const host = hostOf(builtPackage());
+	return {
+		/** Runs a node as n8n does, fed with items. */
+		run: runnerOf(core, host),
+		/** Calls a list search or resource mapping method as the editor does. */
+		...editorOf(core, host),
+		/** Polls a trigger once as n8n does. */
+		poll: pollerOf(core, host),
+		/** n8n's table of processed data. */
+		deduplication,
+		credentialTypes: host.loaded.credentialTypes,
+		nodeTypes: host.loaded.nodeTypes,
+		close: async () => await rm(userFolder, { recursive: true, force: true }),
+	};
+}
+
+function hostOf(folder: string) {
+	const loaded = loadPackage(folder);
+	const stored = new Map<string, PanelCredential>();
+	const helper = credentialsHelper(loaded.credentialTypes, stored);
+	return {
+		loaded,
+		/** Equal credentials are the same credential, with the same id. */
+		keep(credential: PanelCredential): string {
+			const id = JSON.stringify([credential.apiUrl, credential.apiKey]);
+			stored.set(id, credential);
+			return id;
+		},
+		additionalData: () => additionalData(helper),
+	};
+}
