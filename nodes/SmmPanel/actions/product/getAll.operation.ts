@@ -90,7 +90,9 @@ interface Wanted {
 	inStock?: boolean;
 }
 
-function passes(product: Product, wanted: Wanted): boolean {
+export type Filtered = Pick<Product, 'productId' | 'name' | 'category' | 'inStock'>;
+
+export function passes(product: Filtered, wanted: Wanted): boolean {
 	return (
 		matches([product.category], wanted.category) &&
 		matches([product.name, product.category, product.productId], wanted.search) &&

@@ -115,7 +115,12 @@ interface Wanted {
 	cancelable?: boolean;
 }
 
-function passes(service: Service, wanted: Wanted): boolean {
+export type Filtered = Pick<
+	Service,
+	'serviceId' | 'name' | 'category' | 'type' | 'refill' | 'cancel'
+>;
+
+export function passes(service: Filtered, wanted: Wanted): boolean {
 	return (
 		matches([service.category], wanted.category) &&
 		matches([service.name, service.category, service.serviceId], wanted.search) &&
