@@ -5,7 +5,7 @@ import type { IDataObject, INodeParameters, INodeExecutionData, IRun } from 'n8n
 import { additionalData } from './engine/additionalData';
 import { builtPackage } from './engine/build';
 import { credentialsHelper, type PanelCredential } from './engine/credentials';
-import { loadPackage } from './engine/nodeTypes';
+import { loadPackage, type Loaded } from './engine/nodeTypes';
 import { editorOf, type LoadOptions } from './engine/editor';
 import { pollerOf, type Poll } from './engine/poller';
 import { ProcessedData } from './engine/processedData';
@@ -28,7 +28,7 @@ export async function startEngine() {
 	const core = await import('n8n-core');
 	const deduplication = new ProcessedData();
 	await core.DataDeduplicationService.init(deduplication);
-	const host = hostOf(builtPackage());
+	const host = hostOf(await loadPackage(builtPackage()));
 	return {
 		/** Runs a node as n8n does, fed with items. */
 		run: runnerOf(core, host),
@@ -44,8 +44,7 @@ export async function startEngine() {
 	};
 }
 
-function hostOf(folder: string) {
-	const loaded = loadPackage(folder);
+function hostOf(loaded: Loaded) {
 	const stored = new Map<string, PanelCredential>();
 	const helper = credentialsHelper(loaded.credentialTypes, stored);
 	return {

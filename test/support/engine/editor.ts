@@ -1,3 +1,4 @@
+import type * as N8nCore from 'n8n-core';
 import type {
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
@@ -11,7 +12,7 @@ import type { PanelCredential } from './credentials';
 import { packageName } from './nodeTypes';
 import { nodeOf, underTest, workflowOf } from './workflow';
 
-type Core = typeof import('n8n-core');
+type Core = typeof N8nCore;
 
 export interface LoadOptions {
 	type?: string;

@@ -21,13 +21,12 @@ export interface Loaded {
 }
 
 /** Every node and credential of a built package, and a feeder that starts a workflow. */
-export function loadPackage(folder: string): Loaded {
-	const credentialTypes = new Map(
-		instancesIn<ICredentialType>(join(folder, 'credentials'), '.credentials.js').map((type) => [
-			type.name,
-			type,
-		]),
+export async function loadPackage(folder: string): Promise<Loaded> {
+	const credentials = await instancesIn<ICredentialType>(
+		join(folder, 'credentials'),
+		'.credentials.js',
 	);
+	const credentialTypes = new Map(credentials.map((type) => [type.name, type]));
 	const types = new Map<string, INodeType>();
 	const loaded: Loaded = {
 		credentialTypes,
@@ -39,7 +38,7 @@ export function loadPackage(folder: string): Loaded {
 			getKnownTypes: () => ({}),
 		},
 	};
-	for (const node of instancesIn<INodeType>(join(folder, 'nodes'), '.node.js')) {
+	for (const node of await instancesIn<INodeType>(join(folder, 'nodes'), '.node.js')) {
 		types.set(`${packageName}.${node.description.name}`, watched(node, loaded));
 	}
 	types.set(feederType, feeder(loaded));
@@ -52,14 +51,17 @@ function known(types: ReadonlyMap<string, INodeType>, name: string): INodeType {
 	return found;
 }
 
-function instancesIn<T>(folder: string, ending: string): T[] {
+async function instancesIn<T>(folder: string, ending: string): Promise<T[]> {
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
 		file.endsWith(ending),
 	);
-	return files.flatMap((file) => {
-		const classes = Object.values(require(join(folder, file)) as Record<string, new () => T>);
-		return classes.map((Class) => new Class());
-	});
+	const modules = await Promise.all(
+		files.map(async (file) => (await import(join(folder, file))) as Record<string, unknown>),
+	);
+	return modules
+		.flatMap((each) => Object.values(each))
+		.filter((value) => typeof value === 'function')
+		.map((value) => new (value as new () => T)());
 }
 
 function watched(node: INodeType, loaded: Loaded): INodeType {

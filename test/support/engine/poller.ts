@@ -1,10 +1,11 @@
+import type * as N8nCore from 'n8n-core';
 import type { IDataObject, INodeExecutionData, WorkflowActivateMode } from 'n8n-workflow';
 import type { Host } from '../engine';
 import { packageName } from './nodeTypes';
 import { nodeOf, workflowOf } from './workflow';
 import type { NodeSetup } from './workflow';
 
-type Core = typeof import('n8n-core');
+type Core = typeof N8nCore;
 
 export interface Poll extends NodeSetup {
 	/** `manual` is the editor's "Fetch Test Event"; `trigger`, the default, an active workflow. */

@@ -1,3 +1,4 @@
+import type * as N8nCore from 'n8n-core';
 import type {
 	INodeExecutionData,
 	IRun,
@@ -8,7 +9,7 @@ import type { Host } from '../engine';
 import { feederOf, nodeOf, underTest, workflowOf } from './workflow';
 import type { ErrorHandling, NodeSetup } from './workflow';
 
-type Core = typeof import('n8n-core');
+type Core = typeof N8nCore;
 
 export interface RunOptions extends NodeSetup, ErrorHandling {
 	/** What the node is fed with; one empty item by default. Plain values become an item's `json`. */
