@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockFile } from '../lib/folderLock.ts';
 import type { Say } from '../lib/progress.ts';
@@ -12,6 +12,7 @@ export interface PrepareOptions {
 	signal?: AbortSignal;
 }
 
+const PARTIAL = '.partial-';
 const MANIFEST = ['package.json', 'package-lock.json'];
 
 /**
@@ -34,9 +35,8 @@ export async function prepareRuntime({ env, say, signal }: PrepareOptions): Prom
 	});
 	try {
 		if (existsSync(runtime)) return runtime;
-		const partial = `${runtime}.partial`;
-		await rm(partial, { recursive: true, force: true });
-		await mkdir(partial);
+		await removePartial(cache, name);
+		const partial = await mkdtemp(join(cache, name + PARTIAL));
 		for (const file of MANIFEST) {
 			await copyFile(join(import.meta.dirname, file), join(partial, file));
 		}
@@ -46,5 +46,16 @@ export async function prepareRuntime({ env, say, signal }: PrepareOptions): Prom
 		return runtime;
 	} finally {
 		await lock?.release();
+	}
+}
+
+/**
+ * What killed installations left behind. The npm of such a one may still be writing there, so each
+ * installation has a folder of its own, and one that can't be removed yet is left for the next.
+ */
+async function removePartial(cache: string, name: string): Promise<void> {
+	const entries = await readdir(cache);
+	for (const entry of entries.filter((one) => one.startsWith(name + PARTIAL))) {
+		await rm(join(cache, entry), { recursive: true, force: true }).catch(() => undefined);
 	}
 }
