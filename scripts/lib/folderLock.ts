@@ -31,7 +31,7 @@ export async function lockFile(file: string, options: LockOptions): Promise<Lock
 		}
 		if (!told && !options.onBusy(owner)) return null;
 		told = true;
-		await delay(RETRY_MS, undefined, options.signal ? { signal: options.signal } : {});
+		await delay(RETRY_MS);
 	}
 }
 

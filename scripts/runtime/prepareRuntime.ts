@@ -44,6 +44,9 @@ export async function prepareRuntime({ env, say, signal }: PrepareOptions): Prom
 		await installRuntime({ folder: partial, env, say, ...(signal && { signal }) });
 		await rename(partial, runtime);
 		return runtime;
+	} catch (error) {
+		await removePartial(cache, name);
+		throw error;
 	} finally {
 		await lock?.release();
 	}
