@@ -25,6 +25,7 @@ export type Host = ReturnType<typeof hostOf>;
 export async function startEngine() {
 	const userFolder = await mkdtemp(join(tmpdir(), 'smm-panel-engine-'));
 	process.env.N8N_USER_FOLDER = userFolder;
+	process.env.N8N_LOG_LEVEL = 'silent';
 	const core = await import('n8n-core');
 	const deduplication = new ProcessedData();
 	await core.DataDeduplicationService.init(deduplication);
