@@ -14,6 +14,8 @@ export async function readText(body: unknown, ends: AbortSignal): Promise<string
 	if (!isReadable(body)) return body === undefined ? '' : JSON.stringify(body);
 	const stop = () => body.destroy();
 	ends.addEventListener('abort', stop, { once: true });
+	// A signal that fired before is not fired again.
+	if (ends.aborted) stop();
 	try {
 		return await collect(body);
 	} finally {

@@ -1,3 +1,6 @@
+// Browsers and servers let more through than any name server knows.
+const hostName = /^(?:[a-z\d_.-]{1,253}|\[[\da-f:.]+\])$/;
+
 const noAddress = {
 	problem: 'The API URL is not an address that starts with http:// or https://.',
 };
@@ -13,7 +16,7 @@ export function panelUrl(typed: unknown): { url: string } | { problem: string } 
 	if (/^[a-z][a-z\d+.-]*:(?!\/\/|\d)/i.test(text)) return noAddress;
 	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
 	const url = parse(address);
-	if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+	if (url === null || !/^https?:$/.test(url.protocol) || !hostName.test(url.hostname)) {
 		return noAddress;
 	}
 	if (url.username !== '' || url.password !== '') {
