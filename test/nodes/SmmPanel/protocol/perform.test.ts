@@ -1,0 +1,222 @@
+import type { Reader, Reading } from '../../../../nodes/SmmPanel/protocol/answers/reading';
+import type { Call } from '../../../../nodes/SmmPanel/protocol/client';
+import { failure } from '../../../../nodes/SmmPanel/protocol/errors/failure';
+import { perform } from '../../../../nodes/SmmPanel/protocol/perform';
+import { plan, type Ask, type Job } from '../../../../nodes/SmmPanel/protocol/plan';
+import type { Answer } from '../../../../nodes/SmmPanel/protocol/refusal';
+
+const form = { one: 'order', many: ['orders'], upTo: 2 };
+const ask = (ids: string[], more: Partial<Ask> = {}): Ask => ({
+	api: 'status',
+	params: {},
+	ids,
+	repeatable: true,
+	spends: false,
+	...more,
+});
+
+/** Reads `{ id: value }`: a text is a refusal, anything else a record. */
+const reader: Reader = (json, ids) => {
+	if (json === null || typeof json !== 'object') return null;
+	const map = new Map<string, unknown>(Object.entries(json));
+	return ids.map((id): Reading => {
+		const value = map.get(id);
+		if (value === undefined) return { missing: true };
+		return typeof value === 'string' ? { refusal: value } : { record: value };
+	});
+};
+
+const data = (json: unknown): Answer => ({ json, httpStatus: 200 });
+const refusal = (category: 'request' | 'order_id' | 'funds', about?: string): Answer => ({
+	failure: {
+		...failure({ action: 'status', category, outcome: 'rejected', panelMessage: 'No' }),
+		...(about === undefined ? {} : { about }),
+	},
+});
+
+interface Set {
+	concurrency?: number;
+	goOn?: () => boolean;
+	done?: (job: Job) => void;
+}
+
+async function run(asks: Ask[], panel: (call: Call) => Answer, set: Set = {}) {
+	const sent: Array<Record<string, string>> = [];
+	const { jobs, groups } = plan(asks, form);
+	await perform(jobs, {
+		client: async (call) => {
+			sent.push(call.params);
+			return panel(call);
+		},
+		reader,
+		form,
+		noun: 'order',
+		concurrency: 1,
+		now: () => 0,
+		goOn: () => true,
+		...set,
+	});
+	const answers = groups.map((group) => Object.fromEntries(group.answers));
+	return { sent, answers };
+}
+
+const failed = (error: string, ids: string[], more: object = {}) => ({
+	failure: expect.objectContaining({
+		error,
+		details: expect.objectContaining({ ids, ...more }),
+	}),
+});
+
+test('each id gets its own, with the whole answer beside it', async () => {
+	const json = { '1': { a: 1 }, '2': 'Incorrect order ID' };
+	const { sent, answers } = await run([ask(['1', '2', '3'])], ({ params }) =>
+		data('order' in params ? {} : json),
+	);
+	expect(sent).toEqual([{ orders: '1,2' }, { order: '3' }]);
+	expect(answers).toEqual([
+		{
+			'1': { record: { a: 1 }, whole: json },
+			'2': failed('Incorrect order ID (order 2)', ['2'], {
+				category: 'order_id',
+				outcome: 'rejected',
+			}),
+			'3': failed("The panel's answer does not mention it (order 3)", ['3'], {
+				category: 'not_returned',
+				outcome: 'unknown',
+			}),
+		},
+	]);
+});
+
+test('a failed request fails each of its ids by name', async () => {
+	const { answers } = await run([ask(['1', '2'])], () => refusal('funds'));
+	expect(answers).toEqual([
+		{ '1': failed('No (order 1)', ['1']), '2': failed('No (order 2)', ['2']) },
+	]);
+});
+
+describe('one id refused as a malformed request is asked for once in the plural form', () => {
+	test('and that answer counts', async () => {
+		const { sent, answers } = await run([ask(['1'])], ({ params }) =>
+			'order' in params ? refusal('request') : data({ '1': { a: 1 } }),
+		);
+		expect(sent).toEqual([{ order: '1' }, { orders: '1' }]);
+		expect(answers).toMatchObject([{ '1': { record: { a: 1 } } }]);
+	});
+
+	test('but the first refusal is shown when the second form fails too', async () => {
+		const { sent, answers } = await run([ask(['1'])], ({ params }) =>
+			'order' in params ? refusal('request') : refusal('funds'),
+		);
+		expect(sent).toHaveLength(2);
+		expect(answers).toEqual([{ '1': failed('No (order 1)', ['1'], { category: 'request' }) }]);
+	});
+
+	test.each<[string, Partial<Ask>]>([
+		['something that must not be made twice', { repeatable: false }],
+		['a purchase', { repeatable: false, spends: true }],
+	])('but not %s', async (_name, more) => {
+		const { sent } = await run([ask(['1'], more)], () => refusal('request'));
+		expect(sent).toEqual([{ order: '1' }]);
+	});
+});
+
+describe('a list is asked for one by one', () => {
+	const single = ({ params }: Call, list: Answer) =>
+		'order' in params ? data({ [params.order ?? '']: { a: params.order } }) : list;
+
+	test.each<[string, Answer]>([
+		['when it is refused as malformed', refusal('request')],
+		['when it is refused as one wrong id', refusal('order_id')],
+		['when its answer can not be tied to the ids', data('Completed')],
+	])('%s', async (_name, list) => {
+		const { sent, answers } = await run([ask(['1', '2'])], (call) => single(call, list));
+		expect(sent).toEqual([{ orders: '1,2' }, { order: '1' }, { order: '2' }]);
+		expect(answers).toMatchObject([{ '1': { record: { a: '1' } }, '2': { record: { a: '2' } } }]);
+	});
+
+	test('a panel that knows no lists is sent no further one', async () => {
+		const { sent } = await run([ask(['1', '2', '3', '4'])], (call) =>
+			single(call, refusal('request')),
+		);
+		expect(sent.filter((params) => 'orders' in params)).toEqual([{ orders: '1,2' }]);
+		expect(sent).toHaveLength(5);
+	});
+
+	test('one wrong id says nothing about the next list', async () => {
+		const { sent } = await run([ask(['1', '2', '3', '4'])], (call) =>
+			single(call, refusal('order_id')),
+		);
+		expect(sent.filter((params) => 'orders' in params)).toHaveLength(2);
+	});
+
+	test.each<[string, Answer]>([
+		['refused as malformed', refusal('request')],
+		['refused as one wrong id', refusal('order_id')],
+		['answered unreadably', data('Completed')],
+	])('but never where asking has an effect: %s', async (_name, list) => {
+		const { sent, answers } = await run([ask(['1', '2'], { repeatable: false })], () => list);
+		expect(sent).toEqual([{ orders: '1,2' }]);
+		expect(Object.keys(answers[0] ?? {})).toEqual(['1', '2']);
+	});
+});
+
+test('a refusal that names one id is not said of the others', async () => {
+	const { answers } = await run([ask(['1', '2'], { repeatable: false })], () =>
+		refusal('order_id', '2'),
+	);
+	expect(answers).toEqual([
+		{
+			'1': failed("The panel's answer does not mention it (order 1)", ['1'], {
+				category: 'not_returned',
+			}),
+			'2': failed('No (order 2)', ['2'], { category: 'order_id' }),
+		},
+	]);
+});
+
+test('an unreadable answer to a purchase is in doubt for every id', async () => {
+	const { answers } = await run([ask(['1', '2'], { repeatable: false, spends: true })], () =>
+		data(5),
+	);
+	const doubtful = failed("The panel's answer has a form that is not understood (order 1)", ['1'], {
+		category: 'unreadable',
+		outcome: 'unknown',
+	});
+	expect(answers[0]?.['1']).toEqual(doubtful);
+	expect(answers[0]?.['1']).toHaveProperty(
+		'failure.message',
+		expect.stringContaining('before you send'),
+	);
+});
+
+test('what the panel says of one id is rid of secrets', async () => {
+	const { answers } = await run([ask(['1', '2'])], () => ({
+		json: { '1': 'Bad key 4711', '2': {} },
+		httpStatus: 200,
+		redact: (text) => text.replaceAll('4711', '…'),
+	}));
+	expect(JSON.stringify(answers[0]?.['1'])).not.toContain('4711');
+	expect(answers[0]?.['1']).toEqual(
+		failed('Bad key … (order 1)', ['1'], { panelMessage: 'Bad key …' }),
+	);
+});
+
+test('what was not started when the run may not go on has no answer', async () => {
+	const finished: string[][] = [];
+	const { sent, answers } = await run([ask(['1', '2', '3', '4'])], () => data({}), {
+		goOn: () => finished.length === 0,
+		done: ({ ids }) => finished.push([...ids]),
+	});
+	expect(sent).toHaveLength(1);
+	expect(finished).toEqual([['1', '2']]);
+	expect(Object.keys(answers[0] ?? {})).toEqual(['1', '2']);
+});
+
+test('ids such as constructor and __proto__ are ids like all others', async () => {
+	const json: unknown = JSON.parse('{"__proto__":{"a":1}}');
+	const { answers } = await run([ask(['constructor', '__proto__'])], () => data(json));
+	const found = new Map(Object.entries(answers[0] ?? {}));
+	expect(found.get('constructor')).toHaveProperty('failure');
+	expect(found.get('__proto__')).toHaveProperty('record', { a: 1 });
+});

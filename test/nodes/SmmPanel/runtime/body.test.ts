@@ -1,0 +1,64 @@
+import { PassThrough, Readable } from 'node:stream';
+import { readText } from '../../../../nodes/SmmPanel/runtime/body';
+import { WireError } from '../../../../nodes/SmmPanel/protocol/transport';
+
+const never = new AbortController().signal;
+
+test.each<[string, unknown, string]>([
+	['a text', '{"order":1}', '{"order":1}'],
+	['bytes', Buffer.from('Đã'), 'Đã'],
+	['an object n8n has parsed already', { order: 1 }, '{"order":1}'],
+	['a list', [1], '[1]'],
+	['nothing', undefined, ''],
+	['null', null, 'null'],
+])('%s is read', async (_name, body, text) => expect(await readText(body, never)).toBe(text));
+
+test('a stream is read to its end, and a letter cut in two is whole again', async () => {
+	const bytes = Buffer.from('{"message":"Đã tạo"}');
+	const pieces = [...bytes].map((byte) => Buffer.from([byte]));
+	expect(await readText(Readable.from(pieces), never)).toBe('{"message":"Đã tạo"}');
+	expect(await readText(Readable.from(['a', 'b']), never)).toBe('ab');
+});
+
+test('a stream of more than 64 MiB is not read to its end', async () => {
+	const megabyte = Buffer.alloc(1024 * 1024, 'x');
+	let given = 0;
+	const endless = Readable.from(
+		(function* () {
+			for (;;) {
+				given += 1;
+				yield megabyte;
+			}
+		})(),
+	);
+	await expect(readText(endless, never)).rejects.toEqual(
+		new WireError('too_large', true, 'over 64 MiB'),
+	);
+	expect(given).toBeLessThan(100);
+	expect(endless.destroyed).toBe(true);
+});
+
+test('a stream that breaks breaks the reading', async () => {
+	const body = new PassThrough();
+	const reading = readText(body, never);
+	body.destroy(Object.assign(new Error('x'), { code: 'ECONNRESET' }));
+	await expect(reading).rejects.toHaveProperty('code', 'ECONNRESET');
+});
+
+describe('a stream that stalls ends with the signal', () => {
+	test('fired while it is read', async () => {
+		const controller = new AbortController();
+		const body = new PassThrough();
+		body.write('{"order":');
+		const reading = readText(body, controller.signal);
+		controller.abort();
+		await expect(reading).rejects.toThrow();
+		expect(body.destroyed).toBe(true);
+	});
+
+	test('fired before', async () => {
+		const body = new PassThrough();
+		await expect(readText(body, AbortSignal.abort())).rejects.toThrow();
+		expect(body.destroyed).toBe(true);
+	});
+});
