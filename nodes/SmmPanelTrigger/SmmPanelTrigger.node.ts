@@ -1,0 +1,40 @@
+import type {
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { getProductCategories, getServiceCategories } from '../SmmPanel/methods/categories';
+import { searchProducts } from '../SmmPanel/methods/searchProducts';
+import { searchServices } from '../SmmPanel/methods/searchServices';
+import { poll } from './poll';
+import { properties } from './properties';
+
+/** Polls, because panels call nobody back. */
+export class SmmPanelTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'SMM Panel Trigger',
+		name: 'smmPanelTrigger',
+		icon: { light: 'file:smmPanelTrigger.svg', dark: 'file:smmPanelTrigger.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["event"] }}',
+		description: 'Starts the workflow when something changes at an SMM panel',
+		defaults: { name: 'SMM Panel Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'smmPanelApi', required: true }],
+		properties,
+	};
+
+	methods = {
+		listSearch: { searchProducts, searchServices },
+		loadOptions: { getProductCategories, getServiceCategories },
+	};
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await poll(this);
+	}
+}

@@ -1,0 +1,38 @@
+import { get as getOrders } from '../../SmmPanel/actions/order/get.operation';
+import { getOrder as getProductOrders } from '../../SmmPanel/actions/product/getOrder.operation';
+import { get as getRefills } from '../../SmmPanel/actions/refill/get.operation';
+import type { WatchMaker } from '../watch';
+import { statusWatch } from './statuses';
+
+export const orderStatus: WatchMaker = (raw) =>
+	statusWatch(
+		{
+			operation: getOrders,
+			parameter: 'orderIds',
+			displayName: 'Order IDs',
+			idField: 'orderId',
+		},
+		raw,
+	);
+
+export const refillStatus: WatchMaker = (raw) =>
+	statusWatch(
+		{
+			operation: getRefills,
+			parameter: 'refillIds',
+			displayName: 'Refill IDs',
+			idField: 'refillId',
+		},
+		{ ...raw, statuses: [] },
+	);
+
+export const productOrderStatus: WatchMaker = (raw) =>
+	statusWatch(
+		{
+			operation: getProductOrders,
+			parameter: 'productOrderIds',
+			displayName: 'Product Order IDs',
+			idField: 'productOrderId',
+		},
+		raw,
+	);

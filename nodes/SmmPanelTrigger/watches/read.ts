@@ -1,0 +1,68 @@
+import type { Failure } from '../../SmmPanel/protocol/errors/failure';
+import { inputFailure } from '../../SmmPanel/protocol/errors/failure';
+import { isRecord } from '../../SmmPanel/protocol/record';
+import { show } from '../../SmmPanel/protocol/values/show';
+import type { Asked } from '../../SmmPanel/runtime/ask';
+import type { Json, Operation } from '../../SmmPanel/runtime/define';
+import { FileReply } from '../../SmmPanel/runtime/define';
+
+/** A number as a user types it, with a sentence for everything else. */
+export function readNumber(
+	raw: unknown,
+	name: string,
+	limits: { above?: number; upTo?: number } = {},
+): { value: number } | { problem: string } {
+	const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+	if (typeof value !== 'number' || !Number.isFinite(value)) {
+		return { problem: `${name} must be a number, but is ${show(raw)}.` };
+	}
+	const { above, upTo } = limits;
+	if (above !== undefined && value <= above) {
+		return { problem: `${name} must be more than ${above}, but is ${value}.` };
+	}
+	return upTo !== undefined && value > upTo
+		? { problem: `${name} must be at most ${upTo}, but is ${value}.` }
+		: { value };
+}
+
+/** The chosen values of a list, each checked against what there is to choose. */
+export function readChoices(
+	raw: unknown,
+	name: string,
+	choices: readonly string[],
+): { chosen: ReadonlySet<string> } | { problem: string } {
+	const given: unknown[] = Array.isArray(raw) ? raw : raw === undefined || raw === '' ? [] : [raw];
+	for (const value of given) {
+		if (typeof value !== 'string' || !choices.includes(value)) {
+			return { problem: `${name} has ${show(value)}, which is none of ${choices.join(', ')}.` };
+		}
+	}
+	return { chosen: new Set(given.filter((value) => typeof value === 'string')) };
+}
+
+/** The records of a reply to a question without ids. */
+export function recordsOf(
+	asked: Asked,
+	operation: Operation,
+): { records: Json[] } | { failure: Failure } {
+	if ('failure' in asked) return asked;
+	const outcome = asked.answers[0]?.outcome;
+	if (outcome && 'failure' in outcome) return outcome;
+	const reply = outcome?.reply;
+	if (!isRecord(reply) && !Array.isArray(reply)) return outOfTime(operation);
+	if (reply instanceof FileReply) return { records: [] };
+	return { records: Array.isArray(reply) ? reply : [reply] };
+}
+
+export function outOfTime(operation: Operation): { failure: Failure } {
+	const api = operation.api ?? operation.value;
+	const found = inputFailure(api, 'The panel did not answer in the time that a poll has');
+	return {
+		failure: {
+			...found,
+			message:
+				'The next poll tries again. Lower Timeout in the options if the panel is often slow.',
+			details: { ...found.details, category: 'network', outcome: 'unknown' },
+		},
+	};
+}
