@@ -1,10 +1,9 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { stopped } from '../protocol/client';
 import type { Failure } from '../protocol/errors/failure';
 import { FileReply } from './define';
 import { errorItem, stopError } from './errors';
 import { progressOf } from './progress';
-import { outcomesOf, toFileItem, toItems } from './replies';
+import { outcomesOf, toFileItem, toItems, untried } from './replies';
 import type { Run } from './run';
 import type { Slot } from './slot';
 
@@ -23,7 +22,7 @@ export async function collect(run: Run, slots: readonly Slot[]): Promise<INodeEx
 	for (const slot of slots) {
 		for (const outcome of outcomesOf(slot, run.reading)) {
 			if (outcome === null) {
-				output.push(errorItem(untried(run, slot), slot.item));
+				output.push(errorItem(untried(slot, run.reading), slot.item));
 			} else if ('failure' in outcome) {
 				output.push(errorItem(outcome.failure, slot.item));
 			} else if (outcome.reply instanceof FileReply) {
@@ -48,9 +47,5 @@ function firstFailure(
 			else if ('failure' in outcome) return { found: outcome.failure, item: slot.item };
 		}
 	}
-	return left && { found: untried(run, left), item: left.item };
-}
-
-function untried(run: Run, slot: Slot): Failure {
-	return stopped(slot.prepared?.api ?? run.operation.value);
+	return left && { found: untried(left, run.reading), item: left.item };
 }

@@ -5,7 +5,7 @@ import type { Resource } from './define';
 import { errorItem, stopError } from './errors';
 import { readItems } from './items';
 import { readLimits } from './money/limits';
-import { forget, recall, remember } from './money/memory';
+import { recall, remember } from './money/memory';
 import { purchase } from './money/purchase';
 import { screen } from './money/screen';
 import type { Run } from './run';
@@ -39,15 +39,8 @@ async function buy(run: Run, slots: readonly Slot[]): Promise<INodeExecutionData
 	const limitsOf = readLimits(slots);
 	if (mayGoOn(run, slots)) await screen(run, slots, limitsOf);
 	if (mayGoOn(run, slots)) await purchase(run, slots, limitsOf);
-	let ended = false;
-	try {
-		const output = await collect(run, slots);
-		ended = true;
-		return output;
-	} finally {
-		if (ended) forget(context);
-		else remember(context, slots, run.reading);
-	}
+	remember(context, slots, run.reading);
+	return await collect(run, slots);
 }
 
 /** Where the node stops on failure, nothing is sent once an item has failed. */

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { failure, forIds } from '../protocol/errors/failure';
+import { stopped } from '../protocol/client';
+import { failure, forIds, type Failure } from '../protocol/errors/failure';
 import { checkFirstAdvice } from '../protocol/errors/wire';
 import type { Result } from '../protocol/plan';
 import type { Json, Operation, Prepared } from './define';
@@ -23,6 +24,11 @@ export function outcomesOf(slot: Slot, reading: Reading): ReadonlyArray<Outcome 
 		const result = group?.answers.get(id);
 		return result ? replyTo(result, id, prepared, reading) : null;
 	});
+}
+
+/** What an id that was never tried comes to. */
+export function untried(slot: Slot, { operation }: Reading): Failure {
+	return stopped(slot.prepared?.api ?? operation.value);
 }
 
 /** The operation's own output of a result; a record that is no answer ends as a failure. */

@@ -12,7 +12,7 @@ export const create = defineOperation({
 	value: 'create',
 	displayName: 'Create',
 	action: 'Create order',
-	description: 'Place an order for a service',
+	description: 'Order a service, paid from the balance of your account',
 	api: 'add',
 	noun: 'order',
 	fields: { service, orderFields: orderForm },
@@ -40,7 +40,11 @@ export const create = defineOperation({
 			...said,
 		}));
 	},
-	quote: { catalogue: 'services', of: quoteOrder },
+	quote: {
+		catalogue: 'services',
+		of: quoteOrder,
+		pricedBy: ['service', 'quantity', 'runs', 'comments', 'usernames'],
+	},
 	examples: [
 		{
 			name: 'a plain order',

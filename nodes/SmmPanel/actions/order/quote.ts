@@ -31,6 +31,7 @@ export function quoteOrder(catalogue: unknown, values: Ordered & { service: stri
 		rate: service.rate,
 		quantity: checked.quantity,
 		problems: [],
+		unpriced: !(service.rate !== null && service.rate >= 0),
 	};
 }
 

@@ -1,6 +1,5 @@
 import { placedOrders } from '../../protocol/answers/placed';
 import { asItCame } from '../../protocol/answers/whole';
-import { costOf } from '../../protocol/values/money';
 import {
 	defineOperation,
 	id,
@@ -8,9 +7,8 @@ import {
 	Unreadable,
 	wholeNumber,
 	type Field,
-	type Quote,
 } from '../../runtime/define';
-import { notAProductList, productsIn, simplifyProduct } from './simplify';
+import { quoteProduct } from './quote';
 
 const product: Field<string> = {
 	...id({ displayName: 'Product' }),
@@ -39,7 +37,7 @@ export const createOrder = defineOperation({
 	value: 'createOrder',
 	displayName: 'Create Order',
 	action: 'Create product order',
-	description: 'Buy a digital product',
+	description: 'Buy a digital product, paid from the balance of your account',
 	api: 'add_product_order',
 	noun: 'product',
 	fields: {
@@ -70,7 +68,7 @@ export const createOrder = defineOperation({
 			...(message === undefined ? {} : { message }),
 		}));
 	},
-	quote: { catalogue: 'products', of: quoteProduct },
+	quote: { catalogue: 'products', of: quoteProduct, pricedBy: ['product', 'quantity'] },
 	examples: [
 		{
 			name: 'a product that needs an account',
@@ -86,34 +84,3 @@ export const createOrder = defineOperation({
 		},
 	],
 });
-
-function quoteProduct(
-	catalogue: unknown,
-	wanted: { product: string; quantity: number; require: string | undefined },
-): Quote {
-	const entries = productsIn(catalogue);
-	if (entries === null) return { cost: null, problems: [`${notAProductList}.`] };
-	const entry = entries.find(({ id: each }) => each === wanted.product);
-	const found = entry && simplifyProduct(entry.record);
-	if (!found) {
-		return { cost: null, problems: [`The panel has no product with the ID ${wanted.product}.`] };
-	}
-	const { rate, min, max, inventory, inStock, require } = found;
-	const { quantity } = wanted;
-	const problems = [
-		...(inStock === false ? ['The product is out of stock.'] : []),
-		...(min !== null && quantity < min
-			? [`Quantity is ${quantity}, but must be at least ${min}.`]
-			: []),
-		...(max !== null && quantity > max
-			? [`Quantity is ${quantity}, but must be at most ${max}.`]
-			: []),
-		...(inStock !== false && inventory !== null && quantity > inventory
-			? [`Quantity is ${quantity}, but only ${inventory} are in stock.`]
-			: []),
-		...(require !== null && wanted.require === undefined
-			? [`Required Information is missing. The seller asks: ${require}`]
-			: []),
-	];
-	return { cost: rate === null || rate < 0 ? null : costOf(rate, 1, quantity), problems };
-}

@@ -67,6 +67,8 @@ export interface Quote {
 	cost: number | null;
 	/** Sentences; empty when the panel would take the order. */
 	problems: string[];
+	/** The catalogue has no price for it, though it should. */
+	unpriced?: boolean;
 }
 
 export interface Example<F extends Fields, O extends Fields = Fields> {
@@ -113,7 +115,12 @@ export interface Spec<F extends Fields, O extends Fields> {
 	answer: Reader;
 	reply: (record: unknown, context: ReplyContext<Given<F, O>>) => Reply;
 	/** How its cost is known beforehand: the catalogue action and what it says of these values. */
-	quote?: { catalogue: string; of: (catalogue: unknown, values: Given<F, O>) => Quote };
+	quote?: {
+		catalogue: string;
+		of: (catalogue: unknown, values: Given<F, O>) => Quote;
+		/** Parameters that the price hangs on. */
+		pricedBy: readonly string[];
+	};
 	examples: readonly Example<F, O>[];
 }
 
@@ -184,7 +191,11 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 				spends: typeof spends === 'boolean' ? spends : spends(values),
 				reply: (record, at) => reply(record, { ...at, values }),
 			};
-			return quote ? { ...call, quote: (catalogue) => quote.of(catalogue, values) } : call;
+			if (!quote) return call;
+			// What the user adds goes out verbatim, so the fields no longer say what is ordered.
+			const isOverridden = quote.pricedBy.some((name) => name in more.data);
+			if (isOverridden) return { ...call, quote: () => ({ cost: null, problems: [] }) };
+			return { ...call, quote: (catalogue) => quote.of(catalogue, values) };
 		},
 	};
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Clock } from '../../protocol/limiter';
-import { mutex } from './mutex';
+import { mutex, type TakeTurns } from './mutex';
 
-/** Two entries a purchase, in n8n's one row for the node. */
+/** One entry a purchase, two while it is open or in doubt, in n8n's one row for the node. */
 const entriesAtMost = 100_000;
 /** Longer than another n8n process takes to write back a row it has read. */
 const settleMs = 200;
@@ -11,83 +11,84 @@ const triesAtMost = 8;
 const options = { mode: 'entries', maxEntries: entriesAtMost } as const;
 
 export interface Claimed {
+	/** Keys that nobody had recorded. */
 	fresh: Set<string>;
-	/** Keys whose purchase is known to be done. */
+	/** Keys whose purchase is known to be done. All others are in doubt. */
 	done: Set<string>;
-	/** Keys recorded by a run that never told how the purchase ended. */
-	inDoubt: Set<string>;
 }
 
 /** Keys of purchases, kept for the node in n8n's own deduplication store. */
 export interface KeyStore {
 	/** Records the new ones among different keys before anything is bought by them. */
-	claim(keys: readonly string[]): Promise<Claimed>;
-	/** Notes that the purchases of these keys are done. */
-	finish(keys: readonly string[]): Promise<void>;
-	/** Takes back keys by which nothing was bought. */
-	release(keys: readonly string[]): Promise<void>;
+	claim(names: readonly string[]): Promise<Claimed>;
+	/** Notes which purchases are done, and takes back the keys by which nothing was bought. */
+	conclude(ended: { done: readonly string[]; undone: readonly string[] }): Promise<void>;
 }
+
+type Context = Pick<IExecuteFunctions, 'getWorkflow' | 'getNode'> & {
+	helpers: Pick<IExecuteFunctions['helpers'], 'checkProcessedAndRecord' | 'removeProcessed'>;
+};
 
 /** n8n reads, changes and writes the whole row: runs in this process take turns. */
 const inTurn = mutex();
 
-export function keyStore(context: IExecuteFunctions, action: string, clock: Clock): KeyStore {
+/** A key is recorded together with a mark that it is open; the mark goes when the purchase is done. */
+const keyMark = (name: string) => `key:${name}`;
+const openMark = (name: string) => `open:${name}`;
+
+export function keyStore(context: Context, clock: Clock, takeTurns: TakeTurns = inTurn): KeyStore {
 	const { helpers } = context;
 	const row = JSON.stringify([context.getWorkflow().id, context.getNode().id]);
-	const key = (name: string) => `${action}:${name}`;
-	const doneMark = (name: string) => `done:${action}:${name}`;
+	const usedTickets: string[] = [];
+
 	const record = async (values: string[]) =>
-		await inTurn(row, async () => await helpers.checkProcessedAndRecord(values, 'node', options));
+		new Set<unknown>((await helpers.checkProcessedAndRecord(values, 'node', options)).new);
 	const remove = async (values: string[]) => {
-		if (values.length === 0) return;
-		await inTurn(row, async () => await helpers.removeProcessed(values, 'node', options));
+		if (values.length > 0) await helpers.removeProcessed(values, 'node', options);
 	};
 
-	/** Those of the keys that were not recorded yet; they are now. */
-	const recordNew = async (names: readonly string[]): Promise<Set<string>> => {
-		let open = [...names];
-		for (let tries = 0; tries < triesAtMost && open.length > 0; tries += 1) {
-			const ticket = `ticket:${randomUUID()}`;
-			const recorded = new Set((await record([...open.map(key), ticket])).new);
-			open = open.filter((name) => recorded.has(key(name)));
-			if (open.length === 0) return new Set();
-			// A worker that read the row before this write and writes it back after it would undo it.
-			// Such a write has come by now, and the ticket is gone with the keys: record them again.
-			await clock.sleep(settleMs);
-			const check = await record([ticket]);
-			if (check.processed.length > 0) return new Set(open);
-		}
-		throw new Error('other runs keep writing to the store');
+	/** n8n can only ask by recording: the marks of what was done before are taken out again. */
+	const recordNew = async (names: readonly string[], ticket: string): Promise<Claimed> => {
+		const isNew = await record([
+			...names.flatMap((name) => [keyMark(name), openMark(name)]),
+			ticket,
+		]);
+		const fresh = new Set(names.filter((name) => isNew.has(keyMark(name))));
+		const done = names.filter((name) => !fresh.has(name) && isNew.has(openMark(name)));
+		await remove([...done.map(openMark), ...(fresh.size === 0 ? [ticket] : [])]);
+		return { fresh, done: new Set(done) };
+	};
+
+	/** Whether another process has undone what was recorded along with the ticket. */
+	const isLost = async (ticket: string) => {
+		// A worker that read the row before that write and writes it back after it would undo it. Such
+		// a write has come by now, and has taken the ticket with the keys.
+		await clock.sleep(settleMs);
+		return await takeTurns(row, async () => (await record([ticket])).has(ticket));
 	};
 
 	return {
 		async claim(names) {
-			const fresh = await recordNew(names);
-			const known = names.filter((name) => !fresh.has(name));
-			const { done, unmarked } = await marks(known, record, doneMark);
-			await remove(unmarked.map(doneMark));
-			return { fresh, done, inDoubt: new Set(unmarked) };
+			const done = new Set<string>();
+			let open = names;
+			for (let tries = 0; tries < triesAtMost && open.length > 0; tries += 1) {
+				const ticket = `ticket:${randomUUID()}`;
+				const candidates = open;
+				const found = await takeTurns(row, async () => await recordNew(candidates, ticket));
+				usedTickets.push(ticket);
+				for (const name of found.done) done.add(name);
+				open = candidates.filter((name) => found.fresh.has(name));
+				if (open.length === 0) break;
+				if (!(await isLost(ticket))) return { fresh: new Set(open), done };
+			}
+			if (open.length > 0) throw new Error('other runs keep writing to the store');
+			return { fresh: new Set(), done };
 		},
-		async finish(names) {
-			if (names.length > 0) await record(names.map(doneMark));
-		},
-		async release(names) {
-			await remove(names.map(key));
+		async conclude({ done, undone }) {
+			if (done.length === 0 && undone.length === 0) return;
+			const marks = [...done, ...undone].map(openMark);
+			const values = [...marks, ...undone.map(keyMark), ...usedTickets.splice(0)];
+			await takeTurns(row, async () => await remove(values));
 		},
 	};
-}
-
-type Recorded = { new: unknown[]; processed: unknown[] };
-
-/** n8n can only ask by recording, so what was not there is taken out again by the caller. */
-async function marks(
-	names: readonly string[],
-	record: (values: string[]) => Promise<Recorded>,
-	doneMark: (name: string) => string,
-): Promise<{ done: Set<string>; unmarked: string[] }> {
-	if (names.length === 0) return { done: new Set(), unmarked: [] };
-	const unknown = new Set((await record(names.map(doneMark))).new);
-	const unmarked = names.filter((name) => unknown.has(doneMark(name)));
-	const done = new Set(names.filter((name) => !unknown.has(doneMark(name))));
-	return { done, unmarked };
 }

@@ -19,12 +19,12 @@ export function readLimits(slots: readonly Slot[]): LimitsOf {
 	const found = new Map<Slot, Limits>();
 	const read = new Map<unknown, Limits | { problem: string }>();
 	for (const slot of slots) {
-		if (!isOpen(slot) || !slot.prepared.spends) continue;
+		if (!slot.prepared?.spends || !(isOpen(slot) || slot.remembered)) continue;
 		const raw = slot.raw.options;
 		const limits = read.get(raw) ?? readOne(raw);
 		read.set(raw, limits);
-		if ('problem' in limits) fail(slot, inputFailure(slot.prepared.api, limits.problem));
-		else found.set(slot, limits);
+		if (!('problem' in limits)) found.set(slot, limits);
+		else if (isOpen(slot)) fail(slot, inputFailure(slot.prepared.api, limits.problem));
 	}
 	return found;
 }

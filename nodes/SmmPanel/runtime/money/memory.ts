@@ -1,19 +1,20 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isInDoubt } from '../progress';
-import { outcomesOf } from '../replies';
+import { outcomesOf, untried } from '../replies';
 import type { Reading } from '../replies';
 import type { Outcome, Slot } from '../slot';
 
 /**
- * n8n's Retry On Fail runs a failed node again from its first item, in the same process. What the
- * failed try has bought, or may have bought, is kept for the next one, which then buys only the rest.
+ * n8n's Retry On Fail runs a node again from its first item, in the same process: when it has
+ * failed, and also when it has continued and its first output item is an error. What a try has
+ * bought, or may have bought, is kept for the next one, which then buys only the rest.
  */
-const kept = new Map<string, ReadonlyMap<number, readonly Outcome[]>>();
-const keptAtMost = 100;
+const kept = new WeakMap<object, ReadonlyMap<number, readonly Outcome[]>>();
 
-/** Settles the items that an earlier try of this run has dealt with. */
+/** Settles the items that an earlier try has dealt with. */
 export function recall(context: IExecuteFunctions, slots: readonly Slot[]): void {
-	const earlier = kept.get(nameOf(context));
+	const tries = triesOf(context);
+	const earlier = tries && kept.get(tries);
 	if (!earlier) return;
 	for (const slot of slots) {
 		const outcomes = earlier.get(slot.item);
@@ -23,39 +24,36 @@ export function recall(context: IExecuteFunctions, slots: readonly Slot[]): void
 	}
 }
 
-/** Keeps what this try has bought; called when it ends with an error. */
+/** Keeps what this try has bought. */
 export function remember(
 	context: IExecuteFunctions,
 	slots: readonly Slot[],
 	reading: Reading,
 ): void {
-	if (context.getNode().retryOnFail !== true) return;
-	const outcomes = new Map<number, readonly Outcome[]>();
+	const tries = triesOf(context);
+	if (!tries) return;
+	const found = new Map<number, readonly Outcome[]>();
 	for (const slot of slots) {
-		const found = slot.group || slot.remembered ? outcomesOf(slot, reading) : [];
-		const known = found.filter((outcome) => outcome !== null);
-		if (known.some((outcome) => 'reply' in outcome || isInDoubt(outcome))) {
-			outcomes.set(slot.item, known);
-		}
+		if (!slot.group && !slot.remembered) continue;
+		const outcomes = outcomesOf(slot, reading);
+		if (!outcomes.some(mayBeBought)) continue;
+		found.set(
+			slot.item,
+			outcomes.map((outcome) => outcome ?? { failure: untried(slot, reading) }),
+		);
 	}
-	const name = nameOf(context);
-	kept.delete(name);
-	kept.set(name, outcomes);
-	for (const oldest of kept.keys()) {
-		if (kept.size <= keptAtMost) break;
-		kept.delete(oldest);
-	}
+	kept.set(tries, found);
 }
 
-/** Called when a try ends well. */
-export function forget(context: IExecuteFunctions): void {
-	kept.delete(nameOf(context));
+/** n8n hands the same object to all tries, and another one to a loop's next round. */
+function triesOf(context: IExecuteFunctions): object | null {
+	const { retryOnFail, name } = context.getNode();
+	if (retryOnFail !== true) return null;
+	const data = context.getExecuteData();
+	// As an AI agent's tool the node runs within the agent's tries, with other input each time.
+	return data.node.name === name ? data : null;
 }
 
-function nameOf(context: IExecuteFunctions): string {
-	return JSON.stringify([
-		context.getExecutionId(),
-		context.getWorkflow().id ?? '',
-		context.getNode().id,
-	]);
+function mayBeBought(outcome: Outcome | null): boolean {
+	return outcome !== null && ('reply' in outcome || isInDoubt(outcome));
 }

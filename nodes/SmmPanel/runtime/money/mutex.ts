@@ -1,5 +1,7 @@
+export type TakeTurns = <T>(name: string, task: () => Promise<T>) => Promise<T>;
+
 /** Runs tasks of one name one after the other. */
-export function mutex(): <T>(name: string, task: () => Promise<T>) => Promise<T> {
+export function mutex(): TakeTurns {
 	const tails = new Map<string, Promise<unknown>>();
 	return async (name, task) => {
 		const before = tails.get(name) ?? Promise.resolve();

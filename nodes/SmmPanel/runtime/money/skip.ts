@@ -6,7 +6,7 @@ import type { Slot } from '../slot';
 
 const boughtBefore = 'This deduplication key was bought before.';
 const inDoubt =
-	"This deduplication key was recorded by another run that has not told how its purchase ended. Look at the order list on the panel's website to see whether it was bought.";
+	"This deduplication key was recorded by a run that has not told how its purchase ended. Look at the order list on the panel's website to see whether it was bought.";
 
 /** Puts a note in place of a purchase whose key was recorded before. */
 export function skip(slot: Slot, deduplicationKey: string, isDone: boolean): void {
