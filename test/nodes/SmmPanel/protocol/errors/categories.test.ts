@@ -178,6 +178,15 @@ test.each(['a', 'order ', 'số dư ', 'đơn hàng ', ' ', 'not ', 'link '])(
 	},
 );
 
+test.each([
+	['Service Unavailable', 503, 'panel'],
+	['503 Service Temporarily Unavailable', 503, 'panel'],
+	['Service unavailable', 200, 'service'],
+	['Service Not Active', 500, 'service'],
+] as const)('"%s" under HTTP status %i speaks of the %s', (text, status, category) => {
+	expect(classify(text, status)).toBe(category);
+});
+
 const categories: ErrorCategory[] = [
 	...texts.map(([category]) => category),
 	'input',
