@@ -1,7 +1,8 @@
 export type { Field, FieldProperty, Fields, Values } from './field';
-export { defineOperation, FileReply, NotFound, Problem, Unreadable } from './operation';
-export type { Operation, Prepared, Quote, Reply, ReplyContext } from './operation';
-export type { Resource } from './resource';
 export * from './fields';
-export { connectionOptions, spendingOptions } from './options';
 export { asJson, type Json } from './json';
+export { defineOperation, type Operation, type Prepared } from './operation';
+export { connectionOptions, spendingOptions } from './options';
+export { FileReply, NotFound, Unreadable, type Reply, type ReplyContext } from './reply';
+export type { Resource } from './resource';
+export { Problem, type Quote } from './spec';

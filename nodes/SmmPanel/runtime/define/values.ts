@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import { isRecord } from '../../protocol/record';
+import type { Fields } from './field';
+import { connectionOptions } from './options';
+import type { Given } from './spec';
+
+type RawValues = Readonly<Record<string, unknown>>;
+
+/** Reads what the user gave for each field; a problem is a sentence for the user. */
+export function readFields<F extends Fields, O extends Fields>(
+	fields: F,
+	options: O | undefined,
+	raw: RawValues,
+): { values: Given<F, O> } | { problem: string } {
+	const problems: string[] = [];
+	const values = readEach(fields, raw, problems);
+	const given = rawOptions(raw);
+	const own = Object.entries(options ?? {}).filter(([name]) => name in given);
+	values.options = readEach(Object.fromEntries(own), given, problems);
+	if (problems.length > 0) return { problem: problems.join(' ') };
+	return { values: values as Given<F, O> };
+}
+
+function readEach(fields: Fields, raw: RawValues, problems: string[]) {
+	const values: Record<string, unknown> = {};
+	for (const [name, field] of Object.entries(fields)) {
+		// n8n hands over nothing for a field it doesn't show.
+		const given = isShown(field, values) ? raw[name] : field.property.default;
+		const read = field.schema.safeParse(given);
+		if (read.success) values[name] = read.data;
+		else problems.push(sentences(read.error));
+	}
+	return values;
+}
+
+function isShown({ showWith = {} }: Fields[string], values: RawValues) {
+	return Object.entries(showWith).every(([name, shown]) =>
+		shown.some((value) => value === values[name]),
+	);
+}
+
+/** The names and values the user adds, which go out verbatim. */
+export function readAdditional(
+	raw: RawValues,
+): { values: Readonly<Record<string, string>> } | { problem: string } {
+	const given = rawOptions(raw).additionalParameters;
+	const read = connectionOptions.additionalParameters.schema.safeParse(given);
+	return read.success ? { values: read.data } : { problem: sentences(read.error) };
+}
+
+function rawOptions(raw: RawValues): RawValues {
+	return isRecord(raw.options) ? raw.options : {};
+}
+
+function sentences({ issues }: z.ZodError): string {
+	return issues.map((issue) => issue.message).join(' ');
+}
