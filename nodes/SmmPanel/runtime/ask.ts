@@ -76,13 +76,9 @@ function isCutOff({ details }: Failure, { isOver }: Asking): boolean {
 	return details.category === 'network' && isOver();
 }
 
-const aboutRequests: ReadonlySet<ErrorCategory> = new Set([
-	'auth',
-	'network',
-	'rate_limit',
-	'request',
-	'unreadable',
-]);
+const aboutRequests: ReadonlySet<ErrorCategory> = new Set(['auth', 'network', 'rate_limit']);
+/** Said of one id alone they may be about that id, else they are about the request. */
+const aboutEither: ReadonlySet<ErrorCategory> = new Set(['panel', 'request', 'unreadable']);
 
 /** Why a whole request failed; undefined where the panel spoke of single ids. */
 function failureOfRequest(
@@ -94,11 +90,12 @@ function failureOfRequest(
 	const [first] = failures;
 	if (!first || failures.length < results.length) return undefined;
 	const { category, outcome } = first.details;
-	const ofPanel = category === 'panel' && (ids.length > 1 || outcome === 'unknown');
-	return aboutRequests.has(category) || ofPanel ? withoutId(first, noun) : undefined;
+	const broken = category === 'panel' && outcome === 'unknown';
+	const ofMany = ids.length > 1 && aboutEither.has(category);
+	return aboutRequests.has(category) || broken || ofMany ? withoutId(first, noun) : undefined;
 }
 
-/** Nothing but trouble of the panel's own: it says nothing about any of the ids. */
+/** Nothing but trouble of that kind: it says nothing about any of the ids. */
 function failureOfAll(answers: readonly Answer[], noun: string): Failure | undefined {
 	const failures = answers.flatMap(({ outcome }) =>
 		outcome && 'failure' in outcome ? [outcome.failure] : [],
@@ -107,8 +104,8 @@ function failureOfAll(answers: readonly Answer[], noun: string): Failure | undef
 	const tried = answers.filter(({ outcome }) => outcome !== null).length;
 	if (!first || failures.length < tried) return undefined;
 	const isWhole = answers.length === 1 && answers[0]?.id === '';
-	const ofPanel = failures.every(({ details }) => details.category === 'panel');
-	return isWhole || ofPanel ? withoutId(first, noun) : undefined;
+	const ofNone = failures.every(({ details }) => aboutEither.has(details.category));
+	return isWhole || ofNone ? withoutId(first, noun) : undefined;
 }
 
 function withoutId(found: Failure, noun: string): Failure {

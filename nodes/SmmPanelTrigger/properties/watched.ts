@@ -10,7 +10,6 @@ export const watched: INodeProperties[] = [
 		type: 'number',
 		required: true,
 		default: 10,
-		typeOptions: { numberPrecision: 2 },
 		description: "The amount, in the account's currency, below which the balance is reported",
 		displayOptions: { show: { event: ['balanceBelow'] } },
 	},

@@ -7,7 +7,7 @@ import { catalogueChanges } from '../changes/catalogue';
 import { columnsOf, packCatalogue, unpackCatalogue, type Column } from '../kept/catalogue';
 import type { Asker, Watch } from '../watch';
 import { sampleSize } from '../watch';
-import { recordsOf } from './read';
+import { ifOffered, recordsOf } from './read';
 
 /** Twice the largest catalogue seen. */
 const entriesAtMost = 20_000;
@@ -78,7 +78,8 @@ async function entriesOf(
 	panel: Asker,
 ): Promise<{ records: Json[] } | { failure: Failure }> {
 	const raw = { returnAll: true, limit: 1, simplify: true };
-	const found = recordsOf(await panel.ask(operation, raw), operation);
+	const asked = ifOffered(await panel.ask(operation, raw), `${noun}s`);
+	const found = recordsOf(asked, operation);
 	if ('failure' in found || found.records.length <= entriesAtMost) return found;
 	const problem = `The panel lists ${found.records.length} ${noun}s; one trigger can remember up to ${entriesAtMost}`;
 	return { failure: inputFailure(operation.api ?? operation.value, problem) };

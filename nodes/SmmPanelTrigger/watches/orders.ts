@@ -22,6 +22,7 @@ export const refillStatus: WatchMaker = (raw) =>
 			parameter: 'refillIds',
 			displayName: 'Refill IDs',
 			idField: 'refillId',
+			offers: 'refills',
 		},
 		{ ...raw, statuses: [] },
 	);
@@ -33,6 +34,7 @@ export const productOrderStatus: WatchMaker = (raw) =>
 			parameter: 'productOrderIds',
 			displayName: 'Product Order IDs',
 			idField: 'productOrderId',
+			offers: 'product orders',
 		},
 		raw,
 	);

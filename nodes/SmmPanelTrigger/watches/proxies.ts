@@ -8,7 +8,7 @@ import { proxyChanges } from '../changes/proxies';
 import { packExpiries, packProxies, unpackExpiries, unpackProxies } from '../kept/proxies';
 import type { Asker, WatchMaker } from '../watch';
 import { sampleSize } from '../watch';
-import { readNumber, recordsOf } from './read';
+import { ifOffered, readNumber, recordsOf } from './read';
 
 const proxiesAtMost = 20_000;
 const aYear = 8_760;
@@ -55,7 +55,7 @@ export const proxyChange: WatchMaker = (raw) => {
 
 async function proxiesOf(panel: Asker): Promise<{ records: Json[] } | { failure: Failure }> {
 	const raw = { returnAll: true, limit: 1, simplify: true };
-	const found = recordsOf(await panel.ask(getAll, raw), getAll);
+	const found = recordsOf(ifOffered(await panel.ask(getAll, raw), 'proxies'), getAll);
 	if ('failure' in found || found.records.length <= proxiesAtMost) return found;
 	const problem = `The panel lists ${found.records.length} proxies; one trigger can remember up to ${proxiesAtMost}`;
 	return { failure: inputFailure(getAll.api ?? getAll.value, problem) };

@@ -66,3 +66,16 @@ export function outOfTime(operation: Operation): { failure: Failure } {
 		},
 	};
 }
+
+/** Says plainly that this panel lacks something which only some panels have. */
+export function ifOffered(asked: Asked, what: string): Asked {
+	if (!('failure' in asked) || asked.failure.details.category !== 'request') return asked;
+	const { failure } = asked;
+	return {
+		failure: {
+			...failure,
+			error: `This panel does not offer ${what}: it answers "${failure.error}"`,
+			message: `Choose another event, or the credential of a panel that has ${what}.`,
+		},
+	};
+}

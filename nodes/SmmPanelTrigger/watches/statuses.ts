@@ -2,15 +2,15 @@ import type { ErrorCategory } from '../../SmmPanel/protocol/errors/categories';
 import type { Failure } from '../../SmmPanel/protocol/errors/failure';
 import { isRecord } from '../../SmmPanel/protocol/record';
 import { isFinished } from '../../SmmPanel/protocol/values/statuses';
-import type { Answer } from '../../SmmPanel/runtime/ask';
+import type { Answer, Asked } from '../../SmmPanel/runtime/ask';
 import type { Operation } from '../../SmmPanel/runtime/define';
 import { ids } from '../../SmmPanel/runtime/define';
 import type { Change } from '../change';
 import { statusChanges, type Sighting } from '../changes/statuses';
 import { packStatuses, unpackStatuses, type StatusMemory } from '../kept/statuses';
-import type { RawParameters, Watch } from '../watch';
+import type { Asker, RawParameters, Watch } from '../watch';
 import { sampleSize } from '../watch';
-import { outOfTime } from './read';
+import { ifOffered, outOfTime } from './read';
 import { wantedStatuses } from './wantedStatuses';
 
 /** More can't be asked for in the time between two polls, nor remembered well. */
@@ -26,6 +26,8 @@ export interface StatusSource {
 	displayName: string;
 	/** The name of the id in the item and in the operation. */
 	idField: string;
+	/** What only some panels have. */
+	offers?: string;
 }
 
 export function statusWatch(source: StatusSource, raw: RawParameters): Watch | { problem: string } {
@@ -43,7 +45,7 @@ export function statusWatch(source: StatusSource, raw: RawParameters): Watch | {
 			const memory = watchedOnly(unpackStatuses(kept), all);
 			const { turn, askLost } = turnOf(all, memory, panel.now);
 			if (turn.length === 0) return { kept: packStatuses(memory), changes: [] };
-			const asked = await panel.ask(operation, { [idField]: turn });
+			const asked = await statusesOf(source, panel, turn);
 			if ('failure' in asked) return asked;
 			const tried = asked.answers.filter(({ outcome }) => outcome !== null);
 			if (tried.length === 0) return outOfTime(operation);
@@ -56,9 +58,17 @@ export function statusWatch(source: StatusSource, raw: RawParameters): Watch | {
 			const lostAgainAt = askLost ? panel.now + lostAgainAfter : memory.lostAgainAt;
 			return { kept: packStatuses({ known, next, lostAgainAt }), changes };
 		},
-		sample: async (panel) =>
-			sampleOf(source, await panel.ask(operation, { [idField]: all.slice(0, 100) })),
+		sample: async (panel) => sampleOf(source, await statusesOf(source, panel, all.slice(0, 100))),
 	};
+}
+
+async function statusesOf(
+	{ operation, idField, offers }: StatusSource,
+	panel: Asker,
+	some: readonly string[],
+): Promise<Asked> {
+	const asked = await panel.ask(operation, { [idField]: some });
+	return offers === undefined ? asked : ifOffered(asked, offers);
 }
 
 function readIds(
@@ -119,10 +129,7 @@ const reasons: ReadonlyMap<ErrorCategory, 'unknown' | 'leftOut'> = new Map([
 	['not_returned', 'leftOut'],
 ]);
 
-function sampleOf(
-	{ operation }: StatusSource,
-	asked: Awaited<ReturnType<Parameters<Watch['look']>[0]['ask']>>,
-): Change[] | { failure: Failure } {
+function sampleOf({ operation }: StatusSource, asked: Asked): Change[] | { failure: Failure } {
 	if ('failure' in asked) return asked;
 	const seen = asked.answers.flatMap(sightingOf);
 	const found = seen.flatMap((each): Change[] =>
