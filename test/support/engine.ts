@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,8 @@ export async function startEngine() {
 	return {
 		/** Runs a node as n8n does, fed with items. */
 		run: runnerOf(core, host),
+		/** Another runner in the same process, for runs at the same moment. */
+		lane: async () => runnerOf(core, hostOf(await loadPackage(builtPackage()))),
 		/** Calls a list search or resource mapping method as the editor does. */
 		...editorOf(core, host),
 		/** Polls a trigger once as n8n does. */
@@ -52,7 +55,8 @@ function hostOf(loaded: Loaded) {
 		loaded,
 		/** Equal credentials are the same credential, with the same id. */
 		keep(credential: PanelCredential): string {
-			const id = JSON.stringify([credential.apiUrl, credential.apiKey]);
+			const parts = JSON.stringify([credential.apiUrl, credential.apiKey]);
+			const id = createHash('sha256').update(parts).digest('hex').slice(0, 16);
 			stored.set(id, credential);
 			return id;
 		},

@@ -27,6 +27,7 @@ export interface RunResult {
 	/** What stopped the run: the error as the node threw it, or n8n's own. */
 	thrown: Error | undefined;
 	hints: NodeExecutionHint[];
+	/** As n8n saves it: a stopped run stays canceled whatever the node does then. */
 	status: IRun['status'];
 	/** All that n8n would save of the run, as text. */
 	stored: string;
@@ -53,10 +54,15 @@ export function runnerOf(core: Core, host: Host) {
 			connections: {},
 			activeVersionId: null,
 		});
+		let saved: IRun['status'] | undefined;
+		data.hooks.addHandler('workflowExecuteAfter', (run) => {
+			saved ??= run.status;
+		});
 		const execution = new core.WorkflowExecute(data, mode);
 		const running = execution.run({ workflow, startNode: feederOf(workflow) });
 		void options.cancelAfter?.then(() => running.cancel());
-		return toResult(await running, loaded.thrown);
+		const run = await running;
+		return toResult({ ...run, status: saved ?? run.status }, loaded.thrown);
 	};
 }
 
