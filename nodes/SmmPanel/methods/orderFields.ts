@@ -45,9 +45,10 @@ function mapperField(
 	service: Service | null,
 ): ResourceMapperField {
 	const limits = service && field.id === countedField(type) ? limitsOf(service) : null;
+	const notes = [limits, field.note].filter((note) => typeof note === 'string').join(', ');
 	return {
 		id: field.id,
-		displayName: limits === null ? field.displayName : `${field.displayName} (${limits})`,
+		displayName: notes === '' ? field.displayName : `${field.displayName} (${notes})`,
 		required: type?.fields[field.id] === 'required',
 		defaultMatch: false,
 		canBeUsedToMatch: false,

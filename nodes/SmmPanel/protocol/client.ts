@@ -87,6 +87,7 @@ export function stopped(action: string): Failure {
 		category: 'network',
 		outcome: 'not_sent',
 		error: 'Not sent: the run was stopped before this item',
+		message: 'Run this item again if it is still wanted.',
 		final: true,
 	});
 }

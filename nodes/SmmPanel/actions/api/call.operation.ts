@@ -1,6 +1,15 @@
+import { placedOrders } from '../../protocol/answers/placed';
 import { asItCame } from '../../protocol/answers/whole';
 import { isRecord } from '../../protocol/record';
-import { asJson, defineOperation, field, flag, parameters, type Json } from '../../runtime/define';
+import {
+	asJson,
+	defineOperation,
+	field,
+	flag,
+	parameters,
+	Unreadable,
+	type Json,
+} from '../../runtime/define';
 import { toText } from '../../protocol/values/text';
 
 const action = field<string>(
@@ -27,24 +36,26 @@ const anOrder = Object.fromEntries([
 	['value', '1'],
 ]);
 
+const nothing = 'The panel sent an empty answer; whether the action was carried out is not known';
+
 export const call = defineOperation({
 	value: 'call',
 	displayName: 'Custom API Call',
-	action: 'Call action by name',
-	description: 'Send any action that the panel knows and that has no operation of its own',
+	action: 'Call any API action',
+	description: 'Send an action of the panel that has no operation of its own',
 	api: ({ action: name }) => name,
 	fields: {
 		action,
 		parameters: parameters({
 			displayName: 'Parameters',
-			placeholder: 'Add Values',
-			description: 'What to send along with the action; the API key is added',
+			placeholder: 'Add Parameters',
+			description: 'What to send along with the action. The API key is added.',
 		}),
 		safeToRepeat: flag(
 			{
 				displayName: 'Safe to Repeat',
 				description:
-					'Whether the action only reads. Only then may it be repeated after a failure; anything else is treated as a purchase.',
+					'Whether the action only reads. Only then is it repeated after a failure; any other action is treated as a purchase.',
 			},
 			false,
 		),
@@ -54,7 +65,8 @@ export const call = defineOperation({
 	spends: ({ safeToRepeat }) => !safeToRepeat,
 	boughtAs: 'order',
 	answer: asItCame,
-	reply: (record) => {
+	reply: (record, { values }) => {
+		if (!values.safeToRepeat && isNothing(record)) return new Unreadable(nothing);
 		if (Array.isArray(record)) return record.map(asItem);
 		return asItem(record);
 	},
@@ -79,6 +91,13 @@ export const call = defineOperation({
 		},
 	],
 });
+
+/** 0, null and "" are no order ids: some panels answer so after taking the money. */
+function isNothing(answer: unknown): boolean {
+	if (isRecord(answer) && 'order' in answer) return placedOrders(answer).length === 0;
+	if (Array.isArray(answer) || isRecord(answer)) return Object.keys(answer).length === 0;
+	return answer === '' || answer === null;
+}
 
 /** n8n's items hold objects: anything else is put under `value`. */
 function asItem(value: unknown): Json {

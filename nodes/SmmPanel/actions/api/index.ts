@@ -4,6 +4,6 @@ import * as operations from './operations';
 export const api: Resource = {
 	value: 'api',
 	displayName: 'API',
-	description: 'Any action by its name',
+	description: 'Any other action of the panel, by its name',
 	operations: Object.values(operations),
 };

@@ -8,7 +8,7 @@ export const get = defineOperation({
 	value: 'get',
 	displayName: 'Get',
 	action: 'Get balance',
-	description: 'Retrieve what is left on the account, and in which currency',
+	description: 'Retrieve the money left on your account, and its currency',
 	api: 'balance',
 	fields: {},
 	repeatable: true,

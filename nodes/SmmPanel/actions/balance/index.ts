@@ -4,6 +4,6 @@ import * as operations from './operations';
 export const balance: Resource = {
 	value: 'balance',
 	displayName: 'Balance',
-	description: 'Money on the account',
+	description: 'Money left on your account at the panel',
 	operations: Object.values(operations),
 };

@@ -13,7 +13,7 @@ export const cancel = defineOperation({
 	displayName: 'Cancel',
 	action: 'Cancel orders',
 	description:
-		'Ask the panel to stop orders that have not finished. It is a request: look at the status later to see what came of it.',
+		'Ask the panel to stop orders that have not finished. The panel may refuse or take its time: get the order later to see its status.',
 	api: 'cancel',
 	noun: 'order',
 	fields: { orderId },

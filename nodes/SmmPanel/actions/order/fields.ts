@@ -14,7 +14,7 @@ export const listSeparator = field<string | undefined>(
 		default: '',
 		placeholder: 'e.g. ;',
 		description:
-			'What separates the entries of comments, usernames and other lists, besides new lines',
+			'A further character or word that separates the entries of comments, usernames and other lists. New lines always do.',
 	},
 	(raw) => ({ value: typeof raw === 'string' && raw !== '' ? raw : undefined }),
 );

@@ -11,7 +11,7 @@ export const service: Field<string> = {
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		description: 'The service to order; the fields below follow its type',
+		description: 'The service to order. The fields below are those of its type.',
 		modes: [
 			{
 				displayName: 'From List',
@@ -35,7 +35,7 @@ export interface OrderForm {
 /** The form that follows the chosen service's type. */
 export const orderForm: Field<OrderForm> = field<OrderForm>(
 	{
-		displayName: 'Fields',
+		displayName: 'Order Fields',
 		type: 'resourceMapper',
 		default: { mappingMode: 'defineBelow', value: null },
 		noDataExpression: true,
@@ -51,7 +51,7 @@ export const orderForm: Field<OrderForm> = field<OrderForm>(
 				supportAutoMap: true,
 			},
 		},
-		description: 'What the panel needs to know for this order',
+		description: 'What the panel needs to know for this order. Empty fields are not sent.',
 	},
 	(raw) => {
 		const mapper = isRecord(raw) ? raw : {};

@@ -9,7 +9,7 @@ export const quote = defineOperation({
 	displayName: 'Quote',
 	action: 'Quote order',
 	description:
-		'Work out what an order would cost and whether the panel would accept it, without placing it',
+		'Work out what an order would cost and what would keep the panel from accepting it, without placing it',
 	api: 'services',
 	noun: 'service',
 	fields: { service, orderFields: orderForm },

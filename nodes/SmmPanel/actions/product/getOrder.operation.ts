@@ -10,7 +10,7 @@ export const getOrder = defineOperation({
 	value: 'getOrder',
 	displayName: 'Get Order',
 	action: 'Get product orders',
-	description: 'Retrieve the status and the result of one or many product orders',
+	description: 'Retrieve the status of one or many product orders, and what was delivered',
 	api: 'product_order_status',
 	noun: 'product order',
 	fields: {

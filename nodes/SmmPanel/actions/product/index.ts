@@ -4,6 +4,6 @@ import * as operations from './operations';
 export const product: Resource = {
 	value: 'product',
 	displayName: 'Product',
-	description: 'Digital products',
+	description: 'Digital products such as accounts and keys, where the panel sells them',
 	operations: Object.values(operations),
 };

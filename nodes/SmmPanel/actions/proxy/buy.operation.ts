@@ -18,7 +18,7 @@ export const buy = defineOperation({
 	value: 'buy',
 	displayName: 'Buy',
 	action: 'Buy proxies',
-	description: 'Buy proxies for a number of days',
+	description: 'Buy proxies for a number of days, paid from the balance of your account',
 	api: 'buy_proxy',
 	noun: 'proxy',
 	fields: {
@@ -32,7 +32,7 @@ export const buy = defineOperation({
 			{ min: 1, max: 30 },
 		),
 		protocol: choice(
-			{ displayName: 'Protocol', choices: protocols, description: 'What the proxies speak' },
+			{ displayName: 'Protocol', choices: protocols, description: 'The protocol of the proxies' },
 			'HTTP',
 		),
 	},

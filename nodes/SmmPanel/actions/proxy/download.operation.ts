@@ -20,7 +20,7 @@ export const download = defineOperation({
 	value: 'download',
 	displayName: 'Download',
 	action: 'Download proxies of package',
-	description: 'Retrieve all addresses of a proxy package, as items or as a text file',
+	description: 'Retrieve all addresses of a proxy package, as items or as one text file',
 	api: 'download_package',
 	noun: 'proxy',
 	fields: {
@@ -40,7 +40,7 @@ export const download = defineOperation({
 						description: 'The addresses of the proxies themselves',
 					},
 				],
-				description: 'Which of the two addresses to get',
+				description: 'Which of the two addresses of each proxy to get',
 			},
 			'source',
 		),
@@ -48,8 +48,8 @@ export const download = defineOperation({
 			{
 				displayName: 'Output',
 				choices: [
-					{ name: 'Items', value: 'items', description: 'One item a proxy' },
-					{ name: 'Text File', value: 'file', description: 'One file with one proxy a line' },
+					{ name: 'Items', value: 'items', description: 'One item for each proxy' },
+					{ name: 'Text File', value: 'file', description: 'One file with one proxy on each line' },
 				],
 				description: 'How to return the proxies',
 			},

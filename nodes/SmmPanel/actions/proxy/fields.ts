@@ -4,7 +4,7 @@ import { perId } from '../../protocol/answers/perId';
 export const proxyId = id({
 	displayName: 'Proxy ID',
 	placeholder: 'e.g. 37775',
-	description: 'The ID in the list of your proxies',
+	description: 'The ID of one of your proxies; Get Many returns it',
 });
 
 export const proxyIds = ids({

@@ -19,14 +19,19 @@ const filters = collection(
 	{
 		expiringWithinHours: optionalAmount({
 			displayName: 'Expiring Within Hours',
-			description: 'Only proxies that expire within so many hours, not those that have expired',
+			description:
+				'Only proxies that expire within this many hours, without those that have expired already',
 		}),
 		kind: optionalChoice(
 			{ displayName: 'Kind', choices: kinds, description: 'Only proxies of this kind' },
 			'v4static',
 		),
 		protocol: optionalChoice(
-			{ displayName: 'Protocol', choices: protocols, description: 'Only proxies that speak this' },
+			{
+				displayName: 'Protocol',
+				choices: protocols,
+				description: 'Only proxies with this protocol; HTTPS counts as HTTP',
+			},
 			'HTTP',
 		),
 		status: optionalText({

@@ -10,7 +10,7 @@ export const getRotating = defineOperation({
 	value: 'getRotating',
 	displayName: 'Get Rotating',
 	action: 'Get rotating proxy',
-	description: 'Get the current address of a rotating proxy, or a new one where it is time',
+	description: 'Retrieve the address of a rotating proxy. The call may give it a new one.',
 	api: 'get_rotate_proxy',
 	fields: {
 		rotationKey: text({

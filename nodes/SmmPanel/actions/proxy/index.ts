@@ -4,6 +4,6 @@ import * as operations from './operations';
 export const proxy: Resource = {
 	value: 'proxy',
 	displayName: 'Proxy',
-	description: 'Proxies of a proxy shop',
+	description: 'Proxies, where the panel has a proxy shop',
 	operations: Object.values(operations),
 };

@@ -9,7 +9,7 @@ export const renew = defineOperation({
 	value: 'renew',
 	displayName: 'Renew',
 	action: 'Renew proxies',
-	description: 'Pay for more days of proxies you have',
+	description: 'Extend your proxies by a number of days, paid from the balance of your account',
 	api: 'renew_proxy',
 	noun: 'proxy',
 	fields: {

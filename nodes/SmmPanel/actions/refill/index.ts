@@ -4,6 +4,6 @@ import * as operations from './operations';
 export const refill: Resource = {
 	value: 'refill',
 	displayName: 'Refill',
-	description: 'Refills of orders that dropped',
+	description: 'Refills of orders whose numbers have dropped',
 	operations: Object.values(operations),
 };

@@ -4,6 +4,6 @@ import * as operations from './operations';
 export const service: Resource = {
 	value: 'service',
 	displayName: 'Service',
-	description: 'What the panel sells',
+	description: 'Services that the panel sells, with prices and limits',
 	operations: Object.values(operations),
 };

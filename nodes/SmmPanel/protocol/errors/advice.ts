@@ -1,4 +1,5 @@
 import type { ErrorCategory } from './categories';
+import type { Outcome } from './failure';
 
 const ID_FIELDS = new Map([
 	['refill_status', 'refill ID'],
@@ -14,11 +15,12 @@ const ID_FIELDS = new Map([
 // Every panel answers these; the rest is offered by some panels only.
 const EVERYWHERE = new Set(['services', 'add', 'status', 'balance']);
 const BUYING = new Set(['add', 'add_product_order', 'buy_proxy', 'renew_proxy']);
+const MAY_HAVE_BOUGHT = new Set<ErrorCategory>(['panel', 'network', 'unreadable', 'not_returned']);
 const LOOK_FIRST = "Look at the panel's own list first: what this step buys may have been booked.";
 
 const ADVICE: Record<ErrorCategory, (action: string) => string> = {
 	auth: () =>
-		"Check the API Key and the API URL in the credential, and whether your account at the panel is active. Don't run this again before: panels block addresses after a few wrong keys.",
+		"Check the API Key and the API URL in the credential, and whether your account at the panel is active. Don't run this again before that: panels block addresses after a few wrong keys.",
 	request: (action) =>
 		EVERYWHERE.has(action)
 			? 'Check that every field this step needs is filled in, and that the API URL in the credential is right.'
@@ -31,9 +33,12 @@ const ADVICE: Record<ErrorCategory, (action: string) => string> = {
 		'Check the link: it must be complete, public and of the kind the service asks for in its description.',
 	duplicate: () =>
 		'Wait until the earlier order with this link has finished, then place this one. Nothing needs to be done if both are the same order.',
-	quantity: () =>
-		"Change the quantity so that it lies between the service's minimum and maximum. Get the service to see both.",
-	funds: () => 'Add funds at the panel, then run this item again. Get Balance shows what is left.',
+	quantity: (action) =>
+		action === 'add'
+			? "Change the quantity so that it lies between the service's minimum and maximum. Get the service to see both."
+			: 'Change the quantity so that it lies between the minimum and the maximum of what you buy.',
+	funds: () =>
+		'Add funds at the panel, then run this item again. The operation Get of Balance shows what is left.',
 	order_id: (action) =>
 		`Check the ${ID_FIELDS.get(action) ?? 'order ID'}: it must come from this panel and from the account of this credential.`,
 	refill_unavailable: () =>
@@ -42,34 +47,23 @@ const ADVICE: Record<ErrorCategory, (action: string) => string> = {
 		'This order can no longer be canceled, or its service never allows it. Leave it to finish.',
 	rate_limit: () =>
 		'Wait a little, then run this again. Lower Requests per Second or Concurrency in the options if it comes back.',
-	panel: (action) =>
-		withLookFirst(
-			action,
-			'The panel has a problem of its own. Try again later, or ask its support.',
-		),
+	panel: () => 'The panel has a problem of its own. Try again later, or ask its support.',
 	input: () => 'Correct the field named above, then run this item again. Nothing was sent.',
-	network: (action) =>
-		withLookFirst(
-			action,
-			'Check the API URL in the credential and whether this n8n can reach the panel. Raise Timeout in the options if the panel is slow.',
-		),
-	unreadable: (action) =>
-		withLookFirst(
-			action,
-			"Check that the API URL in the credential is the one on the panel's API page, and that no bot protection stands before it.",
-		),
+	network: () =>
+		'Check the API URL in the credential and whether this n8n can reach the panel. Raise Timeout in the options if the panel is slow.',
+	unreadable: () =>
+		"Check that the API URL in the credential is the one on the panel's API page, and that no bot protection stands before it.",
 	not_returned: (action) =>
-		withLookFirst(
-			action,
-			`The panel said nothing about this item. Check the ${ID_FIELDS.get(action) ?? 'order ID'}, or ask for it alone.`,
-		),
+		`The panel said nothing about this item. Check the ${ID_FIELDS.get(action) ?? 'order ID'}, or ask for it alone.`,
 };
 
 /** What to do about an error, in a sentence or two for the person who built the workflow. */
-export function advice(category: ErrorCategory, action: string): string {
-	return ADVICE[category](action);
-}
-
-function withLookFirst(action: string, sentence: string): string {
-	return BUYING.has(action) ? `${LOOK_FIRST} ${sentence}` : sentence;
+export function advice(
+	category: ErrorCategory,
+	action: string,
+	outcome: Outcome = 'unknown',
+): string {
+	const sentence = ADVICE[category](action);
+	const isOpen = outcome === 'unknown' && BUYING.has(action) && MAY_HAVE_BOUGHT.has(category);
+	return isOpen ? `${LOOK_FIRST} ${sentence}` : sentence;
 }

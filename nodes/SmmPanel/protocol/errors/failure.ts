@@ -48,7 +48,7 @@ export function failure(facts: FailureFacts): Failure {
 	const panelMessage = rest.panelMessage ? shorten(rest.panelMessage, longest) : null;
 	return {
 		error: error ?? panelMessage ?? 'The panel refused without a reason',
-		message: message ?? advice(rest.category, rest.action),
+		message: message ?? advice(rest.category, rest.action, rest.outcome),
 		details: { ...rest, panelMessage, httpStatus: rest.httpStatus ?? null, ids: rest.ids ?? [] },
 		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 		...(final ? { final } : {}),

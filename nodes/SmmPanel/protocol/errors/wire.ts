@@ -15,16 +15,26 @@ const sentences: Record<WireProblem, string> = {
 	other: 'The request to the panel failed',
 };
 
+/** Where the general advice on networks would lead astray. */
+const advices: Partial<Record<WireProblem, string>> = {
+	tls: "Check the API URL in the credential. If the panel's certificate is known to be bad, you can switch on Ignore SSL Issues there.",
+	blocked:
+		"This n8n, or the credential's list of allowed domains, does not permit this address. Have it allowed, or correct the API URL in the credential.",
+	too_large: 'Ask for less at once, or check the API URL in the credential.',
+	canceled: 'Run this item again if it is still wanted.',
+};
+
 /** Says what a request without a complete answer means for the items behind it. */
 export function wireFailure(found: WireError, action: string, spends: boolean): Failure {
 	const detail = found.detail ? ` (${found.detail})` : '';
+	const advised = advices[found.problem];
 	const doubt = spends && found.sent ? '; whether it was carried out is not known' : '';
 	return failure({
 		action,
 		category: found.problem === 'too_large' ? 'unreadable' : 'network',
 		outcome: found.sent ? 'unknown' : 'not_sent',
 		error: `${sentences[found.problem]}${detail}${doubt}`,
-		...(doubt ? { message: checkFirstAdvice } : {}),
+		...(doubt ? { message: checkFirstAdvice } : advised ? { message: advised } : {}),
 		final: ['tls', 'blocked', 'too_large', 'canceled'].includes(found.problem),
 	});
 }

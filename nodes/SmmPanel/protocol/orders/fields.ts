@@ -8,46 +8,41 @@ export interface OrderField {
 	list?: boolean;
 	/** The least a number may be; 1 where nothing is said. */
 	from?: number;
-	placeholder?: string;
-	hint?: string;
+	/** A few words behind the name in the form, where n8n has no room for a hint. */
+	note?: string;
 }
 
-const LINES = 'One a line, or a list; \\n separates too';
+const LINES = '\\n between entries';
 const DELAYS = '0 5 10 15 20 30 40 50 60 90 120 150 180 210 240 270 300 360 420 480 540 600'.split(
 	' ',
 );
 const REACTIONS = ['Like', 'Love', 'Haha', 'Wow', 'Sad', 'Angry'];
 
 const ALL: OrderField[] = [
-	{
-		id: 'link',
-		displayName: 'Link',
-		type: 'string',
-		placeholder: 'e.g. https://www.instagram.com/p/abc123/',
-	},
+	{ id: 'link', displayName: 'Link', type: 'string' },
 	{ id: 'quantity', displayName: 'Quantity', type: 'number' },
-	{ id: 'runs', displayName: 'Runs', type: 'number', hint: 'Quantity is delivered once a run' },
-	{ id: 'interval', displayName: 'Interval (Minutes)', type: 'number', hint: 'Between two runs' },
-	{ id: 'comments', displayName: 'Comments', type: 'string', list: true, hint: LINES },
-	{ id: 'usernames', displayName: 'Usernames', type: 'string', list: true, hint: LINES },
-	{ id: 'hashtags', displayName: 'Hashtags', type: 'string', list: true, hint: LINES },
-	{ id: 'hashtag', displayName: 'Hashtag', type: 'string', placeholder: 'e.g. travel' },
+	{ id: 'runs', displayName: 'Runs', type: 'number', note: 'how often to deliver the quantity' },
+	{ id: 'interval', displayName: 'Interval (Minutes)', type: 'number', note: 'between two runs' },
+	{ id: 'comments', displayName: 'Comments', type: 'string', list: true, note: LINES },
+	{ id: 'usernames', displayName: 'Usernames', type: 'string', list: true, note: LINES },
+	{ id: 'hashtags', displayName: 'Hashtags', type: 'string', list: true, note: LINES },
+	{ id: 'hashtag', displayName: 'Hashtag', type: 'string' },
 	{ id: 'username', displayName: 'Username', type: 'string' },
 	{
 		id: 'media',
 		displayName: 'Media URL',
 		type: 'string',
-		hint: 'The post whose likers are mentioned',
+		note: 'its likers are mentioned',
 	},
 	{
 		id: 'answer_number',
 		displayName: 'Answer Number',
 		type: 'string',
-		hint: 'Which answer of the poll to vote for',
+		note: 'which answer of the poll',
 	},
-	{ id: 'groups', displayName: 'Groups', type: 'string', list: true, hint: LINES },
-	{ id: 'min', displayName: 'Minimum Quantity', type: 'number', hint: 'For each new post' },
-	{ id: 'max', displayName: 'Maximum Quantity', type: 'number', hint: 'For each new post' },
+	{ id: 'groups', displayName: 'Groups', type: 'string', list: true, note: LINES },
+	{ id: 'min', displayName: 'Minimum Quantity', type: 'number', note: 'for each new post' },
+	{ id: 'max', displayName: 'Maximum Quantity', type: 'number', note: 'for each new post' },
 	{
 		id: 'delay',
 		displayName: 'Delay (Minutes)',
@@ -60,10 +55,9 @@ const ALL: OrderField[] = [
 		id: 'expiry',
 		displayName: 'Expiry',
 		type: 'dateTime',
-		placeholder: 'e.g. 31/12/2026',
-		hint: 'Day/month/year',
+		note: 'day/month/year',
 	},
-	{ id: 'country', displayName: 'Country', type: 'string', placeholder: 'e.g. US' },
+	{ id: 'country', displayName: 'Country', type: 'string' },
 	{
 		id: 'device',
 		displayName: 'Device',
@@ -90,17 +84,17 @@ const ALL: OrderField[] = [
 		id: 'google_keyword',
 		displayName: 'Google Keyword',
 		type: 'string',
-		hint: 'Needed when Type of Traffic is Google Keyword',
+		note: 'for that type of traffic',
 	},
 	{
 		id: 'referring_url',
 		displayName: 'Referring URL',
 		type: 'string',
-		hint: 'Needed when Type of Traffic is Custom Referrer',
+		note: 'for a custom referrer',
 	},
-	{ id: 'keywords', displayName: 'Keywords', type: 'string', list: true, hint: LINES },
+	{ id: 'keywords', displayName: 'Keywords', type: 'string', list: true, note: LINES },
 	{ id: 'custom_data', displayName: 'Custom Data', type: 'string' },
-	{ id: 'minute', displayName: 'Minutes', type: 'number', hint: 'For services sold by the minute' },
+	{ id: 'minute', displayName: 'Minutes', type: 'number', note: 'for services sold by the minute' },
 	{
 		id: 'reaction',
 		displayName: 'Reaction',
@@ -112,10 +106,10 @@ const ALL: OrderField[] = [
 		displayName: 'List',
 		type: 'string',
 		list: true,
-		hint: 'Suggested videos or search keywords, for panels that take both here',
+		note: 'suggested videos or search keywords, \\n between entries',
 	},
-	{ id: 'suggest', displayName: 'Suggested Videos', type: 'string', list: true, hint: LINES },
-	{ id: 'search', displayName: 'Search Keywords', type: 'string', list: true, hint: LINES },
+	{ id: 'suggest', displayName: 'Suggested Videos', type: 'string', list: true, note: LINES },
+	{ id: 'search', displayName: 'Search Keywords', type: 'string', list: true, note: LINES },
 ];
 
 /** Every field that an order of any type can have. */

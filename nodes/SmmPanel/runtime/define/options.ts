@@ -9,24 +9,28 @@ import { toText } from '../../protocol/values/text';
 export const connectionOptions = {
 	additionalParameters: parameters({
 		displayName: 'Additional Parameters',
-		placeholder: 'Add Values',
-		description:
-			'Names and values to send along exactly as they are, for what only this panel knows',
+		placeholder: 'Add Parameters',
+		description: 'Parameters that only this panel knows, sent along exactly as you type them',
 	}),
-	concurrency: number('Concurrency', 5, [1, 100], 'How many requests may be under way at once'),
+	concurrency: number(
+		'Concurrency',
+		5,
+		[1, 100],
+		'How many requests may be under way at the same time',
+	),
 	maxRetries: number(
 		'Max Retries',
 		3,
 		[0, 10],
-		'How often a request is repeated after a passing failure. A request that spends money is only repeated when it provably never left, or when the panel refused it for its rate limit.',
+		'How often a failed request is repeated. A request that spends money is only repeated when it provably never left n8n, or when the panel refused it because of its rate limit.',
 	),
 	requestsPerSecond: number(
 		'Requests per Second',
 		0,
 		[0, 1000],
-		'How many requests to send a second at most; 0 sets no limit',
+		'How many requests to send in a second at most; 0 means no limit',
 	),
-	timeout: number('Timeout', 60, [1, 600], 'How many seconds to wait for an answer'),
+	timeout: number('Timeout', 60, [1, 600], 'How many seconds to wait for the answer to a request'),
 };
 
 /** For what spends money. */
@@ -35,7 +39,7 @@ export const spendingOptions = {
 		{
 			displayName: 'Check First',
 			description:
-				"Whether to check every item against the panel's catalogue and the balance before the first one is sent",
+				"Whether to check every item against the panel's catalogue and your balance before the first one is sent",
 		},
 		false,
 	),
@@ -43,12 +47,12 @@ export const spendingOptions = {
 	maxCost: optionalAmount({
 		displayName: 'Max Cost',
 		description:
-			"Most that one item may cost, in the account's currency. An item whose cost can't be known is refused.",
+			"The most that one item may cost, in the currency of your account. An item whose cost can't be known is refused.",
 	}),
 	maxTotalCost: optionalAmount({
 		displayName: 'Max Total Cost',
 		description:
-			"Most that all items of this run may cost together, in the account's currency. An item whose cost can't be known is refused.",
+			"The most that all items of a run may cost together, in the currency of your account. An item whose cost can't be known is refused.",
 	}),
 };
 
@@ -62,7 +66,7 @@ function deduplicationKey(): Field<string | undefined> {
 			default: '',
 			placeholder: 'e.g. {{ $json.orderNumber }}',
 			description:
-				'A text that is the same whenever this purchase is the same. Each key is bought at most once by this node, also across runs.',
+				'A text that names this purchase, such as the number of your order. This node buys at most once for each key, across all runs of the workflow.',
 		},
 		(raw) => {
 			if (raw === undefined) return { value: undefined };

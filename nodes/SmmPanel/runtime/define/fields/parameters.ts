@@ -12,8 +12,21 @@ const pairProperty = {
 	default: [],
 	placeholder: 'Add Name or Value',
 	options: [
-		{ displayName: 'Name', name: 'name', type: 'string' as const, default: '' },
-		{ displayName: 'Value', name: 'value', type: 'string' as const, default: '' },
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string' as const,
+			default: '',
+			placeholder: 'e.g. coupon',
+			description: "The parameter's name in the panel's API documentation",
+		},
+		{
+			displayName: 'Value',
+			name: 'value',
+			type: 'string' as const,
+			default: '',
+			description: 'What to send under this name',
+		},
 	],
 };
 

@@ -216,6 +216,14 @@ test('advice on buying says to look at the panel first where the outcome may be 
 	expect(advice('network', 'status')).not.toContain('booked');
 });
 
+test.each(['not_sent', 'rejected'] as const)(
+	'advice on buying does not speak of a booking where the outcome is %s',
+	(outcome) => {
+		expect(advice('network', 'add', outcome)).not.toContain('booked');
+		expect(advice('panel', 'buy_proxy', outcome)).not.toContain('booked');
+	},
+);
+
 test('advice on an unknown id names the kind of id', () => {
 	expect(advice('order_id', 'status')).toContain('order ID');
 	expect(advice('order_id', 'refill_status')).toContain('refill ID');
