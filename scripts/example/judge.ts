@@ -29,7 +29,7 @@ export function judge(execution: Execution, expected: Expectation): Verdict {
 	const completed = z.array(completedRow).parse(execution.itemsOf('Completed orders'));
 	const problems = z
 		.array(problemRow)
-		.parse(['Refused rows', 'Orders with a problem'].flatMap((node) => execution.itemsOf(node)));
+		.parse(['Failed rows', 'Orders with a problem'].flatMap((node) => execution.itemsOf(node)));
 
 	const verdicts = rows.map(({ reference }) => {
 		const own = (row: { reference: string }) => row.reference === reference;

@@ -6,7 +6,7 @@ const expected = { rows: 2, problems: { B: ['service'] } };
 const good = {
 	'Extract rows': [{ reference: 'A' }, { reference: 'B' }],
 	'Completed orders': [{ reference: 'A', orderId: '1', status: 'Completed', charge: 0.5 }],
-	'Refused rows': [{ reference: 'B', category: 'service', problem: 'Incorrect service ID' }],
+	'Failed rows': [{ reference: 'B', category: 'service', problem: 'Incorrect service ID' }],
 };
 
 const execution = (items: Record<string, Item[]>, status = 'success'): Execution => ({
@@ -28,12 +28,12 @@ test.each([
 		'a valid row that was completed twice',
 		{ ...good, 'Completed orders': [...good['Completed orders'], ...good['Completed orders']] },
 	],
-	['a wrong row without its error', { ...good, 'Refused rows': [] }],
+	['a wrong row without its error', { ...good, 'Failed rows': [] }],
 	[
 		'a wrong row with another error',
 		{
 			...good,
-			'Refused rows': [{ reference: 'B', category: 'link', problem: 'Bad link' }],
+			'Failed rows': [{ reference: 'B', category: 'link', problem: 'Bad link' }],
 		},
 	],
 	[
