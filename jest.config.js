@@ -3,6 +3,8 @@ module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
+	// They start real n8n and have commands of their own.
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(e2e|queue)/'],
 	transform: {
 		'^.+\\.ts$': [
 			'ts-jest',

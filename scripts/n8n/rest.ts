@@ -17,9 +17,15 @@ export interface Rest {
 const envelope = z.object({ data: z.unknown() });
 const failure = z.object({ message: z.string() });
 
-export function createRest(origin: string): Rest {
-	const browserId = randomUUID();
-	let cookie = '';
+export interface Session {
+	browserId: string;
+	cookie: string;
+}
+
+/** With the session of another process nobody has to log in again, which n8n allows only so often. */
+export function createRest(origin: string, session?: Session): Rest {
+	const browserId = session?.browserId ?? randomUUID();
+	let cookie = session?.cookie ?? '';
 
 	async function call(method: string, path: string, body?: unknown): Promise<unknown> {
 		const response = await fetch(`${origin}/rest${path}`, {

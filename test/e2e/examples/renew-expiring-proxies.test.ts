@@ -1,0 +1,57 @@
+import { withExamples } from './support/example.ts';
+
+const { panel, load } = withExamples();
+const DAY = 24 * 3600_000;
+
+async function buyTwo() {
+	const example = await load('renew-expiring-proxies');
+	await example.run('Buy two proxies for a day');
+	const bought = await panel.proxies();
+	for (const { id } of bought) await panel.setProxy(id, { autoRenew: 0 });
+	return { example, bought };
+}
+
+test('what expires within a day is renewed once, together, and told', async () => {
+	const { example, bought } = await buyTwo();
+	await panel.advance(60);
+	const run = await example.run('Every day');
+	expect(run.status).toBe('success');
+	const renewed = await panel.proxies();
+	expect(renewed.map(({ renewals }) => renewals)).toEqual([1, 1]);
+	expect(renewed.map(({ expiresAt }) => Date.parse(expiresAt))).toEqual(
+		bought.map(({ expiresAt }) => Date.parse(expiresAt) + 7 * DAY),
+	);
+	expect(await panel.requests('renew_proxy')).toHaveLength(1);
+	expect(run.itemsOf('Report')).toEqual([
+		{ text: expect.stringMatching(/runs until.*\n.*runs until/) },
+	]);
+
+	const second = await example.run('Every day');
+	expect(second.itemsOf('Renew')).toEqual([]);
+	expect(await panel.requests('renew_proxy')).toHaveLength(1);
+});
+
+test('nothing is renewed when the balance does not cover all of it', async () => {
+	const { example } = await buyTwo();
+	await panel.setBalance(0.5);
+	const run = await example.run('Every day');
+	expect(run.itemsOf('Report')).toEqual([
+		{ text: expect.stringContaining('2 proxies expire within a day, and the balance of 0.5 USD') },
+	]);
+	expect(await panel.requests('renew_proxy')).toEqual([]);
+});
+
+test('a proxy that the shop renews by itself is left alone', async () => {
+	const { example, bought } = await buyTwo();
+	await panel.setProxy(bought[0]?.id ?? 0, { autoRenew: 1 });
+	await example.run('Every day');
+	expect((await panel.proxies()).map(({ renewals }) => renewals)).toEqual([0, 1]);
+});
+
+test('a renewal whose answer is lost is told and not repeated', async () => {
+	const { example } = await buyTwo();
+	await panel.fault({ kind: 'cut', action: 'renew_proxy', booked: true, times: 1 });
+	const run = await example.run('Every day');
+	expect(run.itemsOf('Report')).toEqual([{ text: expect.stringContaining('was not renewed') }]);
+	expect((await panel.proxies()).map(({ renewals }) => renewals)).toEqual([1, 1]);
+});
