@@ -52,9 +52,9 @@ export async function play(
 	operation: Operation,
 	items: ReadonlyArray<Readonly<Record<string, unknown>>>,
 	panel: Panel,
-	{ concurrency = 1, maxRetries = 0 } = {},
+	{ concurrency = 1, maxRetries = 0, now = Date.parse(at) } = {},
 ): Promise<{ sent: Params[]; ended: Ended[][] }> {
-	const { clock } = recordedClock();
+	const { clock } = recordedClock(now);
 	const sent: Params[] = [];
 	const transport: Transport = async (params) => {
 		sent.push(params);
@@ -80,7 +80,7 @@ export async function play(
 		now: clock.now,
 		goOn: () => true,
 	});
-	const reading = { operation, zone, now: Date.parse(at) };
+	const reading = { operation, zone, now };
 	const ended = prepared.map((each, item) => {
 		const group = groups[item];
 		const slot = { item, raw: {}, prepared: each, ...(group ? { group } : {}) };

@@ -1,0 +1,120 @@
+import { importsOf } from './support/architecture/imports';
+import { medianLength, tooLong, type Reasons } from './support/architecture/lengths';
+import { breaches, roomOf } from './support/architecture/rooms';
+import { sourcesOf } from './support/architecture/sources';
+
+const shipped = sourcesOf('nodes', 'credentials');
+const house = { ...shipped, ...sourcesOf('sandbox', 'scripts') };
+
+const longOnPurpose: Reasons = {
+	'credentials/SmmPanelApi.credentials.ts':
+		'n8n wants a credential in one file, and every HTTP answer to its test has a sentence of its own',
+};
+
+test('imports run one way', () => {
+	expect(breaches(house)).toEqual([]);
+});
+
+test('every shipped file has its room', () => {
+	expect(Object.keys(shipped).filter((path) => roomOf(path) === null)).toEqual([]);
+});
+
+const made: Array<[path: string, line: string]> = [
+	['nodes/SmmPanel/SmmPanel.node.ts', "import { toId } from './protocol/values/ids';"],
+	['nodes/SmmPanel/actions/order/get.operation.ts', "import { send } from '../../runtime/send';"],
+	['nodes/SmmPanel/actions/order/get.operation.ts', "import { sleep } from 'n8n-workflow';"],
+	['nodes/SmmPanel/actions/order/get.operation.ts', "import { x } from '../../methods/search';"],
+	['nodes/SmmPanel/actions/order/index.ts', "export * from '../../runtime/execute';"],
+	['nodes/SmmPanel/actions/order/index.ts', "import axios from 'axios';"],
+	['nodes/SmmPanel/protocol/client.ts', "import { sleep } from 'n8n-workflow';"],
+	['nodes/SmmPanel/protocol/client.ts', "import type { INode } from 'n8n-workflow';"],
+	['nodes/SmmPanel/protocol/client.ts', "import type { Json } from '../runtime/define';"],
+	['nodes/SmmPanel/protocol/client.ts', "import { randomInt } from 'crypto';"],
+	['nodes/SmmPanel/runtime/send.ts', "import { resources } from '../actions';"],
+	['nodes/SmmPanel/runtime/send.ts', "import { DateTime } from 'luxon';"],
+	['nodes/SmmPanel/runtime/send.ts', "const late = await import('../methods/search');"],
+	['nodes/SmmPanel/runtime/define/field.ts', "import { send } from '../send';"],
+	['nodes/SmmPanel/runtime/define/field.ts', "import { sleep } from 'n8n-workflow';"],
+	['nodes/SmmPanel/methods/search.ts', "import { x } from '../../SmmPanelTrigger/poll';"],
+	['nodes/SmmPanelTrigger/changes/orders.ts', "import { x } from '../../SmmPanel/runtime/send';"],
+	['nodes/SmmPanelTrigger/poll.ts', "import { start } from '../../sandbox/index';"],
+	['credentials/SmmPanelApi.credentials.ts', "import { x } from '../nodes/SmmPanel/protocol/url';"],
+	['sandbox/panel.ts', "import { toId } from '../nodes/SmmPanel/protocol/values/ids.ts';"],
+	[
+		'sandbox/panel.ts',
+		"import {\n\ttype Key,\n} from '../credentials/SmmPanelApi.credentials.ts';",
+	],
+];
+
+test.each(made)('%s with %j breaks a rule', (path, line) => {
+	expect(breaches({ [path]: `${line}\n` })).toEqual([expect.stringContaining(`${path} `)]);
+});
+
+const fine: Array<[path: string, line: string]> = [
+	['nodes/SmmPanel/SmmPanel.node.ts', "import { resources } from './actions';"],
+	['nodes/SmmPanel/actions/order/get.operation.ts', "import type { INode } from 'n8n-workflow';"],
+	['nodes/SmmPanel/actions/order/get.operation.ts', "import { ids } from '../../runtime/define';"],
+	['nodes/SmmPanel/protocol/client.ts', "import { DateTime } from 'luxon';"],
+	['nodes/SmmPanel/methods/search.ts', "import { resources } from '../actions';"],
+	['sandbox/panel.ts', "import fastify from 'fastify';"],
+];
+
+test.each(fine)('%s with %j breaks none', (path, line) => {
+	expect(breaches({ [path]: `${line}\n` })).toEqual([]);
+});
+
+test.each([
+	["import type { A } from 'p';", true],
+	["import { type A, type B } from 'p';", true],
+	["export type { A } from 'p';", true],
+	["import { type A, b } from 'p';", false],
+	["import b, { type A } from 'p';", false],
+	["import * as all from 'p';", false],
+	["import 'p';", false],
+	["export * from 'p';", false],
+	["import {\n\ttype A,\n\tb,\n} from 'p';", false],
+	["const p = require('p');", false],
+])('%j is types alone: %s', (line, typeOnly) => {
+	expect(importsOf('a.ts', line)).toEqual([{ target: 'p', isPackage: true, typeOnly }]);
+});
+
+test('no file is longer than it should be', () => {
+	expect(tooLong(house, longOnPurpose)).toEqual([]);
+});
+
+test('half of the shipped files have fewer than 60 lines', () => {
+	expect(medianLength(shipped)).toBeLessThan(60);
+});
+
+test.each([
+	['a file of 251 lines', { 'a.ts': 'x\n'.repeat(251) }, {}, 'a.ts has 251 lines: split it'],
+	[
+		'an excused file of 251 lines',
+		{ 'a.ts': 'x\n'.repeat(251) },
+		{ 'a.ts': 'because' },
+		'a.ts has 251 lines: split it',
+	],
+	['a file of 151 lines', { 'a.ts': 'x\n'.repeat(151) }, {}, 'a.ts has 151 lines and no reason'],
+	[
+		'a reason that is no longer needed',
+		{ 'a.ts': 'x\n' },
+		{ 'a.ts': 'because' },
+		'a.ts is excused, but has only 1 lines',
+	],
+	[
+		'a reason for a file that is gone',
+		{},
+		{ 'a.ts': 'because' },
+		'a.ts is excused, but there is no such file',
+	],
+] as Array<[string, Record<string, string>, Reasons, string]>)(
+	'%s is found',
+	(_name, sources, reasons, sentence) => {
+		expect(tooLong(sources, reasons)).toEqual([sentence]);
+	},
+);
+
+test('a file of 150 lines needs no reason, and the median is the one in the middle', () => {
+	expect(tooLong({ 'a.ts': 'x\n'.repeat(150) }, {})).toEqual([]);
+	expect(medianLength({ a: 'x\n', b: 'x\n'.repeat(5), c: 'x\n'.repeat(99) })).toBe(5);
+});
