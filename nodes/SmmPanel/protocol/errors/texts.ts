@@ -72,7 +72,7 @@ export const byText: Array<{ category: ErrorCategory; pattern: RegExp }> = [
 	{
 		category: 'order_id',
 		pattern:
-			/\b(?:order|refill|proxy)(?: ?id)? (?:is |was )?(?:not found|invalid|incorrect|does not exist|doesn't exist|không (?:tồn tại|tìm thấy|hợp lệ))/,
+			/\b(?:order|refill|proxy)(?: ?id)?(?:[ :]{0,2}#?(?=[a-z-]{0,63}\d)[a-z\d-]{1,64})? (?:is |was )?(?:not found|invalid|incorrect|does not exist|doesn't exist|không (?:tồn tại|tìm thấy|hợp lệ))/,
 	},
 	{
 		category: 'order_id',

@@ -3,9 +3,12 @@ import { show } from './show';
 const ID = /^(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{1,64}$/;
 const ZERO_OR_NEGATIVE = /^(?:0+|-\d+)$/;
 // What PHP and JavaScript print in place of an id that was never there, and words panels put there.
-const NOT_AN_ID = new Set(
-	'null undefined nan false true none error fail failed success ok pending requested'.split(' '),
-);
+const NEVER_THERE =
+	'null undefined nan false true none error fail failed success ok pending requested';
+// Where an answer is a map by id, an id with the name of a field could be taken for that field.
+const FIELDS =
+	'id order orders order_id refill refills refill_id proxy_id cancel canceled cancelled cancel_id status charge remains start_count currency data list result results response errors message msg';
+const NOT_AN_ID = new Set([...NEVER_THERE.split(' '), ...FIELDS.split(' ')]);
 
 /** An id out of an answer. A number too big to be exact is refused: its last digits are a guess. */
 export function toId(value: unknown): string | null {

@@ -92,6 +92,9 @@ const texts: Array<[ErrorCategory, string[]]> = [
 		[
 			'Incorrect order ID',
 			'Order not found',
+			'Order 1234 not found',
+			'Order #a1b2-c3 does not exist',
+			'Refill ID: 17 is invalid',
 			'Invalid Order Id',
 			'Incorrect refill ID',
 			'Refill not found',

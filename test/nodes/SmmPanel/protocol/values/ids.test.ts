@@ -18,9 +18,17 @@ describe('an id out of an answer', () => {
 		(value) => expect(toId(value)).toBeNull(),
 	);
 
-	test.each(['null', 'undefined', 'NaN', 'False'])('the word %s is not taken for an id', (word) =>
-		expect(toId(word)).toBeNull(),
-	);
+	test.each([
+		'null',
+		'undefined',
+		'NaN',
+		'False',
+		'error',
+		'Success',
+		'requested',
+		'status',
+		'data',
+	])('the word %s is not taken for an id', (word) => expect(toId(word)).toBeNull());
 
 	test('a number too big to be exact is refused, because its last digits are a guess', () => {
 		expect(toId(12345678901234567890)).toBeNull();
