@@ -26,11 +26,10 @@ export interface PollResult {
 
 export function pollerOf(core: Core, host: Host) {
 	return async (options: Poll): Promise<PollResult> => {
-		const type = host.loaded.nodeTypes.getByNameAndVersion(
-			`${packageName}.${options.type ?? 'smmPanelTrigger'}`,
-		);
+		const setup = { type: 'smmPanelTrigger', ...options };
+		const type = host.loaded.nodeTypes.getByNameAndVersion(`${packageName}.${setup.type}`);
 		if (!type.poll) throw new Error('The node does not poll');
-		const node = nodeOf(options, host.keep(options.credential));
+		const node = nodeOf(setup, host.keep(options.credential));
 		const staticData = options.staticData ?? {};
 		const workflow = workflowOf(node, host.loaded.nodeTypes, {
 			...(options.workflowId ? { id: options.workflowId } : {}),
