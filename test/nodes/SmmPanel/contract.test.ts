@@ -28,9 +28,9 @@ const contract: Record<string, string[]> = {
 
 const operations = operationsOf();
 
-test('the operations are those of the contract', () => {
+test.each(Object.keys(contract))('%s is there', (name) => {
 	const names = operations.map(({ resource, operation }) => `${resource}.${operation}`);
-	expect(names.sort()).toEqual(Object.keys(contract).sort());
+	expect(names).toContain(name);
 });
 
 test.each(Object.entries(contract))('%s has the parameters %j', (name, expected) => {
