@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { jsonOf, practice } from '../support/practice';
 
 const lab = practice();
@@ -142,4 +144,28 @@ test('items whose other parameters differ do not share a request', async () => {
 test('no input items means no request', async () => {
 	const { main, status } = await lab.run('order.get', byItem, { items: [] });
 	expect([main, status, lab.panel.control.requestCount()]).toEqual([[], 'success', 0]);
+});
+
+test.each([1, 3])('at most %i requests are under way at once', async (concurrency) => {
+	let underWay = 0;
+	let most = 0;
+	const server = createServer((request, response) => {
+		underWay += 1;
+		most = Math.max(most, underWay);
+		request.resume();
+		setTimeout(() => {
+			underWay -= 1;
+			response.end('{"error":"Incorrect order ID"}');
+		}, 20);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	const credential = { apiUrl: `http://127.0.0.1:${port}/api/v2`, apiKey: 'abcd-efgh' };
+	const orderId = Array.from({ length: 12 }, (_, at) => at + 1).join(' ');
+	const parameters = { orderId, options: { concurrency, maxRetries: 0 } };
+	const onError = 'continueRegularOutput';
+	const { main } = await lab.run('order.get', parameters, { credential, onError });
+	await new Promise((resolve) => server.close(resolve));
+	expect(main).toHaveLength(12);
+	expect(most).toBe(concurrency);
 });
