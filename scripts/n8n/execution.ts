@@ -45,6 +45,15 @@ export async function runWorkflow(rest: Rest, options: RunWorkflowOptions): Prom
 		{ triggerToStartFrom: { name: options.trigger } },
 		z.object({ executionId: z.string() }),
 	);
+	return await awaitExecution(rest, executionId, options);
+}
+
+/** Waits for the end of an execution that was started in whatever way. */
+export async function awaitExecution(
+	rest: Rest,
+	executionId: string,
+	options: Pick<RunWorkflowOptions, 'runtime' | 'timeoutMs' | 'signal'>,
+): Promise<Execution> {
 	const finished = await waitUntil(
 		async () => {
 			const current = await rest.get(`/executions/${executionId}`, execution);

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectFolder } from '../../../../scripts/lib/project.ts';
-import { runWorkflow, type Execution } from '../../../../scripts/n8n/execution.ts';
+import { awaitExecution, runWorkflow, type Execution } from '../../../../scripts/n8n/execution.ts';
+import { waitUntil } from '../../../../scripts/lib/waitUntil.ts';
 import { publish, unpublish } from '../../../../scripts/n8n/publish.ts';
 import { createRest } from '../../../../scripts/n8n/rest.ts';
 import { withCredentials, workflowFile } from '../../../../scripts/n8n/workflow.ts';
@@ -14,10 +15,21 @@ const stored = z.object({ id: z.string() });
 
 const tables = z.object({ data: z.array(z.object({ id: z.string(), projectId: z.string() })) });
 
-type Parameters = Record<string, unknown>;
+const executions = z.object({ results: z.array(z.object({ id: z.string() })) });
+
+interface OwnSettings {
+	/** Parameters by the node's name. */
+	changes?: Record<string, Record<string, unknown>>;
+	/** Other properties of the node, such as its credentials. */
+	nodes?: Record<string, Record<string, unknown>>;
+}
 
 export interface Example {
 	readonly id: string;
+	/** The executions that its own triggers start from now on, once so many have ended. */
+	next(count: number): Promise<() => Promise<Execution[]>>;
+	/** All it has had. */
+	executions(): Promise<string[]>;
 	/** Runs it as "Execute workflow" from that trigger does. */
 	run(trigger: string): Promise<Execution>;
 	activate(): Promise<void>;
@@ -31,32 +43,53 @@ export function withExamples() {
 	const panel = practicePanel(where);
 	beforeEach(() => panel.reset());
 
-	/** Imports `examples/<name>.json`; `changes` are for parameters a user would set for himself. */
-	async function load(
-		name: string,
-		{
-			changes = {},
-			credentials = {},
-		}: { changes?: Record<string, Parameters>; credentials?: Record<string, string> } = {},
-	): Promise<Example> {
+	/** Imports `examples/<name>.json` with what a user would set for himself. */
+	async function load(name: string, { changes = {}, nodes = {} }: OwnSettings = {}) {
 		const text = await readFile(join(projectFolder, 'examples', `${name}.json`), 'utf8');
 		const workflow = withCredentials(workflowFile.parse(JSON.parse(text)), {
 			smmPanelApi: credentialId,
-			...credentials,
 		});
-		for (const [node, parameters] of Object.entries(changes)) {
-			const found = workflow.nodes.find((each) => each.name === node);
-			if (!found) throw new Error(`The example has no node "${node}"`);
-			found['parameters'] = { ...z.record(z.unknown()).parse(found['parameters']), ...parameters };
+		const nodeOf = (wanted: string) => {
+			const found = workflow.nodes.find((each) => each.name === wanted);
+			if (!found) throw new Error(`The example has no node "${wanted}"`);
+			return found;
+		};
+		for (const [node, own] of Object.entries(nodes)) Object.assign(nodeOf(node), own);
+		for (const [node, own] of Object.entries(changes)) {
+			const found = nodeOf(node);
+			found['parameters'] = { ...z.record(z.unknown()).parse(found['parameters']), ...own };
 		}
 		const { id } = await rest.post('/workflows', workflow, stored);
-		return {
+		const example: Example = {
 			id,
 			run: (trigger) =>
 				runWorkflow(rest, { runtime, workflowId: id, trigger, timeoutMs: RUN_TIMEOUT_MS }),
+			executions: () => executionsOf(id),
+			next: async (count) => {
+				const before = await executionsOf(id);
+				return async () => {
+					const started = await waitUntil(
+						async () => {
+							const found = (await executionsOf(id)).filter((one) => !before.includes(one));
+							return found.length < count ? undefined : found;
+						},
+						{ what: `${count} executions by a trigger`, timeoutMs: RUN_TIMEOUT_MS },
+					);
+					return await Promise.all(
+						started.map((one) => awaitExecution(rest, one, { runtime, timeoutMs: RUN_TIMEOUT_MS })),
+					);
+				};
+			},
 			activate: () => publish(rest, id),
 			deactivate: () => unpublish(rest, id),
 		};
+		return example;
+	}
+
+	async function executionsOf(workflowId: string): Promise<string[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await rest.get(`/executions?filter=${filter}`, executions);
+		return results.map(({ id }) => id);
 	}
 
 	/** Data tables outlive the workflow that made them. */
@@ -67,5 +100,5 @@ export function withExamples() {
 		}
 	}
 
-	return { url, panel, load, dropTables };
+	return { url, rest, panel, load, dropTables };
 }

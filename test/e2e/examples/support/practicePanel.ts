@@ -1,3 +1,4 @@
+import { waitUntil } from '../../../../scripts/lib/waitUntil.ts';
 import type { Control, FaultRequest, ProfileName } from '../../../../sandbox/index.ts';
 
 type Answer<Name extends keyof Control> = Control[Name] extends (...args: never[]) => infer R
@@ -22,6 +23,11 @@ export function practicePanel({ origin, key }: { origin: string; key: string }) 
 		/** A request as any client of the panel sends it. */
 		ask: (params: Record<string, string>) =>
 			post(`${origin}/${profile}/api/v2`, { body: new URLSearchParams({ key, ...params }) }),
+		until: async (isSo: () => Promise<boolean>) =>
+			await waitUntil(async () => (await isSo()) || undefined, {
+				what: 'the panel to get there',
+				timeoutMs: 30_000,
+			}),
 		reset: () => control('reset'),
 		advance: (seconds: number) => control('advance', { seconds }),
 		fault: (fault: FaultRequest) => control('fault', fault),
