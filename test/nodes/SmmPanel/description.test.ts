@@ -74,7 +74,7 @@ test.each(fields.filter(({ entry }) => entry.type === 'options' && entry.options
 
 const operations = operationsOf();
 
-test.each(operations)('the action of $resource.$operation is sentence case', ({ action }) => {
+test.each(operations)('the action of $resource $operation is sentence case', ({ action }) => {
 	expect(action).toMatch(/^[A-Z][a-z]+( ([a-z]+|API))+$/);
 	expect(action).not.toMatch(/\b(?:a|an|the|this|your)\b/i);
 });
@@ -84,7 +84,7 @@ test('no two operations have the same action', () => {
 	expect(new Set(actions).size).toBe(actions.length);
 });
 
-test.each(operations)('$resource.$operation shows no name twice', ({ resource, operation }) => {
+test.each(operations)('$resource $operation shows no name twice', ({ resource, operation }) => {
 	const names = shownFor(resource, operation).map(({ name }) => name);
 	expect(new Set(names).size).toBe(names.length);
 });
