@@ -77,12 +77,15 @@ export function newAddresses(kind: ProxyKind, withForward: boolean) {
 	};
 }
 
+/** Addresses that are set aside for documents: nobody's machine is asked when one is tried out. */
+const documentNets = ['192.0.2', '198.51.100', '203.0.113'] as const;
+
 export const newIpv4 = (): string =>
-	[randomInt(11, 200), randomInt(256), randomInt(256), randomInt(1, 255)].join('.');
+	`${documentNets[randomInt(documentNets.length)]}.${randomInt(1, 255)}`;
 
 const group = (): string => randomInt(0x1000, 0xffff).toString(16);
 
-const newIpv6 = (): string => `2402:800:${group()}:${group()}::${group()}`;
+const newIpv6 = (): string => `2001:db8:${group()}:${group()}::${group()}`;
 
 export const addressText = (proxy: Proxy, address: string | null): string =>
 	address === null ? '' : `${address}:${proxy.user}:${proxy.password}`;
