@@ -25,7 +25,8 @@ export async function startForwardProxy(
 		const login = loginOf(asked);
 		if (login === null) return void answer.writeHead(407).end();
 		passed.push({ login, target: asked.url ?? '' });
-		const { 'proxy-authorization': _, 'proxy-connection': __, ...headers } = asked.headers;
+		const headers = { ...asked.headers };
+		delete headers['proxy-authorization'];
 		const onward = request(asked.url ?? '', { method: asked.method, headers }, (reply) => {
 			answer.writeHead(reply.statusCode ?? 502, reply.headers);
 			reply.pipe(answer);

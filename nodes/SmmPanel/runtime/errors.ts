@@ -41,12 +41,17 @@ export function stopError(
 			: {}),
 	});
 	// n8n replaces a message that contains a socket error's code.
-	error.message = found.error;
+	error.message = isTool(node) ? `${found.error}. ${error.description}` : found.error;
 	error.context.details = { ...found.details };
 	if (progress.bought.length > 0) error.context.bought = progress.bought;
 	if (progress.inDoubt.length > 0) error.context.inDoubt = progress.inDoubt;
 	if (progress.untried.length > 0) error.context.untried = progress.untried;
 	return error;
+}
+
+/** An AI model is shown the message alone: what it may do next has to be part of it. */
+function isTool({ type }: INode): boolean {
+	return type.endsWith('Tool');
 }
 
 function told({ bought, inDoubt, untried }: Progress): string[] {

@@ -75,9 +75,19 @@ test('an order beyond the limit is refused with a sentence that tells the model 
 	await chat('s2', [() => order(50000), () => order(5000)]);
 	const [refused, placed] = lastResults();
 	expect(refused).toContain('The cost would be 13.9095, more than Max Cost (2)');
+	expect(refused).toContain('Nothing was sent');
 	const booked = await panel.orders();
 	expect(booked).toMatchObject([{ quantity: 5000 }]);
 	expect(placed).toContain(String(booked[0]?.id));
+});
+
+test('a lost answer tells the model to look before it orders again', async () => {
+	await panel.fault({ kind: 'cut', action: 'add', booked: true, times: 1 });
+	await chat('s5', [() => order(100), () => order(100)]);
+	const [lost, again] = lastResults();
+	expect(lost).toMatch(/not known.*before you send this item again/);
+	expect(again).toContain('has not told how its purchase ended');
+	expect(await panel.orders()).toHaveLength(1);
 });
 
 test('a model that orders the same twice in a conversation pays once', async () => {
