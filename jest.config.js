@@ -3,6 +3,8 @@ module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
+	// Loading n8n's engine takes seconds on a busy machine.
+	testTimeout: 20_000,
 	// They start real n8n and have commands of their own.
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(e2e|queue)/'],
 	transform: {
