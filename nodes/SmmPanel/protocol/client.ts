@@ -5,6 +5,7 @@ import type { Clock, Limiter } from './limiter';
 import type { Answer } from './refusal';
 import { readAnswer } from './refusal';
 import { mayRepeat, waitBefore } from './retry';
+import { hidingLogins } from './secrets';
 import type { Transport } from './transport';
 import { WireError } from './transport';
 
@@ -37,10 +38,12 @@ export type Client = (call: Call) => Promise<Answer>;
  */
 export function createClient(options: ClientOptions): Client {
 	return async (call) => {
+		const hideLogins = hidingLogins(call.params);
+		const redact = (text: string) => hideLogins(options.redact(text));
 		for (let attempt = 0; ; attempt += 1) {
 			const answer = await once(call, options);
-			if (!('failure' in answer)) return { ...answer, redact: options.redact };
-			const found = redacted(answer.failure, options.redact);
+			if (!('failure' in answer)) return { ...answer, redact };
+			const found = redacted(answer.failure, redact);
 			const wait =
 				attempt < options.maxRetries && mayRepeat(found, call.repeatable)
 					? waitBefore(attempt, found, options.random)

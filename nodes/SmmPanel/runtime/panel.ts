@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { hiding } from '../protocol/secrets';
 import { isValidZone } from '../protocol/values/zones';
 import { shorten } from '../protocol/values/text';
 import { panelUrl } from '../protocol/values/url';
@@ -34,25 +35,7 @@ export function readPanel(
 			zone,
 			bodyFormat: credential.bodyFormat === 'json' ? 'json' : 'form',
 			ignoreSslIssues: credential.ignoreSslIssues === true,
-			redact: redactor(key),
+			redact: hiding([key], '[API key]'),
 		},
 	};
-}
-
-/** A short key is not looked for: its letters would be found in ordinary words. */
-function redactor(key: string): (text: string) => string {
-	const spellings = [...new Set([key, key.trim(), encoded(key)])].filter(
-		(spelling) => spelling.length >= 4,
-	);
-	return (text) =>
-		spellings.reduce((shown, spelling) => shown.replaceAll(spelling, '[API key]'), text);
-}
-
-function encoded(key: string): string {
-	try {
-		return encodeURIComponent(key);
-	} catch {
-		// Half of a surrogate pair has no encoding.
-		return key;
-	}
 }

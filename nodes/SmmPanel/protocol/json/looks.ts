@@ -1,3 +1,4 @@
+import { maskLogins } from '../secrets';
 import { plainText, shorten } from '../values/text';
 import { DEEPEST, scan } from './scan';
 
@@ -45,11 +46,6 @@ function place(body: string): string {
 
 function quote(beginning: string): string {
 	const title = /<title[^>]{0,200}>([^<]{1,300})/i.exec(beginning)?.[1];
-	const words = shorten(masked(plainText(title ?? beginning)), 200);
+	const words = shorten(maskLogins(plainText(title ?? beginning)), 200);
 	return words === '' ? '' : `: "${words}"`;
-}
-
-/** Some panels print proxies as plain lines of host:port:user:password. */
-function masked(words: string): string {
-	return words.replace(/(:\d{1,5}):\S+/g, '$1:…').replace(/\/\/[^\s/@]{1,200}@/g, '//…@');
 }
