@@ -24,18 +24,19 @@ export type Host = ReturnType<typeof hostOf>;
  * first used, so it gets a temporary one before it is loaded.
  */
 export async function startEngine() {
+	const folder = builtPackage();
 	const userFolder = await mkdtemp(join(tmpdir(), 'smm-panel-engine-'));
 	process.env.N8N_USER_FOLDER = userFolder;
 	process.env.N8N_LOG_LEVEL = 'silent';
 	const core = await import('n8n-core');
 	const deduplication = new ProcessedData();
 	await core.DataDeduplicationService.init(deduplication);
-	const host = hostOf(await loadPackage(builtPackage()));
+	const host = hostOf(await loadPackage(folder));
 	return {
 		/** Runs a node as n8n does, fed with items. */
 		run: runnerOf(core, host),
 		/** Another runner in the same process, for runs at the same moment. */
-		lane: async () => runnerOf(core, hostOf(await loadPackage(builtPackage()))),
+		lane: async () => runnerOf(core, hostOf(await loadPackage(folder))),
 		/** Calls a list search or resource mapping method as the editor does. */
 		...editorOf(core, host),
 		/** Polls a trigger once as n8n does. */

@@ -7,6 +7,8 @@ export interface Practice {
 	readonly panel: Panel;
 	/** Runs `resource.operation` of the action node with the given parameters. */
 	run(name: string, parameters?: INodeParameters, more?: More): ReturnType<Engine['run']>;
+	/** What a run at a panel put out; a failure of any kind is thrown with the error's own words. */
+	gives(profile: ProfileName, name: string, parameters?: INodeParameters): Promise<unknown[]>;
 }
 
 type More = Partial<RunOptions> & { profile?: ProfileName };
@@ -27,7 +29,7 @@ export function practice(options: SandboxOptions = {}): Practice {
 	});
 	afterAll(async () => await panel?.close());
 	afterAll(async () => await engine?.close());
-	return {
+	const lab: Practice = {
 		get engine() {
 			return engine;
 		},
@@ -42,7 +44,14 @@ export function practice(options: SandboxOptions = {}): Practice {
 				parameters: { resource, operation, ...parameters },
 			});
 		},
+		async gives(profile, name, parameters) {
+			const { main, thrown } = await lab.run(name, parameters, { profile });
+			if (thrown) throw thrown;
+			expect(main.every(({ pairedItem }) => pairedItem !== undefined)).toBe(true);
+			return jsonOf(main);
+		},
 	};
+	return lab;
 }
 
 /** Waits for a condition that something else will make true. */
