@@ -45,13 +45,20 @@ export function addressOf(value: unknown, protocol: string | null): Json | null 
 
 /** The proxies of an answer that have an id; null when the answer holds no list. */
 export function proxiesIn(answer: unknown): Array<{ id: string; record: JsonRecord }> | null {
-	const list = listOf(answer, ['data', 'order', 'proxies']);
+	const list = onlyProxy(answer) ?? listOf(answer, ['data', 'order', 'proxies']);
 	if (list === null) return null;
 	const found = list.flatMap((record) => {
 		const id = proxyIdOf(record);
 		return id === null ? [] : [{ id, record }];
 	});
 	return list.length > 0 && found.length === 0 ? null : found;
+}
+
+/** One proxy may come as it is in place of a list of one. */
+function onlyProxy(answer: unknown): JsonRecord[] | null {
+	const inside = isRecord(answer) ? [answer.data, answer.order, answer] : [];
+	const only = inside.filter(isRecord).find((record) => proxyIdOf(record) !== null);
+	return only === undefined ? null : [only];
 }
 
 /** With one decimal; negative once expired. */
