@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { SharedRow, type Pace } from './sharedRow';
+import { VirtualTime } from './virtualTime';
+
+const quick = () => ({ readMs: 1, writeMs: 1 });
+const keys = (count: number) => Array.from({ length: count }, (_, at) => `key-${at}`);
+
+function start() {
+	const time = new VirtualTime();
+	return { time, row: new SharedRow(time) };
+}
+
+test('a key nobody has recorded is fresh, and from then on it is in doubt', async () => {
+	const { time, row } = start();
+	const store = row.inProcess(quick);
+	const first = await time.pass(store.claim(['a', 'b']));
+	const second = await time.pass(store.claim(['b', 'c']));
+	expect([...first.fresh]).toEqual(['a', 'b']);
+	expect([...second.fresh]).toEqual(['c']);
+	expect(second.done.size).toBe(0);
+});
+
+test('a key whose purchase is done is told so, however often it is asked for', async () => {
+	const { time, row } = start();
+	const store = row.inProcess(quick);
+	await time.pass(store.claim(['a', 'b']));
+	await time.pass(store.conclude({ done: ['a'], undone: [] }));
+	for (const _ of [1, 2, 3]) {
+		const claimed = await time.pass(row.inProcess(quick).claim(['a', 'b']));
+		expect(claimed.fresh.size).toBe(0);
+		expect([...claimed.done]).toEqual(['a']);
+	}
+});
+
+test('a key that is taken back is fresh again', async () => {
+	const { time, row } = start();
+	const store = row.inProcess(quick);
+	await time.pass(store.claim(['a']));
+	await time.pass(store.conclude({ done: [], undone: ['a'] }));
+	expect([...(await time.pass(store.claim(['a']))).fresh]).toEqual(['a']);
+});
+
+test('a finished purchase leaves one entry, one in doubt two, and nothing else stays', async () => {
+	const { time, row } = start();
+	const store = row.inProcess(quick);
+	await time.pass(store.claim(['a', 'b', 'c']));
+	await time.pass(store.conclude({ done: ['a'], undone: ['b'] }));
+	await time.pass(row.inProcess(quick).claim(['a', 'c']));
+	expect([...row.entries].sort()).toEqual(['key:a', 'key:c', 'open:c']);
+});
+
+test('1,000 keys are claimed and concluded in four writes', async () => {
+	const { time, row } = start();
+	const store = row.inProcess(quick);
+	await time.pass(store.claim(keys(1000)));
+	await time.pass(store.conclude({ done: keys(1000), undone: [] }));
+	expect(row.writes).toBeLessThanOrEqual(4);
+});
+
+test('two processes whose writes overlap never both get a key', async () => {
+	const { time, row } = start();
+	const slow = { readMs: 0, writeMs: 90 };
+	const stores = [row.inProcess(() => slow), row.inProcess(() => slow)];
+	const claims = await time.pass(Promise.all(stores.map((store) => store.claim(keys(5)))));
+	for (const key of keys(5)) {
+		expect(claims.filter(({ fresh }) => fresh.has(key))).toHaveLength(1);
+	}
+});
+
+test('a claim that fails at the first write, as where two processes make the row, is tried again', async () => {
+	const { time, row } = start();
+	row.failures = 1;
+	expect([...(await time.pass(row.inProcess(quick).claim(['a']))).fresh]).toEqual(['a']);
+});
+
+test('a store that keeps failing fails the claim with its own words', async () => {
+	const { time, row } = start();
+	row.failures = Infinity;
+	await expect(time.pass(row.inProcess(quick).claim(['a']))).rejects.toThrow('database is locked');
+});
+
+test('runs that never stop overwriting a claim end it with an error, not with a purchase', async () => {
+	const { time, row } = start();
+	const store = row.inProcess(quick);
+	const wipe = async () => {
+		for (;;) {
+			await time.sleep(50);
+			(row as unknown as { data: string[] }).data = [];
+		}
+	};
+	void wipe();
+	await expect(time.pass(store.claim(['a']))).rejects.toThrow('keep writing');
+});
+
+const pace: fc.Arbitrary<Pace> = fc.record({
+	readMs: fc.integer({ min: 0, max: 60 }),
+	writeMs: fc.integer({ min: 0, max: 150 }),
+});
+const someKeys = fc.uniqueArray(fc.constantFrom(...keys(6)), { minLength: 1 });
+const worker = fc.record({
+	startsAt: fc.integer({ min: 0, max: 700 }),
+	wants: someKeys,
+	buysForMs: fc.integer({ min: 0, max: 400 }),
+	paces: fc.infiniteStream(pace),
+});
+
+test('however the reads and writes of three processes fall, no key is bought by twice', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.array(worker, { minLength: 2, maxLength: 3 }), async (workers) => {
+			const { time, row } = start();
+			const bought: string[] = [];
+			const runs = workers.map(async ({ startsAt, wants, buysForMs, paces }) => {
+				const store = row.inProcess(() => paces.next().value as Pace);
+				await time.sleep(startsAt);
+				const { fresh } = await store.claim(wants);
+				bought.push(...fresh);
+				await time.sleep(buysForMs);
+				await store.conclude({ done: [...fresh], undone: [] });
+			});
+			await time.pass(Promise.all(runs));
+			expect(bought.sort()).toEqual([...new Set(bought)].sort());
+			const later = await time.pass(row.inProcess(quick).claim(bought));
+			expect([...later.fresh]).toEqual([]);
+			expect(new Set(bought)).toEqual(new Set(workers.flatMap(({ wants }) => wants)));
+		}),
+		{ numRuns: 500 },
+	);
+});
