@@ -74,12 +74,21 @@ export function keyStore(context: Context, clock: Clock, takeTurns: TakeTurns = 
 			for (let tries = 0; tries < triesAtMost && open.length > 0; tries += 1) {
 				const ticket = `ticket:${randomUUID()}`;
 				const candidates = open;
-				const found = await takeTurns(row, async () => await recordNew(candidates, ticket));
-				usedTickets.push(ticket);
+				const found = await takeTurns(row, async () => await recordNew(candidates, ticket)).catch(
+					(error: unknown) => {
+						// Two processes that make the row at once: one of them fails, and finds it afterwards.
+						if (tries === 0) return null;
+						throw error;
+					},
+				);
+				if (found === null) continue;
 				for (const name of found.done) done.add(name);
 				open = candidates.filter((name) => found.fresh.has(name));
 				if (open.length === 0) break;
-				if (!(await isLost(ticket))) return { fresh: new Set(open), done };
+				const lost = await isLost(ticket);
+				// Not before: a purchase that ends meanwhile takes used tickets out.
+				usedTickets.push(ticket);
+				if (!lost) return { fresh: new Set(open), done };
 			}
 			if (open.length > 0) throw new Error('other runs keep writing to the store');
 			return { fresh: new Set(), done };
