@@ -1,7 +1,8 @@
 import { errorWords, words } from './answers/envelope';
 import { placedOrders } from './answers/placed';
 import { classify } from './errors/categories';
-import { failure, type Failure, type Outcome } from './errors/failure';
+import { failure, type Failure } from './errors/failure';
+import type { Outcome } from './errors/kinds';
 import { redirected, unreadable } from './errors/unreadable';
 import { checkFirstAdvice } from './errors/wire';
 import { parseAnswer } from './json';

@@ -1,5 +1,5 @@
 import type { Client } from '../protocol/client';
-import type { ErrorCategory } from '../protocol/errors/categories';
+import type { ErrorCategory } from '../protocol/errors/kinds';
 import type { Failure } from '../protocol/errors/failure';
 import { inputFailure } from '../protocol/errors/failure';
 import { perform } from '../protocol/perform';

@@ -1,6 +1,6 @@
 import type { INode, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { ErrorCategory } from '../protocol/errors/categories';
+import type { ErrorCategory } from '../protocol/errors/kinds';
 import type { Failure } from '../protocol/errors/failure';
 import { noProgress, type Progress } from './progress';
 

@@ -1,4 +1,4 @@
-import type { ErrorCategory } from '../../SmmPanel/protocol/errors/categories';
+import type { ErrorCategory } from '../../SmmPanel/protocol/errors/kinds';
 import type { Failure } from '../../SmmPanel/protocol/errors/failure';
 import { isRecord } from '../../SmmPanel/protocol/record';
 import { isFinished } from '../../SmmPanel/protocol/values/statuses';

@@ -1,4 +1,4 @@
-import type { ErrorCategory } from '../../../nodes/SmmPanel/protocol/errors/categories';
+import type { ErrorCategory } from '../../../nodes/SmmPanel/protocol/errors/kinds';
 import { failure } from '../../../nodes/SmmPanel/protocol/errors/failure';
 import type { Trouble } from '../../../nodes/SmmPanelTrigger/trouble';
 import { isDueToTell, isWaiting, troubleAfter } from '../../../nodes/SmmPanelTrigger/trouble';

@@ -1,5 +1,5 @@
-import type { ErrorCategory } from './categories';
-import type { Outcome } from './failure';
+import type { ErrorCategory } from './kinds';
+import type { Outcome } from './kinds';
 
 const ID_FIELDS = new Map([
 	['refill_status', 'refill ID'],

@@ -1,22 +1,5 @@
+import type { ErrorCategory } from './kinds';
 import { byText } from './texts';
-
-export type ErrorCategory =
-	| 'auth'
-	| 'request'
-	| 'service'
-	| 'link'
-	| 'duplicate'
-	| 'quantity'
-	| 'funds'
-	| 'order_id'
-	| 'refill_unavailable'
-	| 'cancel_unavailable'
-	| 'rate_limit'
-	| 'panel'
-	| 'input'
-	| 'network'
-	| 'unreadable'
-	| 'not_returned';
 
 const BY_STATUS = new Map<number, ErrorCategory>([
 	[400, 'request'],

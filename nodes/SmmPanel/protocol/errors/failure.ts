@@ -1,12 +1,6 @@
 import { shorten } from '../values/text';
 import { advice } from './advice';
-import type { ErrorCategory } from './categories';
-
-/**
- * What is known about a call that did not end as asked: the panel said no (`rejected`), it never
- * left (`not_sent`), or nobody can tell (`unknown`).
- */
-export type Outcome = 'rejected' | 'not_sent' | 'unknown';
+import type { ErrorCategory, Outcome } from './kinds';
 
 export interface FailureDetails {
 	/** The API's name of the action. */

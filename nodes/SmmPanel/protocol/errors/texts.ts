@@ -1,4 +1,4 @@
-import type { ErrorCategory } from './categories';
+import type { ErrorCategory } from './kinds';
 
 /** First match wins; texts arrive in lower case, single spaces also in place of underscores. Order matters where noted. */
 export const byText: Array<{ category: ErrorCategory; pattern: RegExp }> = [

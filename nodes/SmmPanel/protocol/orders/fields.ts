@@ -8,11 +8,10 @@ export interface OrderField {
 	list?: boolean;
 	/** The least a number may be; 1 where nothing is said. */
 	from?: number;
-	/** A few words behind the name in the form, where n8n has no room for a hint. */
+	/** Few words behind the name in the form: n8n has no hints there, and cuts off what is long. */
 	note?: string;
 }
 
-const LINES = '\\n between entries';
 const DELAYS = '0 5 10 15 20 30 40 50 60 90 120 150 180 210 240 270 300 360 420 480 540 600'.split(
 	' ',
 );
@@ -21,28 +20,28 @@ const REACTIONS = ['Like', 'Love', 'Haha', 'Wow', 'Sad', 'Angry'];
 const ALL: OrderField[] = [
 	{ id: 'link', displayName: 'Link', type: 'string' },
 	{ id: 'quantity', displayName: 'Quantity', type: 'number' },
-	{ id: 'runs', displayName: 'Runs', type: 'number', note: 'how often to deliver the quantity' },
-	{ id: 'interval', displayName: 'Interval (Minutes)', type: 'number', note: 'between two runs' },
-	{ id: 'comments', displayName: 'Comments', type: 'string', list: true, note: LINES },
-	{ id: 'usernames', displayName: 'Usernames', type: 'string', list: true, note: LINES },
-	{ id: 'hashtags', displayName: 'Hashtags', type: 'string', list: true, note: LINES },
+	{ id: 'runs', displayName: 'Runs', type: 'number', note: 'of a drip-feed' },
+	{ id: 'interval', displayName: 'Interval (Minutes)', type: 'number' },
+	{ id: 'comments', displayName: 'Comments', type: 'string', list: true },
+	{ id: 'usernames', displayName: 'Usernames', type: 'string', list: true },
+	{ id: 'hashtags', displayName: 'Hashtags', type: 'string', list: true },
 	{ id: 'hashtag', displayName: 'Hashtag', type: 'string' },
 	{ id: 'username', displayName: 'Username', type: 'string' },
 	{
 		id: 'media',
 		displayName: 'Media URL',
 		type: 'string',
-		note: 'its likers are mentioned',
+		note: 'of the likers',
 	},
 	{
 		id: 'answer_number',
 		displayName: 'Answer Number',
 		type: 'string',
-		note: 'which answer of the poll',
+		note: 'of the poll',
 	},
-	{ id: 'groups', displayName: 'Groups', type: 'string', list: true, note: LINES },
-	{ id: 'min', displayName: 'Minimum Quantity', type: 'number', note: 'for each new post' },
-	{ id: 'max', displayName: 'Maximum Quantity', type: 'number', note: 'for each new post' },
+	{ id: 'groups', displayName: 'Groups', type: 'string', list: true },
+	{ id: 'min', displayName: 'Minimum Quantity', type: 'number' },
+	{ id: 'max', displayName: 'Maximum Quantity', type: 'number' },
 	{
 		id: 'delay',
 		displayName: 'Delay (Minutes)',
@@ -84,17 +83,16 @@ const ALL: OrderField[] = [
 		id: 'google_keyword',
 		displayName: 'Google Keyword',
 		type: 'string',
-		note: 'for that type of traffic',
 	},
 	{
 		id: 'referring_url',
 		displayName: 'Referring URL',
 		type: 'string',
-		note: 'for a custom referrer',
+		note: 'if custom',
 	},
-	{ id: 'keywords', displayName: 'Keywords', type: 'string', list: true, note: LINES },
+	{ id: 'keywords', displayName: 'Keywords', type: 'string', list: true },
 	{ id: 'custom_data', displayName: 'Custom Data', type: 'string' },
-	{ id: 'minute', displayName: 'Minutes', type: 'number', note: 'for services sold by the minute' },
+	{ id: 'minute', displayName: 'Minutes', type: 'number' },
 	{
 		id: 'reaction',
 		displayName: 'Reaction',
@@ -106,10 +104,9 @@ const ALL: OrderField[] = [
 		displayName: 'List',
 		type: 'string',
 		list: true,
-		note: 'suggested videos or search keywords, \\n between entries',
 	},
-	{ id: 'suggest', displayName: 'Suggested Videos', type: 'string', list: true, note: LINES },
-	{ id: 'search', displayName: 'Search Keywords', type: 'string', list: true, note: LINES },
+	{ id: 'suggest', displayName: 'Suggested Videos', type: 'string', list: true },
+	{ id: 'search', displayName: 'Search Keywords', type: 'string', list: true },
 ];
 
 /** Every field that an order of any type can have. */

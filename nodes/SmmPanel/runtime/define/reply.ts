@@ -1,4 +1,4 @@
-import type { ErrorCategory } from '../../protocol/errors/categories';
+import type { ErrorCategory } from '../../protocol/errors/kinds';
 import type { Json } from './json';
 
 /** What a reply may look at besides the record itself. */

@@ -1,0 +1,24 @@
+/** What an error is about; users can branch on it. */
+export type ErrorCategory =
+	| 'auth'
+	| 'request'
+	| 'service'
+	| 'link'
+	| 'duplicate'
+	| 'quantity'
+	| 'funds'
+	| 'order_id'
+	| 'refill_unavailable'
+	| 'cancel_unavailable'
+	| 'rate_limit'
+	| 'panel'
+	| 'input'
+	| 'network'
+	| 'unreadable'
+	| 'not_returned';
+
+/**
+ * What is known about a call that did not end as asked: the panel said no (`rejected`), it never
+ * left (`not_sent`), or nobody can tell (`unknown`).
+ */
+export type Outcome = 'rejected' | 'not_sent' | 'unknown';
