@@ -78,7 +78,7 @@ async function ask(job: Job, performance: Performance): Promise<Result[] | ListR
 	}
 	const { json, httpStatus } = answer;
 	const readings = reader(json, ids);
-	if (readings === null && mayAskSingly) return { forever: true };
+	if (readings === null && mayAskSingly) return { forever: false };
 	return ids.map((id, at): Result => {
 		const reading = readings?.[at];
 		if (reading && 'record' in reading) return { record: reading.record, whole: json };
