@@ -72,7 +72,6 @@ test('the form of a chosen service has the fields of its type with its limits', 
 
 test.each([
 	['an expression', chosen('={{ $json.service }}')],
-	['not chosen yet', chosen('')],
 	['one the panel does not have', chosen('999999')],
 ])('the form of a service that is %s has every field and requires none', async (_name, service) => {
 	const fields = await fieldsFor(service);
@@ -80,6 +79,14 @@ test.each([
 	expect(fields.map(({ id }) => id)).toEqual(
 		expect.arrayContaining(['link', 'quantity', 'comments', 'usernames', 'google_keyword']),
 	);
+});
+
+test('before a service is chosen the form asks to choose one first', async () => {
+	const currentNodeParameters = { service: chosen('') };
+	const credential = panel.credential();
+	expect(
+		await engine.resourceMapping('getOrderFields', { credential, currentNodeParameters }),
+	).toEqual({ fields: [], emptyFieldsNotice: expect.stringMatching(/^Choose a service/) });
 });
 
 test('an order filled in by the form the editor showed is placed', async () => {

@@ -12,15 +12,20 @@ import { isRecord } from '../protocol/record';
 import { catalogue } from './catalogue';
 import { range } from './search';
 
+const chooseFirst = 'Choose a service above; the fields of its type then appear here.';
+
 /** What only some panels know of a plain order: there to be added, not in the way. */
 const seldom = new Set(['minute', 'reaction', 'list', 'suggest', 'search']);
+const dripFeed = new Set(['runs', 'interval']);
 
 /**
  * The order form of the chosen service: exactly the fields of its type. Where the service is an
  * expression, or its type is not known, every field is there and none is required.
  */
 export async function getOrderFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const service = await chosenService(this);
+	const chosen = chosenId(this);
+	if (chosen === '') return { fields: [], emptyFieldsNotice: chooseFirst };
+	const service = await serviceOf(this, chosen);
 	const type = service ? orderTypeOf(service.type) : null;
 	const ids = Object.keys(type?.fields ?? orderFields);
 	const fields = ids.flatMap((id) => {
@@ -30,12 +35,16 @@ export async function getOrderFields(this: ILoadOptionsFunctions): Promise<Resou
 	return { fields };
 }
 
-async function chosenService(context: ILoadOptionsFunctions): Promise<Service | null> {
+/** Empty where nothing is chosen yet. */
+function chosenId(context: ILoadOptionsFunctions): string {
 	const parameter: unknown = context.getCurrentNodeParameter('service');
 	const value: unknown = isRecord(parameter) ? parameter.value : parameter;
-	const id = typeof value === 'number' ? String(value) : value;
-	if (typeof id !== 'string' || id.trim() === '' || id.startsWith('=')) return null;
-	const [found] = servicesOfId(await catalogue(context, 'services'), id.trim()) ?? [];
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+async function serviceOf(context: ILoadOptionsFunctions, id: string): Promise<Service | null> {
+	if (id.startsWith('=')) return null;
+	const [found] = servicesOfId(await catalogue(context, 'services'), id) ?? [];
 	return found ?? null;
 }
 
@@ -55,8 +64,15 @@ function mapperField(
 		display: true,
 		type: field.type,
 		...(field.options ? { options: field.options } : {}),
-		...(type?.name === 'Default' && seldom.has(field.id) ? { removed: true } : {}),
+		...(isInTheWay(field.id, type, service) ? { removed: true } : {}),
 	};
+}
+
+function isInTheWay(id: string, type: OrderType | null, service: Service | null): boolean {
+	return (
+		(type?.name === 'Default' && seldom.has(id)) ||
+		(type !== null && service?.dripfeed === false && dripFeed.has(id))
+	);
 }
 
 /** The field whose number, or number of lines, the service's limits are about. */

@@ -4,7 +4,7 @@ import { simplifyService } from '../actions/service/simplify';
 import { catalogue } from './catalogue';
 import { range, searchPage, type Entry } from './search';
 
-/** Services to choose from: name, category, rate and limits. */
+/** Services to choose from: name, rate, limits and, where n8n cuts a long line, last the category. */
 export async function searchServices(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -18,7 +18,7 @@ function entriesIn(answer: unknown): Entry[] {
 		const service = simplifyService(record);
 		if (!service) return [];
 		const { name, category, rate, min, max } = service;
-		const facts = [category, rate === null ? null : `${rate} per 1000`, range(min, max)];
+		const facts = [rate === null ? null : `${rate} per 1000`, range(min, max), category];
 		return [{ id, name, facts }];
 	});
 }

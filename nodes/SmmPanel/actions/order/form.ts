@@ -12,6 +12,8 @@ export const service: Field<string> = {
 		default: { mode: 'list', value: '' },
 		required: true,
 		description: 'The service to order. The fields below are those of its type.',
+		// Said here because n8n shows no hint at the fields, whose boxes turn line breaks into blanks.
+		hint: 'In the fields below, put \\n between the entries of a list, such as comments',
 		modes: [
 			{
 				displayName: 'From List',
@@ -49,6 +51,8 @@ export const orderForm: Field<OrderForm> = field<OrderForm>(
 				addAllFields: true,
 				multiKeyMatch: false,
 				supportAutoMap: true,
+				// Before a service is chosen there is a notice instead.
+				hideNoDataError: true,
 			},
 		},
 		description: 'What the panel needs to know for this order. Empty fields are not sent.',

@@ -9,7 +9,8 @@ const pairProperty = {
 	name: 'parameter',
 	type: 'collection' as const,
 	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Parameter' },
-	default: [],
+	// n8n begins a further entry with a copy of this, so that both boxes are there at once.
+	default: { name: '', value: '' },
 	placeholder: 'Add Name or Value',
 	options: [
 		{
