@@ -36,7 +36,7 @@ export async function openVisit(
 	const watch = watches.get(event)?.(raw) ?? { problem: `There is no event "${event}".` };
 	if ('problem' in watch) return refuse(watch.problem);
 	const settings = readSettings(raw.options, 'poll');
-	if ('failure' in settings) return settings;
+	if ('failure' in settings) return refuse(settings.failure.error);
 	const opened = await openPanel(context);
 	if ('problem' in opened) return refuse(opened.problem);
 	const { url, zone } = opened.panel;

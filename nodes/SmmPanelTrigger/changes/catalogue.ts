@@ -92,14 +92,15 @@ function afterArrival(
 
 function afterMeeting(id: string, before: KnownEntry, record: Json, rules: CatalogueRules): Step {
 	const now = filledFrom(rules.columnsOf(record), before.record);
+	const previous = differing(before.record, now);
+	if (previous === null) return { entry: { ...before, absent: 0 }, changes: [] };
 	if (isReused(before.record, now)) {
 		const left = removal(id, before, rules);
 		const arrived = afterArrival(id, before.told + (left ? 1 : 0), record, rules, false);
 		return { ...arrived, changes: [...(left ? [left] : []), ...arrived.changes] };
 	}
-	const previous = differing(before.record, now);
-	const changed = previous !== null && (rules.passes(record) || rules.passes(before.record));
-	const kinds = changed
+	const passes = rules.passes(record) || rules.passes(before.record);
+	const kinds = passes
 		? rules.kinds.filter(({ change, when }) => rules.isWanted(change) && when(before.record, now))
 		: [];
 	const changes = kinds.map(({ change, fields }): Change => {

@@ -1,5 +1,5 @@
 import type { Failure } from '../../SmmPanel/protocol/errors/failure';
-import { inputFailure } from '../../SmmPanel/protocol/errors/failure';
+import { shorten } from '../../SmmPanel/protocol/values/text';
 import type { Json, Operation } from '../../SmmPanel/runtime/define';
 import type { ChangeKind } from '../change';
 import type { CatalogueRules } from '../changes/catalogue';
@@ -7,7 +7,7 @@ import { catalogueChanges } from '../changes/catalogue';
 import { columnsOf, packCatalogue, unpackCatalogue, type Column } from '../kept/catalogue';
 import type { Asker, Watch } from '../watch';
 import { sampleSize } from '../watch';
-import { ifOffered, recordsOf } from './read';
+import { ifOffered, recordsOf, unfit } from './read';
 
 /** Twice the largest catalogue seen. */
 const entriesAtMost = 20_000;
@@ -81,8 +81,12 @@ async function entriesOf(
 	const asked = ifOffered(await panel.ask(operation, raw), `${noun}s`);
 	const found = recordsOf(asked, operation);
 	if ('failure' in found || found.records.length <= entriesAtMost) return found;
-	const problem = `The panel lists ${found.records.length} ${noun}s; one trigger can remember up to ${entriesAtMost}`;
-	return { failure: inputFailure(operation.api ?? operation.value, problem) };
+	const failure = unfit(
+		operation,
+		`The panel lists ${found.records.length} ${noun}s; one trigger can remember up to ${entriesAtMost}`,
+		'This event can not be used at this panel. Read the list with the SMM Panel node instead.',
+	);
+	return { failure };
 }
 
 /** What is better said when the workflow is activated than never. */
@@ -91,13 +95,19 @@ function firstProblem(
 	{ categories }: CatalogueWishes,
 	records: readonly Json[],
 ): Failure | null {
-	const api = operation.api ?? operation.value;
 	if (records.length === 0) {
-		return inputFailure(api, `The panel lists no ${noun}s: there is nothing to watch`);
+		return unfit(
+			operation,
+			`The panel lists no ${noun}s: there is nothing to watch`,
+			'Activate the workflow again when there are some. If there should be, check the credential.',
+		);
 	}
 	const there = new Set(records.map(({ category }) => category));
 	const unknown = categories.find((category) => !there.has(category));
-	return unknown === undefined
-		? null
-		: inputFailure(api, `The panel has no ${noun}s in the category "${unknown}"`);
+	if (unknown === undefined) return null;
+	return unfit(
+		operation,
+		`The panel has no ${noun}s in the category "${shorten(unknown, 60)}"`,
+		'Choose the category from the list, or use Search to find words in it.',
+	);
 }

@@ -1,6 +1,5 @@
 import { getAll } from '../../SmmPanel/actions/proxy/getAll.operation';
 import type { Failure } from '../../SmmPanel/protocol/errors/failure';
-import { inputFailure } from '../../SmmPanel/protocol/errors/failure';
 import type { Json } from '../../SmmPanel/runtime/define';
 import type { Change, ChangeKind } from '../change';
 import { expiringProxies } from '../changes/expiring';
@@ -8,7 +7,7 @@ import { proxyChanges } from '../changes/proxies';
 import { packExpiries, packProxies, unpackExpiries, unpackProxies } from '../kept/proxies';
 import type { Asker, WatchMaker } from '../watch';
 import { sampleSize } from '../watch';
-import { ifOffered, readNumber, recordsOf } from './read';
+import { ifOffered, readNumber, recordsOf, unfit } from './read';
 
 const proxiesAtMost = 20_000;
 const aYear = 8_760;
@@ -57,8 +56,12 @@ async function proxiesOf(panel: Asker): Promise<{ records: Json[] } | { failure:
 	const raw = { returnAll: true, limit: 1, simplify: true };
 	const found = recordsOf(ifOffered(await panel.ask(getAll, raw), 'proxies'), getAll);
 	if ('failure' in found || found.records.length <= proxiesAtMost) return found;
-	const problem = `The panel lists ${found.records.length} proxies; one trigger can remember up to ${proxiesAtMost}`;
-	return { failure: inputFailure(getAll.api ?? getAll.value, problem) };
+	const failure = unfit(
+		getAll,
+		`The panel lists ${found.records.length} proxies; one trigger can remember up to ${proxiesAtMost}`,
+		'This event can not be used with this account. Read the list with the SMM Panel node instead.',
+	);
+	return { failure };
 }
 
 function samples(records: readonly Json[], change: ChangeKind): Change[] {

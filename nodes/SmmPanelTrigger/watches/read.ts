@@ -54,6 +54,11 @@ export function recordsOf(
 	return { records: Array.isArray(reply) ? reply : [reply] };
 }
 
+/** The panel answered, but the trigger can't work with it. */
+export function unfit(operation: Operation, error: string, message: string): Failure {
+	return { ...inputFailure(operation.api ?? operation.value, error), message };
+}
+
 export function outOfTime(operation: Operation): { failure: Failure } {
 	const api = operation.api ?? operation.value;
 	const found = inputFailure(api, 'The panel did not answer in the time that a poll has');

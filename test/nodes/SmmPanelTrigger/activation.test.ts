@@ -50,6 +50,7 @@ test.each<[string, INodeParameters, RegExp]>([
 	expect(items).toBeNull();
 	expect(thrown?.message).toMatch(words);
 	expect(thrown?.description).toMatch(/\w+ .*\./);
+	expect(thrown?.description).not.toMatch(/item/);
 	expect(thrown?.failure).toEqual({ cause: 'configuration-invalid' });
 });
 

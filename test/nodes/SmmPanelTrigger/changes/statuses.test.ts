@@ -1,7 +1,11 @@
-import type { KnownStatuses, Sighting } from '../../../../nodes/SmmPanelTrigger/changes/statuses';
+import type {
+	KnownStatuses,
+	Sighting,
+	StatusRules,
+} from '../../../../nodes/SmmPanelTrigger/changes/statuses';
 import { statusChanges } from '../../../../nodes/SmmPanelTrigger/changes/statuses';
 
-const rules = { idField: 'orderId', isWanted: () => true, reportExisting: false };
+const rules: StatusRules = { idField: 'orderId', isWanted: () => true, reportExisting: false };
 
 const seen = (status: string): Sighting => ({
 	id: '7',
@@ -14,7 +18,7 @@ const leftOut: Sighting = { id: '7', refused: 'It is not mentioned', why: 'leftO
 const unasked = null;
 
 /** What was reported at each look: the status and the one before, or "notFound". */
-function reported(looks: ReadonlyArray<Sighting | null>, own: Partial<typeof rules> = {}) {
+function reported(looks: ReadonlyArray<Sighting | null>, own: Partial<StatusRules> = {}) {
 	let known: KnownStatuses = new Map();
 	return looks.flatMap((look) => {
 		const news = statusChanges(known, look ? [look] : [], { ...rules, ...own });
