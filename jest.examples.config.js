@@ -32,6 +32,6 @@ module.exports = {
 	},
 	maxWorkers: 1,
 	testTimeout: 120_000,
-	globalSetup: '<rootDir>/test/e2e/examples/support/setup.ts',
-	globalTeardown: '<rootDir>/test/e2e/examples/support/teardown.ts',
+	globalSetup: '<rootDir>/test/e2e/examples/support/setup.mjs',
+	globalTeardown: '<rootDir>/test/e2e/examples/support/teardown.mjs',
 };
