@@ -34,6 +34,11 @@ function readOne(raw: unknown): Limits | { problem: string } {
 	const problems: string[] = [];
 	const read = <N extends keyof typeof spendingOptions>(name: N) => {
 		if (!(name in options)) return undefined;
+		// An expression that comes to nothing must not take its limit away in silence.
+		if (isNothing(options[name])) {
+			problems.push(`${spendingOptions[name].property.displayName} is empty.`);
+			return undefined;
+		}
 		const result = spendingOptions[name].schema.safeParse(options[name]);
 		if (result.success) return result.data;
 		problems.push(...result.error.issues.map((issue) => issue.message));
@@ -46,4 +51,8 @@ function readOne(raw: unknown): Limits | { problem: string } {
 		maxTotalCost: read('maxTotalCost') as number | undefined,
 	};
 	return problems.length > 0 ? { problem: problems.join(' ') } : limits;
+}
+
+function isNothing(value: unknown): boolean {
+	return value === undefined || value === null || (typeof value === 'string' && !value.trim());
 }
