@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { resources } from './actions';
 import { describe } from './runtime/describe';
 import { execute } from './runtime/execute';
+import { beforeBuying } from './runtime/money/hints';
 import { getOrderFields } from './methods/orderFields';
 import { searchProducts } from './methods/searchProducts';
 import { searchServices } from './methods/searchServices';
@@ -30,6 +31,7 @@ export class SmmPanel implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'smmPanelApi', required: true }],
+		hints: [beforeBuying(resources)],
 		properties: describe(resources),
 	};
 

@@ -4,6 +4,7 @@ import { collect } from './collect';
 import type { Resource } from './define';
 import { errorItem, stopError } from './errors';
 import { readItems } from './items';
+import { warnOfRetries } from './money/hints';
 import { readLimits } from './money/limits';
 import { recall, remember } from './money/memory';
 import { purchase } from './money/purchase';
@@ -37,6 +38,7 @@ async function buy(run: Run, slots: readonly Slot[]): Promise<INodeExecutionData
 	const { context } = run;
 	recall(context, slots);
 	const limitsOf = readLimits(slots);
+	warnOfRetries(context, slots, limitsOf);
 	if (mayGoOn(run, slots)) await screen(run, slots, limitsOf);
 	if (mayGoOn(run, slots)) await purchase(run, slots, limitsOf);
 	remember(context, slots, run.reading);
