@@ -6,9 +6,9 @@ import type { World } from './month/world';
 
 const worlds: Array<[string, (random: () => number) => World]> = [
 	['balanceBelow', balanceWorld],
-	['orderStatus', statusWorld('orderIds', 'orderId')],
-	['refillStatus', statusWorld('refillIds', 'refillId')],
-	['productOrderStatus', statusWorld('productOrderIds', 'productOrderId')],
+	['orderStatus', statusWorld('orderIds', 'orderId', 10)],
+	['refillStatus', statusWorld('refillIds', 'refillId', 4)],
+	['productOrderStatus', statusWorld('productOrderIds', 'productOrderId', 4)],
 	['serviceChange', serviceWorld],
 	['productChange', productWorld],
 	['proxyExpiring', expiringWorld],

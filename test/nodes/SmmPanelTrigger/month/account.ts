@@ -36,7 +36,7 @@ const addressOf = (random: Random) => ({
 });
 
 function proxies(random: Random): Proxy[] {
-	return Array.from({ length: 12 }, (_, n) => ({
+	return Array.from({ length: 5 }, (_, n) => ({
 		proxyId: String(n + 1),
 		expiresAt: new Date(Date.parse('2026-03-01T00:00:00Z') + (2 + n / 2) * day).toISOString(),
 		status: 'success',

@@ -2,7 +2,6 @@ import type { Answer } from '../../../../nodes/SmmPanel/runtime/ask';
 import { failure } from '../../../../nodes/SmmPanel/protocol/errors/failure';
 import { pick, resting, type Random, type Truth, type World } from './world';
 
-const watchedAtOnce = 10;
 const next = new Map([
 	['Pending', ['Processing', 'In progress', 'Canceled']],
 	['Processing', ['In progress', 'Partial', 'Pending']],
@@ -11,7 +10,7 @@ const next = new Map([
 
 /** Orders that come, go through their statuses, finish and leave the list; one the panel never knew. */
 export const statusWorld =
-	(parameter: string, idField: string) =>
+	(parameter: string, idField: string, watchedAtOnce: number) =>
 	(random: Random): World => {
 		const orders = new Map<string, string>();
 		const mayChange = resting(8 * 60);
