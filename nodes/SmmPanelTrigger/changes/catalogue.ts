@@ -22,8 +22,8 @@ export interface KnownCatalogue {
 
 export interface CatalogueRules {
 	idField: string;
-	/** The part of a record that is remembered. */
-	columnsOf: (record: Json) => Json;
+	/** The part of a record that is remembered, which is the part before where nothing has changed. */
+	columnsOf: (record: Json, before?: Json) => Json;
 	/** Kinds of change an entry can go through while it stays. */
 	kinds: ReadonlyArray<{ change: ChangeKind; fields: readonly string[]; when: Compare }>;
 	isWanted: (change: ChangeKind) => boolean;
@@ -91,9 +91,11 @@ function afterArrival(
 }
 
 function afterMeeting(id: string, before: KnownEntry, record: Json, rules: CatalogueRules): Step {
-	const now = filledFrom(rules.columnsOf(record), before.record);
+	const now = rules.columnsOf(record, before.record);
+	if (now === before.record) {
+		return { entry: before.absent === 0 ? before : { ...before, absent: 0 }, changes: [] };
+	}
 	const previous = differing(before.record, now);
-	if (previous === null) return { entry: { ...before, absent: 0 }, changes: [] };
 	if (isReused(before.record, now)) {
 		const left = removal(id, before, rules);
 		const arrived = afterArrival(id, before.told + (left ? 1 : 0), record, rules, false);
@@ -117,18 +119,9 @@ function removal(id: string, { record, told }: KnownEntry, rules: CatalogueRules
 	return { change: 'removed', id, mark: told + 1, fields, previous: null };
 }
 
-/** A value a list leaves out is unknown, not changed. */
-function filledFrom(now: Json, before: Json): Json {
-	const filled: Json = {};
-	for (const name of Object.keys(now)) filled[name] = now[name] ?? before[name];
-	return filled;
-}
-
-function differing(before: Json, now: Json): Json | null {
+function differing(before: Json, now: Json): Json {
 	const names = Object.keys(now).filter((name) => now[name] !== before[name]);
-	return names.length === 0
-		? null
-		: Object.fromEntries(names.map((name) => [name, before[name] ?? null]));
+	return Object.fromEntries(names.map((name) => [name, before[name] ?? null]));
 }
 
 const goneAtMost = 2_000;

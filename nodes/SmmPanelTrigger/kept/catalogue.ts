@@ -8,14 +8,24 @@ export type Column = readonly [field: string, as: 'name' | 'word' | 'number' | '
 
 const longestName = 60;
 
-/** The part of a record that is remembered. */
-export function columnsOf(record: Json, columns: readonly Column[]): Json {
+/**
+ * The part of a record that is remembered. A value it leaves out is unknown, not changed: it stays
+ * as it was before.
+ *
+ * @returns `before` itself where nothing has changed
+ */
+export function columnsOf(record: Json, columns: readonly Column[], before?: Json): Json {
 	const part: Json = {};
+	let changed = before === undefined;
 	for (const [field, as] of columns) {
 		const value = record[field];
-		part[field] = as === 'name' && typeof value === 'string' ? shorten(value, longestName) : value;
+		const earlier = before?.[field] ?? null;
+		const now =
+			(as === 'name' && typeof value === 'string' ? shorten(value, longestName) : value) ?? earlier;
+		if (now !== earlier) changed = true;
+		part[field] = now;
 	}
-	return part;
+	return changed || before === undefined ? part : before;
 }
 
 /** Entries as lists of values, in the order of the columns, with what is seldom at their end. */

@@ -36,7 +36,7 @@ export function catalogueWatch(source: CatalogueSource, wishes: CatalogueWishes)
 	const isWanted = (change: ChangeKind) => wishes.chosen.size === 0 || wishes.chosen.has(change);
 	const rules: CatalogueRules = {
 		idField,
-		columnsOf: (record) => columnsOf(record, columns),
+		columnsOf: (record, before) => columnsOf(record, columns, before),
 		kinds,
 		isWanted,
 		passes: wishes.passes,

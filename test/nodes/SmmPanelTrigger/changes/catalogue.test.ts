@@ -4,21 +4,24 @@ import type {
 	KnownCatalogue,
 } from '../../../../nodes/SmmPanelTrigger/changes/catalogue';
 import { catalogueChanges } from '../../../../nodes/SmmPanelTrigger/changes/catalogue';
+import { columnsOf, type Column } from '../../../../nodes/SmmPanelTrigger/kept/catalogue';
 import { differs } from '../../../../nodes/SmmPanelTrigger/watches/services';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
+const columns: Column[] = [
+	['name', 'name'],
+	['category', 'word'],
+	['type', 'word'],
+	['rate', 'number'],
+	['min', 'number'],
+	['max', 'number'],
+];
+
 const rules: CatalogueRules = {
 	idField: 'serviceId',
-	columnsOf: ({ name, category, type, rate, min, max }) => ({
-		name,
-		category,
-		type,
-		rate,
-		min,
-		max,
-	}),
+	columnsOf: (record, before) => columnsOf(record, columns, before),
 	kinds: [
 		{ change: 'rate', fields: ['rate'], when: differs('rate') },
 		{ change: 'limits', fields: ['min', 'max'], when: differs('min', 'max') },
