@@ -1,3 +1,4 @@
+import { matches } from '../../SmmPanel/actions/fields';
 import { isRecord } from '../../SmmPanel/protocol/record';
 import { show } from '../../SmmPanel/protocol/values/show';
 import { toText } from '../../SmmPanel/protocol/values/text';
@@ -17,8 +18,17 @@ export function rawFilters(raw: unknown): RawFilters {
 	);
 }
 
-/** Categories chosen from the list, exactly as the panel spells them. */
-export function readCategories(raw: unknown): { categories: string[] } | { problem: string } {
+export interface CategoryFilter {
+	/** Chosen from the list, exactly as the panel spells them; none where a text was typed. */
+	categories: string[];
+	passes: (category: string | null) => boolean;
+}
+
+/** Categories chosen from the list, or a text whose words a category must contain. */
+export function readCategories(raw: unknown): CategoryFilter | { problem: string } {
+	if (typeof raw === 'string' && raw.trim() !== '') {
+		return { categories: [], passes: (category) => matches([category], raw.trim()) };
+	}
 	const given: unknown[] = Array.isArray(raw) ? raw : raw === undefined ? [] : [raw];
 	const categories: string[] = [];
 	for (const value of given) {
@@ -26,7 +36,10 @@ export function readCategories(raw: unknown): { categories: string[] } | { probl
 			return { problem: `Category must be a text, not ${show(value)}.` };
 		if (value.trim() !== '') categories.push(value);
 	}
-	return { categories };
+	return {
+		categories,
+		passes: (category) => categories.length === 0 || categories.includes(category ?? ''),
+	};
 }
 
 /** The one service or product chosen; null where none is. */

@@ -67,15 +67,14 @@ export const productChange: WatchMaker = (raw) => {
 	const inStock = readFlag(filters.inStock, 'In Stock');
 	if ('problem' in inStock) return inStock;
 	const wanted = { search: search.text, inStock: inStock.flag };
-	const { categories } = category;
 	const { chosen } = product;
 	return catalogueWatch(source, {
 		chosen: changes.chosen,
-		categories,
+		categories: category.categories,
 		reportExisting: raw.reportExisting === true,
 		passes: (record) =>
 			(chosen === null || record.productId === chosen) &&
-			(categories.length === 0 || categories.includes(textOf(record, 'category') ?? '')) &&
+			category.passes(textOf(record, 'category')) &&
 			passes(
 				{
 					productId: textOf(record, 'productId') ?? '',

@@ -72,15 +72,14 @@ export const serviceChange: WatchMaker = (raw) => {
 		refillable: refillable.flag,
 		cancelable: cancelable.flag,
 	};
-	const { categories } = category;
 	const { chosen } = service;
 	return catalogueWatch(source, {
 		chosen: changes.chosen,
-		categories,
+		categories: category.categories,
 		reportExisting: raw.reportExisting === true,
 		passes: (record) =>
 			(chosen === null || record.serviceId === chosen) &&
-			(categories.length === 0 || categories.includes(textOf(record, 'category') ?? '')) &&
+			category.passes(textOf(record, 'category')) &&
 			passes(filtered(record), wanted),
 	});
 };
