@@ -12,7 +12,7 @@ const operation = z.object({
 	api: z.string().nullable(),
 	maySpend: z.boolean(),
 	batch: z.object({ many: z.array(z.string()), upTo: z.number() }).optional(),
-	examples: z.array(z.object({ sends: params })).nonempty(),
+	examples: z.array(z.object({ sends: params, gives: z.array(z.unknown()) })).nonempty(),
 });
 
 const resource = z.object({
@@ -24,7 +24,7 @@ const resource = z.object({
 export type Operation = z.infer<typeof operation>;
 export type Resource = z.infer<typeof resource>;
 
-/** What the tables need of the node's resources. */
+/** What tables and previews need of the node's resources. */
 export function readResources(resources: unknown): Resource[] {
 	return z.array(resource).nonempty().parse(resources);
 }

@@ -50,6 +50,13 @@ export const cancel = defineOperation({
 			gives: [{ error: 'Incorrect order ID' }, { orderId: '456', cancelRequested: true }],
 		},
 		{
+			name: 'a panel that gives the cancellation an ID',
+			params: { orderId: '123' },
+			sends: { action: 'cancel', orders: '123', refills: '123' },
+			receives: [{ order: 123, cancel: 4711 }],
+			gives: [{ orderId: '123', cancelRequested: true, cancelId: '4711' }],
+		},
+		{
 			name: 'a map by order, with one that can not be canceled',
 			params: { orderId: '123 456' },
 			sends: { action: 'cancel', orders: '123,456', refills: '123,456' },

@@ -75,6 +75,22 @@ export const create = defineOperation({
 			],
 		},
 		{
+			name: 'a panel that says what it took',
+			params: { service: '1', orderFields: { value: { comments: 'one\ntwo' } } },
+			sends: { action: 'add', service: '1', comments: 'one\ntwo' },
+			receives: { order: 99999, charge: '0.2700', currency: 'USD' },
+			gives: [
+				{
+					orderId: '99999',
+					serviceId: '1',
+					link: null,
+					quantity: null,
+					charge: 0.27,
+					currency: 'USD',
+				},
+			],
+		},
+		{
 			name: 'an order without an id',
 			params: {
 				service: '1',

@@ -82,5 +82,12 @@ export const createOrder = defineOperation({
 			receives: { order: 77 },
 			gives: [{ productOrderId: '77' }],
 		},
+		{
+			name: 'a panel that says what it took',
+			params: { product: '1', quantity: 2 },
+			sends: { action: 'add_product_order', product: '1', quantity: '2' },
+			receives: { status: 'success', order: 78, charge: '5.00', message: 'Thank you' },
+			gives: [{ productOrderId: '78', charge: 5, message: 'Thank you' }],
+		},
 	],
 });

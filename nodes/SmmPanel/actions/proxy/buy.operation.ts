@@ -8,7 +8,7 @@ import {
 	Unreadable,
 	wholeNumber,
 } from '../../runtime/define';
-import { at, documented, simplified } from './examples';
+import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
 import { kinds, protocols } from './fields';
 import { proxiesIn, simplifyProxy } from './simplify';
 
@@ -83,6 +83,14 @@ export const buy = defineOperation({
 			sends: { action: 'buy_proxy', proxy: 'v4static', quantity: '1', days: '1', protocol: 'HTTP' },
 			receives: { status: 'success', data: [documented], payment: 1152, balance: 965567 },
 			gives: [{ ...simplified, payment: 1152, balance: 965567 }],
+			at,
+		},
+		{
+			name: 'a shop that says more of the proxy and nothing of the price',
+			params: { proxyKind: 'v4static', quantity: 1, days: 1, protocol: 'HTTP' },
+			sends: { action: 'buy_proxy', proxy: 'v4static', quantity: '1', days: '1', protocol: 'HTTP' },
+			receives: { status: 'success', data: [detailed] },
+			gives: [{ ...simplifiedDetails, payment: null, balance: null }],
 			at,
 		},
 	],

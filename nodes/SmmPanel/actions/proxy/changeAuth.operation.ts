@@ -1,5 +1,5 @@
 import { defineOperation, Unreadable } from '../../runtime/define';
-import { at, documented, simplified } from './examples';
+import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
 import { loginOptions, notAProxy, perProxy, proxyBatch, proxyIds } from './fields';
 import { simplifyProxy } from './simplify';
 
@@ -29,6 +29,14 @@ export const changeAuth = defineOperation({
 			sends: { action: 'change_auth_proxy', proxy_id: '37775', protocol: 'SOCKS5' },
 			receives: { status: 'success', data: [documented] },
 			gives: [simplified],
+			at,
+		},
+		{
+			name: 'a shop that says more of it',
+			params: { proxyId: '37775' },
+			sends: { action: 'change_auth_proxy', proxy_id: '37775' },
+			receives: { status: 'success', data: [detailed] },
+			gives: [simplifiedDetails],
 			at,
 		},
 	],

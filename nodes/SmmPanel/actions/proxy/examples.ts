@@ -35,3 +35,8 @@ export const simplified = {
 		url: 'http://10md12:123456@114.122.09.99:11218',
 	},
 };
+
+/** The same where the shop says more of it, as in its list. */
+export const detailed = { ...documented, operator: 'FPT', auto_renew: 0 };
+
+export const simplifiedDetails = { ...simplified, operator: 'FPT', autoRenew: false };

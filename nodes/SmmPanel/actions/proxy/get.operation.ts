@@ -1,7 +1,7 @@
 import { asItCame } from '../../protocol/answers/whole';
 import { isRecord } from '../../protocol/record';
 import { defineOperation, NotFound, Unreadable } from '../../runtime/define';
-import { at, documented, simplified } from './examples';
+import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
 import { notAProxy, proxyId } from './fields';
 import { simplifyProxy } from './simplify';
 
@@ -32,6 +32,14 @@ export const get = defineOperation({
 			sends: { action: 'get_proxy', proxy_id: '37775' },
 			receives: { status: 'success', order: documented },
 			gives: [simplified],
+			at,
+		},
+		{
+			name: 'a shop that says more of it',
+			params: { proxyId: 37775 },
+			sends: { action: 'get_proxy', proxy_id: '37775' },
+			receives: { status: 'success', order: detailed },
+			gives: [simplifiedDetails],
 			at,
 		},
 	],

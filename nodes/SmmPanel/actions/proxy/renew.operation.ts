@@ -1,7 +1,7 @@
 import { isRecord } from '../../protocol/record';
 import { toMoney } from '../../protocol/values/money';
 import { defineOperation, Unreadable, wholeNumber } from '../../runtime/define';
-import { at, documented, simplified } from './examples';
+import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
 import { notAProxy, perProxy, proxyBatch, proxyIds } from './fields';
 import { simplifyProxy } from './simplify';
 
@@ -40,6 +40,14 @@ export const renew = defineOperation({
 				{ ...simplified, totalPrice: 5000 },
 				{ error: "The panel's answer does not mention it" },
 			],
+			at,
+		},
+		{
+			name: 'a shop that says more of it and nothing of the price',
+			params: { proxyId: '37775', days: 3 },
+			sends: { action: 'renew_proxy', proxy_id: '37775', days: '3' },
+			receives: { status: 'success', data: [detailed] },
+			gives: [{ ...simplifiedDetails, totalPrice: null }],
 			at,
 		},
 	],

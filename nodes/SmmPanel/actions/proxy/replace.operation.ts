@@ -1,5 +1,5 @@
 import { defineOperation, optionalText, Unreadable } from '../../runtime/define';
-import { at, documented, simplified } from './examples';
+import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
 import { loginOptions, notAProxy, perProxy, proxyBatch, proxyIds } from './fields';
 import { simplifyProxy } from './simplify';
 
@@ -37,6 +37,14 @@ export const replace = defineOperation({
 			sends: { action: 'change_proxy', proxy_id: '37775', protocol: 'SOCKS5' },
 			receives: { status: 'success', data: [documented] },
 			gives: [simplified],
+			at,
+		},
+		{
+			name: 'a shop that says more of it',
+			params: { proxyId: '37775' },
+			sends: { action: 'change_proxy', proxy_id: '37775' },
+			receives: { status: 'success', data: [detailed] },
+			gives: [simplifiedDetails],
 			at,
 		},
 	],

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Resource } from '../tables/resources.ts';
+import { outputSchema, type Schema } from './outputSchema.ts';
+
+const errorItem = z.object({ error: z.string() }).strict();
+
+/** Output previews of the action node by their path below `__schema__`. */
+export function actionPreviews(resources: readonly Resource[]): Record<string, Schema> {
+	const previews = resources.flatMap(({ value: resource, operations }) =>
+		operations.map(({ value, api, examples }) => {
+			const name = `${resource}/${value}`;
+			const items = examples
+				.flatMap(({ gives }) => gives)
+				.filter((item) => !errorItem.safeParse(item).success);
+			// Nobody can say what the answer to an action typed in will be: the editor then shows nothing.
+			const schema = api === null ? { type: 'object', properties: {} } : outputSchema(name, items);
+			return [`v1.0.0/${name}.json`, schema] as const;
+		}),
+	);
+	return Object.fromEntries(previews);
+}
+
+/** The trigger has one preview for all of its events: what their items have in common. */
+export function triggerPreview(item: unknown): Record<string, Schema> {
+	return { 'v1.0.0.json': outputSchema('the event', [item]) };
+}
