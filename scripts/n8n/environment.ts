@@ -8,8 +8,11 @@ export interface EnvironmentOptions {
 	filesFolder: string;
 }
 
-/** Settings of an n8n the person may run elsewhere, or of the npm that runs us, are not meant for this one. */
-const FOREIGN = /^(N8N_|DB_|QUEUE_|EXECUTIONS_|WEBHOOK_URL$|npm_)/;
+/**
+ * Settings of an n8n the person may run elsewhere, or of the npm or the tests that run us, are not meant for
+ * this one: with NODE_ENV=test n8n would keep silent even about why it ends.
+ */
+const FOREIGN = /^(N8N_|DB_|QUEUE_|EXECUTIONS_|WEBHOOK_URL$|NODE_ENV$|npm_)/;
 
 /** An n8n that listens on loopback only, asks nothing and calls nobody. */
 export function n8nEnvironment(

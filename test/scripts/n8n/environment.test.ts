@@ -4,11 +4,17 @@ const own = { userFolder: '/home/n8n', port: 5678, brokerPort: 5679, filesFolder
 
 test("settings for a person's other n8n and for npm do not reach ours", () => {
 	const env = n8nEnvironment(
-		{ HOME: '/home/me', N8N_ENCRYPTION_KEY: 'theirs', DB_TYPE: 'postgresdb', npm_config_x: 'y' },
+		{
+			HOME: '/home/me',
+			N8N_ENCRYPTION_KEY: 'theirs',
+			DB_TYPE: 'postgresdb',
+			npm_config_x: 'y',
+			NODE_ENV: 'test',
+		},
 		own,
 	);
 	expect(env).toMatchObject({ HOME: '/home/me', N8N_USER_FOLDER: '/home/n8n' });
-	for (const name of ['N8N_ENCRYPTION_KEY', 'DB_TYPE', 'npm_config_x']) {
+	for (const name of ['N8N_ENCRYPTION_KEY', 'DB_TYPE', 'npm_config_x', 'NODE_ENV']) {
 		expect(env).not.toHaveProperty(name);
 	}
 });

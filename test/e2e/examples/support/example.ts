@@ -8,7 +8,7 @@ import { publish, unpublish } from '../../../../scripts/n8n/publish.ts';
 import { createRest } from '../../../../scripts/n8n/rest.ts';
 import { withCredentials, workflowFile } from '../../../../scripts/n8n/workflow.ts';
 import { takeOver } from './handover.ts';
-import { practicePanel } from './practicePanel.ts';
+import { practicePanel } from '../../../support/practicePanel.ts';
 
 const RUN_TIMEOUT_MS = 60_000;
 const stored = z.object({ id: z.string() });

@@ -1,5 +1,5 @@
-import { waitUntil } from '../../../../scripts/lib/waitUntil.ts';
-import type { Control, FaultRequest, ProfileName } from '../../../../sandbox/index.ts';
+import { waitUntil } from '../../scripts/lib/waitUntil.ts';
+import type { Control, FaultRequest, ProfileName } from '../../sandbox/index.ts';
 
 type Answer<Name extends keyof Control> = Control[Name] extends (...args: never[]) => infer R
 	? R
@@ -20,6 +20,8 @@ export function practicePanel({ origin, key }: { origin: string; key: string }) 
 		})) as Answer<Name>;
 	const profile: ProfileName = 'standard';
 	return {
+		/** Any method of the panel's control, such as one for another profile. */
+		control,
 		/** A request as any client of the panel sends it. */
 		ask: (params: Record<string, string>) =>
 			post(`${origin}/${profile}/api/v2`, { body: new URLSearchParams({ key, ...params }) }),
@@ -47,3 +49,5 @@ export function practicePanel({ origin, key }: { origin: string; key: string }) 
 		requests: (action: string) => control('requests', { profile, action }),
 	};
 }
+
+export type PracticePanel = ReturnType<typeof practicePanel>;

@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectFolder } from '../../../scripts/lib/project.ts';
+import { practiceCredential } from '../../../scripts/local/practice.ts';
+import { ensureCredential } from '../../../scripts/n8n/credential.ts';
+import { ensureOwner } from '../../../scripts/n8n/owner.ts';
+import { createRest, type Rest } from '../../../scripts/n8n/rest.ts';
+import { buildPackage } from '../../../scripts/package/build.ts';
+import { packPackage } from '../../../scripts/package/pack.ts';
+import { startPanel } from '../../../scripts/panel/startPanel.ts';
+import { prepareRuntime } from '../../../scripts/runtime/prepareRuntime.ts';
+import { practicePanel, type PracticePanel } from '../../support/practicePanel.ts';
+import { startProcess, type N8nProcess } from './n8nProcess.ts';
+import { openServices, type Services } from './services.ts';
+
+export interface Cluster {
+	readonly rest: Rest;
+	readonly panel: PracticePanel;
+	readonly credentialId: string;
+	readonly webhook: N8nProcess;
+	readonly workers: N8nProcess[];
+	readonly services: Services;
+	startWorker(): Promise<N8nProcess>;
+	close(): Promise<void>;
+}
+
+/** A worker that dies is noticed after seconds here; n8n's own setting is half a minute. */
+const NOTICE_SOON = {
+	QUEUE_WORKER_LOCK_DURATION: '5000',
+	QUEUE_WORKER_STALLED_INTERVAL: '3000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '1000',
+};
+
+/** n8n as its scaling guide draws it: main, webhook process and two workers, around one practice panel. */
+export async function startCluster(): Promise<Cluster> {
+	const tasks: Array<() => Promise<unknown>> = [];
+	const close = async () => {
+		for (const task of tasks.splice(0).reverse()) await task();
+	};
+	try {
+		const runtime = await prepareRuntime({ env: process.env, say: (line) => console.log(line) });
+		const services = await openServices(runtime);
+		tasks.push(services.close);
+		const folder = await mkdtemp(join(tmpdir(), 'smm-panel-queue-'));
+		tasks.push(() => rm(folder, { recursive: true, force: true }));
+		await buildPackage(projectFolder);
+		const { file } = await packPackage(projectFolder, join(folder, 'packed'));
+		const where = await startPanel({ project: projectFolder, port: 0, speed: 0, balance: 100_000 });
+		tasks.push(where.stop);
+
+		const options = {
+			runtime,
+			tarball: file,
+			folder,
+			env: {
+				...services.env,
+				...NOTICE_SOON,
+				N8N_ENCRYPTION_KEY: 'a key that all processes share',
+				N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '250',
+				N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
+			},
+		};
+		const start = async (...args: Parameters<typeof startProcess>) => {
+			const started = await startProcess(...args);
+			tasks.push(started.stop);
+			return started;
+		};
+		const main = await start('main', 'start', options);
+		const workers: N8nProcess[] = [];
+		const startWorker = async () => {
+			const worker = await start(`worker-${workers.length + 1}`, 'worker', options);
+			workers.push(worker);
+			return worker;
+		};
+		const webhook = await start('webhook', 'webhook', options);
+		await startWorker();
+		await startWorker();
+
+		const rest = createRest(main.url);
+		await ensureOwner(rest, join(folder, 'owner.json'));
+		const credentialId = await ensureCredential(rest, practiceCredential(where));
+		const panel = practicePanel(where);
+		return { rest, panel, credentialId, webhook, workers, services, startWorker, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/** What a test needs of PostgreSQL and Redis: room of its own, gone afterwards. */
+export interface Services {
+	/** Settings that lead every n8n process to that room. */
+	readonly env: Record<string, string>;
+	query(sql: string): Promise<Array<Record<string, unknown>>>;
+	close(): Promise<void>;
+}
+
+interface PgClient {
+	connect(): Promise<void>;
+	query(sql: string): Promise<{ rows: Array<Record<string, unknown>> }>;
+	end(): Promise<void>;
+}
+interface RedisClient {
+	connect(): Promise<void>;
+	keys(pattern: string): Promise<string[]>;
+	del(...keys: string[]): Promise<number>;
+	disconnect(): void;
+	on(event: 'error', listener: () => void): void;
+}
+type Pg = { Client: new (options: { connectionString: string }) => PgClient };
+type Redis = new (url: string, options: object) => RedisClient;
+
+const POSTGRES = process.env['SMM_PANEL_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/test';
+const REDIS = process.env['SMM_PANEL_REDIS'] ?? 'redis://127.0.0.1:6379/0';
+
+/** n8n brings the drivers for both. */
+export async function openServices(runtime: string): Promise<Services> {
+	const load = createRequire(join(runtime, 'package.json'));
+	const pg = load('pg') as Pg;
+	const name = `smm_panel_${randomBytes(6).toString('hex')}`;
+
+	const connect = async (url: string) => {
+		const client = new pg.Client({ connectionString: url });
+		await client.connect().catch((error: unknown) => missing('PostgreSQL', POSTGRES, error));
+		return client;
+	};
+	const redis = new (load('ioredis') as Redis)(REDIS, { lazyConnect: true, retryStrategy: null });
+	redis.on('error', () => undefined);
+	await redis.connect().catch((error: unknown) => missing('Redis', REDIS, error));
+
+	const admin = await connect(POSTGRES);
+	await admin.query(`CREATE DATABASE ${name}`);
+	const own = new URL(POSTGRES);
+	own.pathname = `/${name}`;
+	const database = await connect(own.href);
+	const { hostname, port, pathname } = new URL(REDIS);
+	return {
+		env: {
+			DB_TYPE: 'postgresdb',
+			DB_POSTGRESDB_HOST: own.hostname,
+			DB_POSTGRESDB_PORT: own.port || '5432',
+			DB_POSTGRESDB_USER: decodeURIComponent(own.username),
+			DB_POSTGRESDB_PASSWORD: decodeURIComponent(own.password),
+			DB_POSTGRESDB_DATABASE: name,
+			EXECUTIONS_MODE: 'queue',
+			QUEUE_BULL_REDIS_HOST: hostname,
+			QUEUE_BULL_REDIS_PORT: port || '6379',
+			QUEUE_BULL_REDIS_DB: pathname.slice(1) || '0',
+			QUEUE_BULL_PREFIX: name,
+			N8N_REDIS_KEY_PREFIX: name,
+		},
+		query: async (sql) => (await database.query(sql)).rows,
+		async close() {
+			await database.end();
+			await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+			await admin.end();
+			const keys = await redis.keys(`${name}*`);
+			if (keys.length > 0) await redis.del(...keys);
+			redis.disconnect();
+		},
+	};
+}
+
+function missing(what: string, url: string, error: unknown): never {
+	const where = new URL(url).host;
+	const said = error instanceof Error ? error.message : String(error);
+	throw new Error(
+		`${what} does not answer at ${where} (${said}). Queue mode needs it: start it there, or name another one in SMM_PANEL_${what === 'Redis' ? 'REDIS' : 'POSTGRES'}.`,
+	);
+}
