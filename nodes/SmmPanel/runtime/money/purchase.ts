@@ -7,8 +7,8 @@ import { keyStore, type KeyStore } from './keyStore';
 import type { LimitsOf } from './limits';
 import { skipTwin } from './skip';
 
-/** Keys recorded at once: few writes, and few keys in doubt should the process die. */
-const keysAtOnce = 100;
+/** Keys recorded at once: few keys in doubt should the process die, and not too many writes. */
+const keysAtOnce = { least: 25, most: 100, forEachRequest: 5 };
 
 /** Buys what is open, each deduplication key at most once. */
 export async function purchase(
@@ -23,7 +23,10 @@ export async function purchase(
 		return;
 	}
 	const twins = findTwins(slots, keyOf);
-	const waves = inWaves(open.filter((slot) => !twins.has(slot)));
+	const waves = inWaves(
+		open.filter((slot) => !twins.has(slot)),
+		run.settings.concurrency,
+	);
 	await buyInWaves(run, keyStore(run.context, clock), waves, keyOf);
 	for (const [twin, first] of twins) skipTwin(twin, first, run, keyOf(twin) ?? '');
 }
@@ -66,9 +69,9 @@ function findTwins(slots: readonly Slot[], keyOf: KeyOf): Map<Slot, Slot> {
 	return twins;
 }
 
-function inWaves(slots: readonly Slot[]): Slot[][] {
-	const count = Math.ceil(slots.length / keysAtOnce);
-	return Array.from({ length: count }, (_, at) =>
-		slots.slice(at * keysAtOnce, (at + 1) * keysAtOnce),
-	);
+function inWaves(slots: readonly Slot[], concurrency: number): Slot[][] {
+	const { least, most, forEachRequest } = keysAtOnce;
+	const size = Math.min(most, Math.max(least, concurrency * forEachRequest));
+	const count = Math.ceil(slots.length / size);
+	return Array.from({ length: count }, (_, at) => slots.slice(at * size, (at + 1) * size));
 }
