@@ -22,11 +22,10 @@ export function shop() {
 		},
 		tags: (purchase: Purchase, count: number) => newTags(lab.panel, purchase, count),
 		async buy(purchase: Purchase, tags: readonly string[], buy: Buy = {}): Promise<RunResult> {
-			const { options: _options, keyed: _keyed, ...more } = buy;
 			return await lab.engine.run({
 				credential: lab.panel.credential(),
 				onError: 'continueRegularOutput',
-				...more,
+				...buy,
 				parameters: parametersOf(purchase, buy),
 				items: itemsOf(tags),
 			});
