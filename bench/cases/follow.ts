@@ -1,0 +1,76 @@
+import type { Case } from '../lib/contender.ts';
+import { byRound } from '../lib/numbers.ts';
+import { spreadOf } from '../lib/numbers.ts';
+import { bare, emptyNode, httpRequest, keysOf, ours } from './works.ts';
+
+const count = 10_000;
+const perRequest = 100;
+/** The concurrency that our node has unless the user says otherwise. */
+const width = 5;
+
+const forms = Array.from({ length: count / perRequest }, (_, at) => ({
+	action: 'status',
+	orders: Array.from({ length: perRequest }, (_none, n) => at * perRequest + n + 1).join(','),
+}));
+
+function follow(latencyMs: number): Case {
+	const work = { items: count, latencyMs };
+	const form = { action: 'status', order: '={{ $json.id }}' };
+	return {
+		name: `follow-${latencyMs}ms`,
+		title: `Follow 10,000 orders, the panel answers after ${latencyMs} ms`,
+		contenders: {
+			ours: ours('order.get', { orderId: '={{ $json.id }}' }, work),
+			http: httpRequest(form, work),
+			batched: httpRequest(form, { ...work, batch: { size: 50, everyMs: 1 } }),
+			empty: emptyNode(count),
+			bare: bare(forms, { width, latencyMs, countResults: keysOf }),
+		},
+		async measure(bench) {
+			const names = ['ours', 'empty', 'bare', 'http', 'batched'] as const;
+			// The HTTP Request node leaves a connection open for each of its requests.
+			const slow = { fewer: { http: 2, batched: 1 }, fresh: ['http', 'batched'] };
+			const runs = await bench.race(names, { rounds: 7, results: count, ...slow });
+			const limit = [runs.ours, runs.empty, runs.bare];
+			return [
+				{
+					measure: 'requests',
+					value: spreadOf(runs.ours.map(({ requests }) => requests)),
+					unit: '',
+					target: { exactly: count / perRequest },
+				},
+				{
+					measure: 'faster than HTTP Request',
+					value: byRound([runs.ours, runs.http], ([a, b]) => (b?.ms ?? 0) / (a?.ms ?? 0)),
+					unit: '×',
+					...(latencyMs === 0 ? { target: { atLeast: 8 } } : {}),
+				},
+				{
+					measure: 'faster than HTTP Request in batches (50, 1 ms apart)',
+					value: byRound([runs.ours, runs.batched], ([a, b]) => (b?.ms ?? 0) / (a?.ms ?? 0)),
+					unit: '×',
+				},
+				{
+					measure: 'of the limit, time',
+					value: byRound(limit, ([a, b, c]) => (a?.ms ?? 0) / ((b?.ms ?? 0) + (c?.ms ?? 0))),
+					unit: '×',
+					target: { atMost: 1.25 },
+				},
+				{
+					measure: 'of the limit, CPU',
+					value: byRound(
+						limit,
+						([a, b, c]) => (a?.cpuMs ?? 0) / ((b?.cpuMs ?? 0) + (c?.cpuMs ?? 0)),
+					),
+					unit: '×',
+				},
+				{ measure: 'ours', value: spreadOf(runs.ours.map(({ ms }) => ms)), unit: 'ms' },
+				{ measure: 'empty node', value: spreadOf(runs.empty.map(({ ms }) => ms)), unit: 'ms' },
+				{ measure: 'bare client', value: spreadOf(runs.bare.map(({ ms }) => ms)), unit: 'ms' },
+			];
+		},
+	};
+}
+
+export const followAtOnce = follow(0);
+export const followLate = follow(50);

@@ -1,0 +1,96 @@
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { emptyType, httpType, panelType } from '../engine/engine.ts';
+import type { Contender, Lab } from '../lib/contender.ts';
+
+/** Items with ids from 1 on. */
+export function itemsWithIds(count: number): INodeExecutionData[] {
+	return Array.from({ length: count }, (_, at) => ({ json: { id: at + 1 } }));
+}
+
+interface Work {
+	items: number;
+	latencyMs?: number;
+}
+
+/** Our node, with the parameters of `resource.operation`. */
+export function ours(operation: string, parameters: INodeParameters, work: Work): Contender {
+	return async (lab) => {
+		const engine = await lab.engine();
+		const items = itemsWithIds(work.items);
+		const [resource = '', name = ''] = operation.split('.');
+		const setup = {
+			type: panelType,
+			parameters: { resource, operation: name, ...parameters },
+			credential: { apiUrl: lab.url(work.latencyMs), apiKey: lab.key },
+		};
+		return async () => (await engine.run(setup, items)).length;
+	};
+}
+
+/** n8n's HTTP Request node with one request an item, the key typed into its form. */
+export function httpRequest(
+	form: Readonly<Record<string, string>>,
+	work: Work & { batch?: { size: number; everyMs: number } },
+): Contender {
+	return async (lab) => {
+		const engine = await lab.engine();
+		const items = itemsWithIds(work.items);
+		const { batch } = work;
+		const fields = Object.entries({ key: lab.key, ...form });
+		const setup = {
+			type: httpType,
+			parameters: {
+				method: 'POST',
+				url: lab.url(work.latencyMs),
+				authentication: 'none',
+				sendBody: true,
+				contentType: 'form-urlencoded',
+				specifyBody: 'keypair',
+				bodyParameters: { parameters: fields.map(([name, value]) => ({ name, value })) },
+				options: batch
+					? { batching: { batch: { batchSize: batch.size, batchInterval: batch.everyMs } } }
+					: {},
+			},
+		};
+		return async () => (await engine.run(setup, items)).length;
+	};
+}
+
+/** The empty node: what n8n itself takes for so many items of which one parameter is read. */
+export function emptyNode(count: number): Contender {
+	return async (lab) => {
+		const engine = await lab.engine();
+		const items = itemsWithIds(count);
+		const setup = { type: emptyType, parameters: { id: '={{ $json.id }}' } };
+		return async () => (await engine.run(setup, items)).length;
+	};
+}
+
+/** A bare client that sends so many forms over so many connections and parses the answers. */
+export function bare(
+	forms: ReadonlyArray<Readonly<Record<string, string>>>,
+	work: { width: number; latencyMs?: number; countResults: (json: unknown) => number },
+): Contender {
+	return async (lab) => {
+		const send = sender(lab, work.width, work.latencyMs);
+		return async () => {
+			const answers = await Promise.all(forms.map(async (form) => await send(form)));
+			return answers.reduce<number>((sum, json) => sum + work.countResults(json), 0);
+		};
+	};
+}
+
+function sender(lab: Lab, width: number, latencyMs: number | undefined) {
+	const pool = lab.pool(width);
+	const { pathname: path } = new URL(lab.url(latencyMs));
+	const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+	return async (form: Readonly<Record<string, string>>): Promise<unknown> => {
+		const body = new URLSearchParams({ key: lab.key, ...form }).toString();
+		const answer = await pool.request({ method: 'POST', path, headers, body });
+		return JSON.parse(await answer.body.text());
+	};
+}
+
+export function keysOf(json: unknown): number {
+	return typeof json === 'object' && json !== null ? Object.keys(json).length : 0;
+}
