@@ -21,7 +21,6 @@ export interface Cluster {
 	readonly webhook: N8nProcess;
 	readonly workers: N8nProcess[];
 	readonly services: Services;
-	startWorker(): Promise<N8nProcess>;
 	close(): Promise<void>;
 }
 
@@ -49,6 +48,8 @@ export async function startCluster(): Promise<Cluster> {
 		const where = await startPanel({ project: projectFolder, port: 0, speed: 0, balance: 100_000 });
 		tasks.push(where.stop);
 
+		const processes: N8nProcess[] = [];
+		tasks.push(() => Promise.all(processes.map(({ stop }) => stop())));
 		const options = {
 			runtime,
 			tarball: file,
@@ -63,25 +64,23 @@ export async function startCluster(): Promise<Cluster> {
 		};
 		const start = async (...args: Parameters<typeof startProcess>) => {
 			const started = await startProcess(...args);
-			tasks.push(started.stop);
+			processes.push(started);
 			return started;
 		};
 		const main = await start('main', 'start', options);
 		const workers: N8nProcess[] = [];
-		const startWorker = async () => {
-			const worker = await start(`worker-${workers.length + 1}`, 'worker', options);
-			workers.push(worker);
-			return worker;
-		};
-		const webhook = await start('webhook', 'webhook', options);
-		await startWorker();
-		await startWorker();
+		const startWorker = async (name: string) => workers.push(await start(name, 'worker', options));
+		const [webhook] = await Promise.all([
+			start('webhook', 'webhook', options),
+			startWorker('worker-1'),
+			startWorker('worker-2'),
+		]);
 
 		const rest = createRest(main.url);
 		await ensureOwner(rest, join(folder, 'owner.json'));
 		const credentialId = await ensureCredential(rest, practiceCredential(where));
 		const panel = practicePanel(where);
-		return { rest, panel, credentialId, webhook, workers, services, startWorker, close };
+		return { rest, panel, credentialId, webhook, workers, services, close };
 	} catch (error) {
 		await close();
 		throw error;

@@ -25,30 +25,39 @@ interface RedisClient {
 type Pg = { Client: new (options: { connectionString: string }) => PgClient };
 type Redis = new (url: string, options: object) => RedisClient;
 
-const POSTGRES = process.env['SMM_PANEL_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/test';
-const REDIS = process.env['SMM_PANEL_REDIS'] ?? 'redis://127.0.0.1:6379/0';
+const usual = {
+	postgres: process.env['SMM_PANEL_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/test',
+	redis: process.env['SMM_PANEL_REDIS'] ?? 'redis://127.0.0.1:6379/0',
+};
 
 /** n8n brings the drivers for both. */
-export async function openServices(runtime: string): Promise<Services> {
+export async function openServices(runtime: string, where = usual): Promise<Services> {
 	const load = createRequire(join(runtime, 'package.json'));
 	const pg = load('pg') as Pg;
 	const name = `smm_panel_${randomBytes(6).toString('hex')}`;
 
 	const connect = async (url: string) => {
 		const client = new pg.Client({ connectionString: url });
-		await client.connect().catch((error: unknown) => missing('PostgreSQL', POSTGRES, error));
+		await client.connect().catch((error: unknown) => missing('PostgreSQL', where.postgres, error));
 		return client;
 	};
-	const redis = new (load('ioredis') as Redis)(REDIS, { lazyConnect: true, retryStrategy: null });
+	const admin = await connect(where.postgres);
+	const redis = new (load('ioredis') as Redis)(where.redis, {
+		lazyConnect: true,
+		retryStrategy: null,
+	});
 	redis.on('error', () => undefined);
-	await redis.connect().catch((error: unknown) => missing('Redis', REDIS, error));
-
-	const admin = await connect(POSTGRES);
+	try {
+		await redis.connect();
+	} catch (error) {
+		await admin.end();
+		missing('Redis', where.redis, error);
+	}
 	await admin.query(`CREATE DATABASE ${name}`);
-	const own = new URL(POSTGRES);
+	const own = new URL(where.postgres);
 	own.pathname = `/${name}`;
 	const database = await connect(own.href);
-	const { hostname, port, pathname } = new URL(REDIS);
+	const { hostname, port, pathname } = new URL(where.redis);
 	return {
 		env: {
 			DB_TYPE: 'postgresdb',
@@ -76,10 +85,10 @@ export async function openServices(runtime: string): Promise<Services> {
 	};
 }
 
-function missing(what: string, url: string, error: unknown): never {
-	const where = new URL(url).host;
-	const said = error instanceof Error ? error.message : String(error);
+function missing(what: 'PostgreSQL' | 'Redis', url: string, error: unknown): never {
+	const said = error instanceof Error ? error.message || error.name : String(error);
+	const variable = what === 'Redis' ? 'SMM_PANEL_REDIS' : 'SMM_PANEL_POSTGRES';
 	throw new Error(
-		`${what} does not answer at ${where} (${said}). Queue mode needs it: start it there, or name another one in SMM_PANEL_${what === 'Redis' ? 'REDIS' : 'POSTGRES'}.`,
+		`${what} does not answer at ${new URL(url).host} (${said}). Queue mode needs it: start it there, or name another one in ${variable}.`,
 	);
 }
