@@ -25,7 +25,7 @@ const dripFeed = new Set(['runs', 'interval']);
 export async function getOrderFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const chosen = chosenId(this);
 	if (chosen === '') return { fields: [], emptyFieldsNotice: chooseFirst };
-	const service = await serviceOf(this, chosen);
+	const service = chosen === null ? null : await serviceOf(this, chosen);
 	const type = service ? orderTypeOf(service.type) : null;
 	const ids = Object.keys(type?.fields ?? orderFields);
 	const fields = ids.flatMap((id) => {
@@ -35,15 +35,16 @@ export async function getOrderFields(this: ILoadOptionsFunctions): Promise<Resou
 	return { fields };
 }
 
-/** Empty where nothing is chosen yet. */
-function chosenId(context: ILoadOptionsFunctions): string {
+/** Empty where nothing is chosen yet; null for an expression whose value the editor does not know. */
+function chosenId(context: ILoadOptionsFunctions): string | null {
 	const parameter: unknown = context.getCurrentNodeParameter('service');
 	const value: unknown = isRecord(parameter) ? parameter.value : parameter;
-	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	if (typeof value !== 'string' && typeof value !== 'number') return null;
+	const id = String(value).trim();
+	return id.startsWith('=') ? null : id;
 }
 
 async function serviceOf(context: ILoadOptionsFunctions, id: string): Promise<Service | null> {
-	if (id.startsWith('=')) return null;
 	const [found] = servicesOfId(await catalogue(context, 'services'), id) ?? [];
 	return found ?? null;
 }

@@ -37,7 +37,6 @@ const ALL: OrderField[] = [
 		id: 'answer_number',
 		displayName: 'Answer Number',
 		type: 'string',
-		note: 'of the poll',
 	},
 	{ id: 'groups', displayName: 'Groups', type: 'string', list: true },
 	{ id: 'min', displayName: 'Minimum Quantity', type: 'number' },

@@ -17,7 +17,8 @@ export function beforeBuying(resources: readonly Resource[]): NodeHint {
 	return {
 		message: `This step spends money. ${whatRetryDoes}`,
 		type: 'info',
-		location: 'ndv',
+		// Not 'ndv', which n8n goes on showing after the run.
+		location: 'outputPane',
 		whenToDisplay: 'beforeExecution',
 		displayCondition: `={{ ${isSpending} && !${isKeyed} && $parameter.safeToRepeat !== true }}`,
 	};
