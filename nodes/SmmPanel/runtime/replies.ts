@@ -16,14 +16,17 @@ export interface Reading {
 
 /** What came of each id of an item, in the order asked; null for an id that was never tried. */
 export function outcomesOf(slot: Slot, reading: Reading): ReadonlyArray<Outcome | null> {
-	const { prepared, group, settled } = slot;
-	if (settled) return settled;
+	const { prepared, group, settled, outcomes } = slot;
+	const known = settled ?? outcomes;
+	if (known) return known;
 	if (!prepared) return [];
 	const ids = prepared.ids.length > 0 ? prepared.ids : [''];
-	return ids.map((id) => {
+	const found = ids.map((id) => {
 		const result = group?.answers.get(id);
 		return result ? replyTo(result, id, prepared, reading) : null;
 	});
+	if (found.every((outcome) => outcome !== null)) slot.outcomes = found;
+	return found;
 }
 
 /** What an id that was never tried comes to. */
@@ -33,7 +36,7 @@ export function untried(slot: Slot, { operation }: Reading): Failure {
 
 /** The operation's own output of a result; a record that is no answer ends as a failure. */
 function replyTo(result: Result, id: string, prepared: Prepared, reading: Reading): Outcome {
-	if ('failure' in result) return result;
+	if ('failure' in result) return { failure: doubted(result.failure, prepared) };
 	const { operation, zone, now } = reading;
 	const reply = prepared.reply(result.record, { zone, now, id, whole: result.whole });
 	const action = prepared.api;
@@ -47,9 +50,20 @@ function replyTo(result: Result, id: string, prepared: Prepared, reading: Readin
 		category: 'unreadable',
 		outcome: 'unknown',
 		error: reply.sentence,
-		...(prepared.spends ? { message: checkFirstAdvice } : {}),
 	});
-	return { failure: forIds(found, operation.noun, id === '' ? [] : [id]) };
+	const named = forIds(found, operation.noun, id === '' ? [] : [id]);
+	return { failure: doubted(named, prepared) };
+}
+
+/** A purchase that may have been made must not read like one that just failed. */
+function doubted(found: Failure, { spends }: Prepared): Failure {
+	if (!spends || found.details.outcome !== 'unknown') return found;
+	const isTold = found.error.includes('is not known');
+	return {
+		...found,
+		error: isTold ? found.error : `${found.error}; whether it was carried out is not known`,
+		message: checkFirstAdvice,
+	};
 }
 
 /** Output items of one reply, paired with the item they came from. */
