@@ -6,7 +6,7 @@ import { stopOf, type Failed } from './shop';
 export type Told =
 	| { outcome: 'done'; ids: string[] }
 	| { outcome: 'skipped'; reason: string }
-	| { outcome: 'rejected' | 'not_sent' | 'unknown'; error?: string }
+	| { outcome: 'rejected' | 'not_sent' | 'unknown'; error?: string; message?: string }
 	| { outcome: 'untried' }
 	/** Not a word of it. */
 	| { outcome: 'nothing' };
@@ -23,8 +23,9 @@ export function toldOf(run: RunResult, { boughtAs }: Purchase, count: number): T
 		const [first] = own;
 		if (!first) return { outcome: 'nothing' };
 		if (first.json.skipped) return { outcome: 'skipped', reason: String(first.json.reason) };
-		const { error, details } = first.json as Partial<Failed>;
-		if (error !== undefined) return { outcome: details?.outcome as 'unknown', error };
+		const { error, message, details } = first.json as Partial<Failed>;
+		if (error !== undefined)
+			return { outcome: details?.outcome as 'unknown', error, ...(message ? { message } : {}) };
 		return { outcome: 'done', ids: own.map(({ json }) => String(json[boughtAs])) };
 	});
 }
@@ -42,6 +43,8 @@ function toldByError(run: RunResult, count: number): Told[] {
 	});
 }
 
+const nameless = ['undefined', 'without an ID'];
+
 /** Everything that is wrong with what was told of an item, given what the panel booked for it. */
 export function lies(told: Told, booked: readonly string[]): string[] {
 	const found: string[] = [];
@@ -51,8 +54,12 @@ export function lies(told: Told, booked: readonly string[]): string[] {
 	if (['rejected', 'not_sent', 'untried'].includes(told.outcome) && isBooked) {
 		found.push(`booked, and told to be ${told.outcome}`);
 	}
+	if (told.outcome === 'unknown' && told.error !== undefined) {
+		if (!/is not known/.test(told.error)) found.push(`reads like a failure: ${told.error}`);
+		if (!/look at/i.test(told.message ?? '')) found.push(`no advice to look: ${told.message}`);
+	}
 	// What a custom action answers comes out as it came: where it names no order, nothing is claimed.
-	if (told.outcome === 'done' && told.ids.every((id) => id === 'undefined')) return found;
+	if (told.outcome === 'done' && told.ids.every((id) => nameless.includes(id))) return found;
 	if (told.outcome === 'done' && told.ids.join() !== booked.join()) {
 		found.push(`told to be ${told.ids.join()}, but booked is ${booked.join() || 'nothing'}`);
 	}
