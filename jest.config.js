@@ -6,7 +6,7 @@ module.exports = {
 	// Loading n8n's engine takes seconds on a busy machine.
 	testTimeout: 20_000,
 	// They start real n8n and have commands of their own.
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(e2e|queue)/'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(e2e|install|queue)/'],
 	transform: {
 		'^.+\\.ts$': [
 			'ts-jest',

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { runWorkflow } from '../../../scripts/n8n/execution.ts';
+import { createRest } from '../../../scripts/n8n/rest.ts';
+import { practicePanel } from '../../support/practicePanel.ts';
+import { takeOver } from '../examples/support/handover.ts';
+
+const { url, session, runtime, panel: where, credentialId } = takeOver();
+const rest = createRest(url, session);
+const panel = practicePanel(where);
+beforeEach(() => panel.reset());
+
+const pairs = (values: Record<string, string>) => ({
+	parameters: Object.entries(values).map(([name, value]) => ({ name, value })),
+});
+
+test.each([
+	['a form', 'form-urlencoded', 'form'],
+	['JSON', 'json', 'json'],
+])('the HTTP Request node signs %s with our credential', async (_, contentType) => {
+	const start = {
+		id: randomUUID(),
+		name: 'Start',
+		type: 'n8n-nodes-base.manualTrigger',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+	};
+	const request = {
+		id: randomUUID(),
+		name: 'Balance',
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		position: [200, 0],
+		parameters: {
+			method: 'POST',
+			url: `${where.origin}/standard/api/v2`,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'smmPanelApi',
+			sendBody: true,
+			contentType,
+			bodyParameters: pairs({ action: 'balance' }),
+			options: {},
+		},
+		credentials: { smmPanelApi: { id: credentialId, name: 'Practice panel' } },
+	};
+	const { id } = await rest.post(
+		'/workflows',
+		{
+			name: `HTTP request ${randomUUID()}`,
+			nodes: [start, request],
+			connections: { Start: { main: [[{ node: 'Balance', type: 'main', index: 0 }]] } },
+		},
+		z.object({ id: z.string() }),
+	);
+	const execution = await runWorkflow(rest, {
+		runtime,
+		workflowId: id,
+		trigger: 'Start',
+		timeoutMs: 60_000,
+	});
+	expect(execution.error).toBeUndefined();
+	expect(execution.itemsOf('Balance')).toEqual([
+		expect.objectContaining({ balance: expect.anything(), currency: 'USD' }),
+	]);
+	expect(await panel.requests('balance')).toHaveLength(1);
+});
