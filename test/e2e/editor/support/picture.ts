@@ -12,7 +12,7 @@ export async function picture(page: Page, name: string): Promise<void> {
 	await page.mouse.move(0, 0);
 	await page
 		.locator('.el-notification__closeBtn')
-		.evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
+		.evaluateAll((buttons) => buttons.forEach((button) => button.click()));
 	await page.locator('.el-notification').first().waitFor({ state: 'hidden' });
 	await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
 	const { size } = await stat(path);
