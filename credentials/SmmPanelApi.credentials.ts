@@ -10,9 +10,8 @@ import type {
 const testUrl = `={{ (() => {
 	const text = String($credentials.apiUrl ?? '').trim();
 	const address = /^[a-z][a-z0-9+.-]*:\\/\\//i.test(text) ? text : 'https://' + text;
-	return /^https?:\\/\\/[^\\/?#]+\\/?$/i.test(address)
-		? address.replace(/\\/$/, '') + '/api/v2'
-		: address.replace(/\\/+$/, '');
+	const parts = /^(https?:\\/\\/[^\\/?#]+)([^?#]*)([^#]*)/i.exec(address);
+	return parts ? parts[1] + (parts[2].replace(/\\/+$/, '') || '/api/v2') + parts[3] : address;
 })() }}`;
 
 const noBalance =

@@ -12,7 +12,21 @@ export function hiding(
 		secrets.flatMap((secret) => (secret ? [secret, secret.trim(), encoded(secret)] : [])),
 	);
 	const found = [...spellings].filter((spelling) => spelling.length >= shortest);
-	return (text) => found.reduce((left, spelling) => left.replaceAll(spelling, shown), text);
+	return (text) =>
+		found.reduce(
+			(left, spelling) => withoutCut(left.replaceAll(spelling, shown), spelling, shown),
+			text,
+		);
+}
+
+/** Long texts are cut before they come here, in the middle of a secret too: `…&key=abcd…`. */
+function withoutCut(text: string, secret: string, shown: string): string {
+	if (!text.includes('…')) return text;
+	let left = text;
+	for (let length = secret.length - 1; length >= shortest; length--) {
+		left = left.replaceAll(`${secret.slice(0, length)}…`, `${shown}…`);
+	}
+	return left;
 }
 
 /** Takes the logins of proxies out of a text: those that were sent, and those a panel prints. */
@@ -26,9 +40,13 @@ export function hidingLogins(params: Readonly<Record<string, string>>): (text: s
 
 /** `1.2.3.4:8080:user:password` → `1.2.3.4:8080:…`, `//user:password@host` → `//…@host`. */
 export function maskLogins(text: string): string {
-	return text
-		.replace(/([\w-]{1,63}\.[\w.-]{1,190}:\d{1,5}|\]:\d{1,5}):\S+/g, '$1:…')
-		.replace(/\/\/[^\s/@]{1,200}@/g, '//…@');
+	return (
+		text
+			.replace(/([\w-]{1,63}\.[\w.-]{1,190}:\d{1,5}|\]:\d{1,5}):\S+/g, '$1:…')
+			.replace(/\/\/[^\s/@]{1,200}@/g, '//…@')
+			// Cut before its @, what looks like a port may be a password.
+			.replace(/\/\/[^\s/@:]{1,200}:[^\s/@]{0,200}…/g, '//…')
+	);
 }
 
 function encoded(text: string): string {

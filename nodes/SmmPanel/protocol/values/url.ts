@@ -15,6 +15,8 @@ export function panelUrl(typed: unknown): { url: string } | { problem: string } 
 	// A scheme without slashes is no port: `http:/panel.example`, `mailto:…`.
 	if (/^[a-z][a-z\d+.-]*:(?!\/\/|\d)/i.test(text)) return noAddress;
 	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+	// URL reads `https:///api/v2` as a host named "api", a backslash as a slash, a line break as nothing.
+	if (/^[a-z\d+.-]*:\/{3}|[\\\s\p{Cc}]/iu.test(address)) return noAddress;
 	const url = parse(address);
 	if (url === null || !/^https?:$/.test(url.protocol) || !hostName.test(url.hostname)) {
 		return noAddress;

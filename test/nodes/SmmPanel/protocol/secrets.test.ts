@@ -4,6 +4,7 @@ test.each([
 	['as it is', 'key s3cret+key is wrong', 'key [API key] is wrong'],
 	['percent-encoded', 'at ?key=s3cret%2Bkey', 'at ?key=[API key]'],
 	['more than once', 's3cret+key s3cret+key', '[API key] [API key]'],
+	['up to where it was cut', 'a long text with s3cret…', 'a long text with [API key]…'],
 	['not at all', 'Invalid API key', 'Invalid API key'],
 ])('a secret that a text holds %s is hidden', (_, text, shown) => {
 	expect(hiding(['s3cret+key'], '[API key]')(text)).toBe(shown);
@@ -24,6 +25,7 @@ test.each([
 	['an IPv4 address', 'proxy 1.2.3.4:8080:bob:pw expired', 'proxy 1.2.3.4:8080:… expired'],
 	['a host name', 'p.example.com:80:bob:pw', 'p.example.com:80:…'],
 	['an IPv6 address', '[2001:db8::1]:80:bob:pw gone', '[2001:db8::1]:80:… gone'],
+	['a URL that is cut', 'at http://bob:hunt…', 'at http://…'],
 	['a URL', 'http://bob:pw@1.2.3.4:80', 'http://…@1.2.3.4:80'],
 ])('the login of a proxy behind %s is hidden', (_, text, shown) => {
 	expect(maskLogins(text)).toBe(shown);
