@@ -1,34 +1,41 @@
-import type { IExecuteFunctions, NodeParameterValueType } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 import { inputFailure } from '../protocol/errors/failure';
 import { isRecord } from '../protocol/record';
 import type { Operation } from './define';
 import type { Slot } from './slot';
 
+/** Where items' parameters come from: n8n copies the whole node for everyone who asks for it. */
+interface Source {
+	context: IExecuteFunctions;
+	operation: Operation;
+	stored: INodeParameters;
+}
+
 /** Reads every item's parameters, once; items that differ in nothing share what was read. */
 export function readItems(context: IExecuteFunctions, operation: Operation, count: number): Slot[] {
 	const names = [...Object.keys(operation.fields), 'options'];
-	const parameters = context.getNode().parameters;
-	const differing = names.filter((name) => !isSameForAll(parameters[name]));
+	const source = { context, operation, stored: context.getNode().parameters };
+	const differing = names.filter((name) => !isSameForAll(source.stored[name]));
 	const shared = names.filter((name) => !differing.includes(name));
-	const first = readItem(context, operation, [...shared, ...differing], {}, 0);
+	const first = readItem(source, [...shared, ...differing], {}, 0);
 	return Array.from({ length: count }, (_, item) => {
 		if (item === 0) return first;
 		if (differing.length === 0) return { ...first, item };
-		return readItem(context, operation, differing, first.raw, item);
+		return readItem(source, differing, first.raw, item);
 	});
 }
 
 function readItem(
-	context: IExecuteFunctions,
-	operation: Operation,
+	source: Source,
 	names: readonly string[],
 	shared: Readonly<Record<string, unknown>>,
 	item: number,
 ): Slot {
+	const { operation } = source;
 	const raw: Record<string, unknown> = { ...shared };
 	const api = operation.api ?? operation.value;
 	try {
-		for (const name of names) raw[name] = readParameter(context, name, item);
+		for (const name of names) raw[name] = readParameter(source, name, item);
 	} catch (error) {
 		const said = error instanceof Error ? error.message : 'it could not be read';
 		return {
@@ -43,8 +50,8 @@ function readItem(
 		: { item, raw, prepared };
 }
 
-function readParameter(context: IExecuteFunctions, name: string, item: number): unknown {
-	const stored: unknown = context.getNode().parameters[name];
+function readParameter({ context, stored: all }: Source, name: string, item: number): unknown {
+	const stored: unknown = all[name];
 	if (isMapper(stored)) {
 		const mapped = stored.mappingMode === 'autoMapInputData';
 		return {

@@ -13,6 +13,8 @@ export interface Slot {
 	prepared?: Prepared;
 	/** Where its answers are, once it is planned. */
 	group?: Group;
+	/** What its answers came to, once all are there: every stage of a run asks for it. */
+	outcomes?: readonly Outcome[];
 	/** What it comes to without a request of its own. */
 	settled?: readonly Outcome[];
 	/** It came to that in an earlier try of the same run. */

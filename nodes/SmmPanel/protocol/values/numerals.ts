@@ -5,6 +5,8 @@ const MARK = '(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3,4}|VNĐ|vnđ|vnd|usd|eur|đồng|[đ�
 const BODY = "(\\d[\\d.,'’ \\u00a0\\u202f]*\\d|[.,]?\\d)";
 const NUMERAL = new RegExp(`^${MARK}?\\s*([+-]?)\\s*${MARK}?\\s*${BODY}\\s*${MARK}?$`, 'u');
 const SPACED = /^\d{1,3}(?:[ '’\u00a0\u202f]\d{3})+(?=[.,]|$)/;
+/** What nearly every panel prints: digits, for money with a point and decimals. */
+const PLAIN = { count: /^\d{1,15}$/, money: /^\d{1,15}(?:\.\d{1,15})?$/ };
 const ONE_GROUP = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
@@ -12,6 +14,7 @@ const ONE_GROUP = /^[1-9]\d{0,2}[.,]\d{3}$/;
  * thousands; one dot does so only for counts (`dotGroups`), because rates have three decimals.
  */
 export function readNumeral(text: string, dotGroups: boolean): number | null {
+	if ((dotGroups ? PLAIN.count : PLAIN.money).test(text)) return Number(text);
 	if (text.length > 4 * LONGEST) return null;
 	const trimmed = text.trim();
 	if (trimmed.length > LONGEST) return null;

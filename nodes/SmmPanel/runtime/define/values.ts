@@ -14,11 +14,14 @@ export function readFields<F extends Fields, O extends Fields>(
 ): { values: Given<F, O> } | { problem: string } {
 	const problems: string[] = [];
 	const values = readEach(fields, raw, problems);
-	const given = rawOptions(raw);
-	const own = Object.entries(options ?? {}).filter(([name]) => name in given);
-	values.options = readEach(Object.fromEntries(own), given, problems);
+	values.options = options ? readOwnOptions(options, rawOptions(raw), problems) : {};
 	if (problems.length > 0) return { problem: problems.join(' ') };
 	return { values: values as Given<F, O> };
+}
+
+function readOwnOptions(options: Fields, given: RawValues, problems: string[]) {
+	const own = Object.entries(options).filter(([name]) => name in given);
+	return readEach(Object.fromEntries(own), given, problems);
 }
 
 function readEach(fields: Fields, raw: RawValues, problems: string[]) {
@@ -39,11 +42,14 @@ function isShown({ showWith = {} }: Fields[string], values: RawValues) {
 	);
 }
 
+const nothingAdded = { values: {} };
+
 /** The names and values the user adds, which go out verbatim. */
 export function readAdditional(
 	raw: RawValues,
 ): { values: Readonly<Record<string, string>> } | { problem: string } {
 	const given = rawOptions(raw).additionalParameters;
+	if (given === undefined) return nothingAdded;
 	const read = connectionOptions.additionalParameters.schema.safeParse(given);
 	return read.success ? { values: read.data } : { problem: sentences(read.error) };
 }
