@@ -1,17 +1,12 @@
 import type { Case } from '../lib/contender.ts';
-import { byRound } from '../lib/numbers.ts';
-import { spreadOf } from '../lib/numbers.ts';
-import { bare, emptyNode, httpRequest, keysOf, ours } from './works.ts';
+import { byRound, spreadOf } from '../lib/numbers.ts';
+import { bare, emptyNode, formsOf, httpRequest, keysOf, ours } from './works.ts';
 
 const count = 10_000;
-const perRequest = 100;
 /** The concurrency that our node has unless the user says otherwise. */
 const width = 5;
 
-const forms = Array.from({ length: count / perRequest }, (_, at) => ({
-	action: 'status',
-	orders: Array.from({ length: perRequest }, (_none, n) => at * perRequest + n + 1).join(','),
-}));
+const forms = formsOf(Array.from({ length: count }, (_, at) => String(at + 1)));
 
 function follow(latencyMs: number): Case {
 	const work = { items: count, latencyMs };
@@ -37,7 +32,7 @@ function follow(latencyMs: number): Case {
 					measure: 'requests',
 					value: spreadOf(runs.ours.map(({ requests }) => requests)),
 					unit: '',
-					target: { exactly: count / perRequest },
+					target: { exactly: forms.length },
 				},
 				{
 					measure: 'faster than HTTP Request',

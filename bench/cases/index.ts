@@ -1,7 +1,23 @@
 import type { Case } from '../lib/contender.ts';
+import { catalogue, search } from './catalogue.ts';
 import { followAtOnce, followLate } from './follow.ts';
+import { large } from './large.ts';
 import { load } from './load.ts';
 import { one } from './one.ts';
 import { place } from './place.ts';
+import { pollOrders, pollServices } from './poll.ts';
+import { renew } from './renew.ts';
 
-export const cases: readonly Case[] = [followAtOnce, followLate, place, load, one];
+export const cases: readonly Case[] = [
+	followAtOnce,
+	followLate,
+	large,
+	place,
+	catalogue,
+	search,
+	pollOrders,
+	pollServices,
+	renew,
+	load,
+	one,
+];

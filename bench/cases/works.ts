@@ -94,3 +94,17 @@ function sender(lab: Lab, width: number, latencyMs: number | undefined) {
 export function keysOf(json: unknown): number {
 	return typeof json === 'object' && json !== null ? Object.keys(json).length : 0;
 }
+
+export function lengthOf(json: unknown): number {
+	return Array.isArray(json) ? json.length : 0;
+}
+
+const perRequest = 100;
+
+/** The fewest requests that ask for the status of so many orders. */
+export function formsOf(ids: readonly string[]): Array<{ action: string; orders: string }> {
+	return Array.from({ length: Math.ceil(ids.length / perRequest) }, (_, at) => ({
+		action: 'status',
+		orders: ids.slice(at * perRequest, (at + 1) * perRequest).join(','),
+	}));
+}

@@ -1,0 +1,82 @@
+import { panelType } from '../engine/engine.ts';
+import type { Case } from '../lib/contender.ts';
+import { byRound, spreadOf } from '../lib/numbers.ts';
+import { bare, httpRequest, lengthOf, ours } from './works.ts';
+
+const count = 10_000;
+/** What the lean panel sends. */
+const jsonMb = 2.1;
+
+export const catalogue: Case = {
+	name: 'catalogue',
+	title: 'Get Many of 10,000 services',
+	contenders: {
+		ours: ours('service.getAll', { returnAll: true }, { items: 1 }),
+		http: httpRequest({ action: 'services' }, { items: 1 }),
+		bare: bare([{ action: 'services' }], { width: 1, countResults: lengthOf }),
+	},
+	async measure(bench) {
+		const rules = { rounds: 9, warmUps: 5, results: count };
+		const runs = await bench.race(['ours', 'bare', 'http'], rules);
+		const ratio = (list: 'bare' | 'http', of: 'ms' | 'cpuMs') =>
+			byRound([runs.ours, runs[list]], ([a, b]) => (a?.[of] ?? 0) / (b?.[of] ?? 0));
+		return [
+			{
+				measure: 'of receiving and parsing, CPU',
+				value: ratio('bare', 'cpuMs'),
+				unit: '×',
+				target: { atMost: 1.5 },
+			},
+			{ measure: 'of receiving and parsing, time', value: ratio('bare', 'ms'), unit: '×' },
+			{ measure: 'of HTTP Request, CPU', value: ratio('http', 'cpuMs'), unit: '×' },
+			{
+				measure: 'memory in use, at most, to the size of the JSON',
+				value: spreadOf(runs.ours.map(({ heapMb }) => heapMb / jsonMb)),
+				unit: '×',
+				target: { atMost: 3 },
+			},
+			{
+				measure: 'the same of the bare client',
+				value: spreadOf(runs.bare.map(({ heapMb }) => heapMb / jsonMb)),
+				unit: '×',
+			},
+			{ measure: 'ours, CPU', value: spreadOf(runs.ours.map(({ cpuMs }) => cpuMs)), unit: 'ms' },
+		];
+	},
+};
+
+const filters = [undefined, 'instagram', 'likes server 99', '4711', 'nothing like this'];
+
+export const search: Case = {
+	name: 'search',
+	title: 'Search 10,000 services in the editor, once cached',
+	contenders: {
+		ours: async (lab) => {
+			const find = (await lab.engine()).searcher(
+				{ type: panelType, parameters: {}, credential: { apiUrl: lab.url(), apiKey: lab.key } },
+				'searchServices',
+			);
+			return async () => {
+				for (const filter of filters) await find(filter);
+				return filters.length;
+			};
+		},
+	},
+	async measure(bench) {
+		const { ours: runs } = await bench.race(['ours'], { rounds: 15, results: filters.length });
+		return [
+			{
+				measure: 'a search',
+				value: spreadOf(runs.map(({ ms }) => ms / filters.length)),
+				unit: 'ms',
+				target: { atMost: 50 },
+			},
+			{
+				measure: 'requests',
+				value: spreadOf(runs.map(({ requests }) => requests)),
+				unit: '',
+				target: { exactly: 0 },
+			},
+		];
+	},
+};
