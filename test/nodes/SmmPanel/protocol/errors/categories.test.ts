@@ -1,8 +1,6 @@
 import { advice } from '../../../../../nodes/SmmPanel/protocol/errors/advice';
-import {
-	classify,
-	type ErrorCategory,
-} from '../../../../../nodes/SmmPanel/protocol/errors/categories';
+import { classify } from '../../../../../nodes/SmmPanel/protocol/errors/categories';
+import type { ErrorCategory } from '../../../../../nodes/SmmPanel/protocol/errors/kinds';
 
 const texts: Array<[ErrorCategory, string[]]> = [
 	[
