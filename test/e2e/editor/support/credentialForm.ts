@@ -32,7 +32,6 @@ export async function newCredential(page: Page, n8n: string): Promise<Credential
 			const failed = modal.getByText('Couldn’t connect with these settings');
 			const worked = modal.getByText(WORKS);
 			await failed.or(worked).filter({ visible: true }).waitFor();
-			await modal.getByText('Saved').waitFor();
 			if (await worked.isVisible()) return WORKS;
 			await modal.getByText('More details').filter({ visible: true }).click();
 			return await modal.locator('.el-tag--danger').filter({ visible: true }).innerText();
