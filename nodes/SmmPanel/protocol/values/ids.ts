@@ -1,6 +1,7 @@
 import { show } from './show';
 
 const ID = /^(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{1,64}$/;
+const PLAIN_NUMBER = /^[1-9]\d{0,63}$/;
 const ZERO_OR_NEGATIVE = /^(?:0+|-\d+)$/;
 // What PHP and JavaScript print in place of an id that was never there, and words panels put there.
 const NEVER_THERE =
@@ -16,6 +17,7 @@ export function toId(value: unknown): string | null {
 		return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
 	}
 	if (typeof value !== 'string') return null;
+	if (PLAIN_NUMBER.test(value)) return value;
 	const id = value.trim();
 	if (id.length > 64 || !ID.test(id)) return null;
 	return ZERO_OR_NEGATIVE.test(id) || NOT_AN_ID.has(id.toLowerCase()) ? null : id;
