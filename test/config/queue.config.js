@@ -1,13 +1,13 @@
-const examples = require('./jest.examples.config.js');
+const examples = require('./examples.config.js');
 
 /**
- * Purchases in an n8n that is killed.
+ * n8n in queue mode, on PostgreSQL and Redis.
  *
  * @type {import('jest').Config}
  */
 module.exports = {
 	...examples,
-	roots: ['<rootDir>/test/e2e/kill'],
+	roots: ['<rootDir>/test/queue'],
 	testTimeout: 300_000,
 	globalSetup: undefined,
 	globalTeardown: undefined,

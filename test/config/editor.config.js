@@ -1,4 +1,4 @@
-const examples = require('./jest.examples.config.js');
+const examples = require('./examples.config.js');
 
 /**
  * The node in n8n's editor, in a real browser.

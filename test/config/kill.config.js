@@ -1,13 +1,13 @@
-const examples = require('./jest.examples.config.js');
+const examples = require('./examples.config.js');
 
 /**
- * n8n in queue mode, on PostgreSQL and Redis.
+ * Purchases in an n8n that is killed.
  *
  * @type {import('jest').Config}
  */
 module.exports = {
 	...examples,
-	roots: ['<rootDir>/test/queue'],
+	roots: ['<rootDir>/test/e2e/kill'],
 	testTimeout: 300_000,
 	globalSetup: undefined,
 	globalTeardown: undefined,

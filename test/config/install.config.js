@@ -1,4 +1,4 @@
-const examples = require('./jest.examples.config.js');
+const examples = require('./examples.config.js');
 
 /**
  * The packed package as users install it, in n8n instances of the tests' own.

@@ -1,4 +1,5 @@
-const unit = require('./jest.config.js');
+const { resolve } = require('node:path');
+const unit = require('../../jest.config.js');
 
 /**
  * The examples in real n8n. As ES modules, because `scripts/` is run by Node itself: start jest with
@@ -8,6 +9,7 @@ const unit = require('./jest.config.js');
  */
 module.exports = {
 	...unit,
+	rootDir: resolve(__dirname, '../..'),
 	roots: ['<rootDir>/test/e2e/examples'],
 	testPathIgnorePatterns: ['/node_modules/'],
 	extensionsToTreatAsEsm: ['.ts'],
