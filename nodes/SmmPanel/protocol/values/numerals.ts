@@ -21,7 +21,7 @@ export function readNumeral(text: string, dotGroups: boolean): number | null {
 	const [, sign, body] = NUMERAL.exec(trimmed) ?? [];
 	if (body === undefined) return null;
 	const digits = decimals(body, dotGroups);
-	if (digits === null || !/^\d*\.?\d+$/.test(digits)) return null;
+	if (digits === null || !/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(digits)) return null;
 	const amount = Number(digits);
 	return sign === '-' && amount !== 0 ? -amount : amount;
 }
