@@ -36,15 +36,15 @@ export const load: Case = {
 		const runs = Array.from({ length: rounds }, () => loadOnce(bench));
 		return await Promise.resolve([
 			{
-				measure: 'require of both nodes, beyond n8n-workflow',
+				measure: 'require of both nodes, beyond n8n-workflow, time',
 				value: spreadOf(runs.map(({ ms }) => ms)),
 				unit: 'ms' as const,
-				target: { atMost: 120 },
 			},
 			{
-				measure: 'require of both nodes, CPU',
+				measure: 'require of both nodes, beyond n8n-workflow, CPU',
 				value: spreadOf(runs.map(({ cpuMs }) => cpuMs)),
 				unit: 'ms' as const,
+				target: { atMost: 120 },
 			},
 			{
 				measure: 'tarball',

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { emptyType, httpType, panelType } from '../engine/engine.ts';
+import { emptyType, helperType, httpType, panelType } from '../engine/engine.ts';
 import type { Contender, Lab } from '../lib/contender.ts';
 
 /** Items with ids from 1 on. */
@@ -65,6 +65,15 @@ export function emptyNode(count: number): Contender {
 		return async () => (await engine.run(setup, items)).length;
 	};
 }
+
+/** One request through n8n's request helper: what no node in n8n can do without. */
+export const helperNode: Contender = async (lab) => {
+	const engine = await lab.engine();
+	const items = itemsWithIds(1);
+	const credential = { apiUrl: lab.url(), apiKey: lab.key };
+	const setup = { type: helperType, parameters: { url: lab.url() }, credential };
+	return async () => (await engine.run(setup, items)).length;
+};
 
 /** A bare client that sends so many forms over so many connections and parses the answers. */
 export function bare(

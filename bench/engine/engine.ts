@@ -16,12 +16,20 @@ import type {
 import { additionalData } from '../../test/support/engine/additionalData.ts';
 import { ProcessedData } from '../../test/support/engine/processedData.ts';
 import { credentialsHelper } from './credentials.ts';
-import { empty, emptyType, feeder, feederType, nodeTypesOf } from './nodeTypes.ts';
+import {
+	empty,
+	emptyType,
+	feeder,
+	feederType,
+	helper,
+	helperType,
+	nodeTypesOf,
+} from './nodeTypes.ts';
 
 export const panelType = 'n8n-nodes-smm-panel.smmPanel';
 export const triggerType = 'n8n-nodes-smm-panel.smmPanelTrigger';
 export const httpType = 'n8n-nodes-base.httpRequest';
-export { emptyType };
+export { emptyType, helperType };
 
 export interface Setup {
 	type: string;
@@ -49,7 +57,7 @@ export function startEngine({ runtime, host }: { runtime: string; host: string }
 	);
 	const nodeTypes = nodeTypesOf(types);
 	let credential: ICredentialDataDecryptedObject = {};
-	const helper = credentialsHelper(credentialType(host), () => credential);
+	const credentials = credentialsHelper(credentialType(host), () => credential);
 
 	const prepare = (setup: Setup, staticData: IDataObject = {}) => {
 		credential = { ...credentialDefaults, ...setup.credential };
@@ -63,7 +71,7 @@ export function startEngine({ runtime, host }: { runtime: string; host: string }
 			staticData,
 			settings: { executionOrder: 'v1' },
 		});
-		return { node, workflow, data: additionalData(helper) };
+		return { node, workflow, data: additionalData(credentials) };
 	};
 	return {
 		/** Runs a node on items, as n8n does. */
@@ -148,6 +156,7 @@ function typesIn(host: string, fromRuntime: NodeJS.Require): Map<string, INodeTy
 		[triggerType, new SmmPanelTrigger()],
 		[httpType, new HttpRequest().getNodeType()],
 		[emptyType, empty],
+		[helperType, helper],
 	]);
 }
 

@@ -17,7 +17,7 @@ const done = z.object({
 	ms: z.number(),
 	cpuMs: z.number(),
 	peakMb: z.number(),
-	heapMb: z.number(),
+	grownMb: z.number(),
 	results: z.number(),
 });
 const failed = z.object({ failed: z.string() });

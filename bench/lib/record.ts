@@ -43,7 +43,7 @@ function table(findings: readonly Finding[]): string[] {
 function measuredOn(): string {
 	const [cpu] = cpus();
 	const model = cpu?.model.trim() ?? 'unknown CPU';
-	return `\`npm run bench ${'-- --record'}\`, Node ${process.version}, ${model} × ${cpus().length}, commit ${commit()}`;
+	return `Node ${process.version}, ${model} × ${cpus().length}, commit ${commit()}`;
 }
 
 function commit(): string {
