@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
 	analyzePackage,
 	SOURCE_FILE_PATTERNS,
 } from '@n8n/scan-community-package/scanner/scanner.mjs';
+import { z } from 'zod';
 import { withCleanup } from './lib/cleanup.ts';
 import { projectFolder } from './lib/project.ts';
 import { buildPackage } from './package/build.ts';
@@ -12,22 +13,31 @@ import { packPackage, unpackPackage } from './package/pack.ts';
 
 /** What n8n loads, and the papers that go with it. */
 const EXPECTED =
-	/^(dist\/(nodes|credentials)\/|package\.json$|index\.js$|README\.md$|LICENSE\.md$)/;
+	/^(dist\/(nodes|credentials)\/|package\.json$|index\.js$|README(\.vi)?\.md$|LICENSE\.md$)/;
+/** Bytes; what is larger holds something that does not belong there. */
+const LARGEST = 150_000;
+const manifest = z.object({ dependencies: z.record(z.string()).default({}) });
 const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
 
 process.exitCode = await withCleanup(async (cleanup) => {
 	const temporary = await mkdtemp(join(tmpdir(), 'smm-panel-scan-'));
 	cleanup.later(() => rm(temporary, { recursive: true, force: true }));
 	await buildPackage(projectFolder);
-	const { file, contents } = await packPackage(projectFolder, temporary);
+	const { file, contents, size } = await packPackage(projectFolder, temporary);
 	const unpacked = join(temporary, 'package');
 	await unpackPackage(file, unpacked);
 
 	const strangers = contents.filter((path) => !EXPECTED.test(path));
+	const shipped = manifest.parse(
+		JSON.parse(await readFile(join(unpacked, 'package.json'), 'utf8')),
+	);
+	const dependencies = Object.keys(shipped.dependencies);
 	const findings = [
 		await analyze('checkout', projectFolder, SOURCE_FILE_PATTERNS),
 		await analyze('tarball', unpacked, TARBALL_PATTERNS),
 		tell('tarball contents', strangers.map((path) => `  not for n8n: ${path}`).join('\n')),
+		tell(`tarball size, ${size} bytes`, size > LARGEST ? `  more than ${LARGEST}` : ''),
+		tell('no dependencies', dependencies.map((name) => `  needs ${name}`).join('\n')),
 	];
 	return findings.every((clean) => clean) ? 0 : 1;
 });

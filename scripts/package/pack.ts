@@ -4,13 +4,19 @@ import { z } from 'zod';
 import { run } from '../lib/run.ts';
 
 const report = z.tuple([
-	z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) }),
+	z.object({
+		filename: z.string(),
+		size: z.number(),
+		files: z.array(z.object({ path: z.string() })),
+	}),
 ]);
 
 export interface Tarball {
 	file: string;
 	/** Paths of everything in it. */
 	contents: string[];
+	/** In bytes, packed. */
+	size: number;
 }
 
 /** Packs the built package exactly as `npm publish` would. */
@@ -25,8 +31,8 @@ export async function packPackage(
 		['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', into],
 		{ cwd: project, ...(signal && { signal }) },
 	);
-	const [{ filename, files }] = report.parse(JSON.parse(printed));
-	return { file: join(into, filename), contents: files.map(({ path }) => path) };
+	const [{ filename, files, size }] = report.parse(JSON.parse(printed));
+	return { file: join(into, filename), contents: files.map(({ path }) => path), size };
 }
 
 /** Replaces the folder by what is in the tarball. */
