@@ -4,7 +4,10 @@ import { outputSchema, type Schema } from './outputSchema.ts';
 
 const errorItem = z.object({ error: z.string() }).strict();
 
-/** Output previews of the action node by their path below `__schema__`. */
+/**
+ * Output previews of the action node by their path below `__schema__`. There are none for the
+ * trigger: the editor shows no previews of triggers.
+ */
 export function actionPreviews(resources: readonly Resource[]): Record<string, Schema> {
 	const previews = resources.flatMap(({ value: resource, operations }) =>
 		operations.map(({ value, api, examples }) => {
@@ -18,9 +21,4 @@ export function actionPreviews(resources: readonly Resource[]): Record<string, S
 		}),
 	);
 	return Object.fromEntries(previews);
-}
-
-/** The trigger has one preview for all of its events: what their items have in common. */
-export function triggerPreview(item: unknown): Record<string, Schema> {
-	return { 'v1.0.0.json': outputSchema('the event', [item]) };
 }
