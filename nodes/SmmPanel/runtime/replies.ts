@@ -3,7 +3,7 @@ import { stopped } from '../protocol/client';
 import { failure, forIds, type Failure } from '../protocol/errors/failure';
 import { checkFirstAdvice } from '../protocol/errors/wire';
 import type { Result } from '../protocol/plan';
-import type { Json, Operation, Prepared } from './define';
+import type { Json, Operation, Prepared, Reply } from './define';
 import { NotFound, Unreadable, type FileReply } from './define';
 import type { Outcome, Slot } from './slot';
 
@@ -38,7 +38,7 @@ export function untried(slot: Slot, { operation }: Reading): Failure {
 function replyTo(result: Result, id: string, prepared: Prepared, reading: Reading): Outcome {
 	if ('failure' in result) return { failure: doubted(result.failure, prepared) };
 	const { operation, zone, now } = reading;
-	const reply = prepared.reply(result.record, { zone, now, id, whole: result.whole });
+	const reply = read(() => prepared.reply(result.record, { zone, now, id, whole: result.whole }));
 	const action = prepared.api;
 	if (reply instanceof NotFound) {
 		const { category, sentence, ids } = reply;
@@ -53,6 +53,15 @@ function replyTo(result: Result, id: string, prepared: Prepared, reading: Readin
 	});
 	const named = forIds(found, operation.noun, id === '' ? [] : [id]);
 	return { failure: doubted(named, prepared) };
+}
+
+/** A record that breaks its reader must not hide what else the run has bought. */
+function read(reply: () => Reply): Reply {
+	try {
+		return reply();
+	} catch {
+		return new Unreadable("The panel's answer has a form that could not be read");
+	}
 }
 
 /** A purchase that may have been made must not read like one that just failed. */

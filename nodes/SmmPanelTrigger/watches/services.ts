@@ -1,4 +1,5 @@
-import { getAll, passes } from '../../SmmPanel/actions/service/getAll.operation';
+import { passes } from '../../SmmPanel/actions/service/filters';
+import { getAll } from '../../SmmPanel/actions/service/getAll.operation';
 import type { Json } from '../../SmmPanel/runtime/define';
 import type { CatalogueRules } from '../changes/catalogue';
 import type { WatchMaker } from '../watch';

@@ -26,7 +26,7 @@ export function scan(text: string, start: number): Scan {
 				shape = text.slice(i + 1).trim() === '' ? 'closed' : 'followed by text';
 				break;
 			}
-		} else if (character === 0x2d || (character >= 0x30 && character <= 0x39)) {
+		} else if (character === 0x2d || isDigit(character)) {
 			const to = endOfNumber(text, i);
 			if (isTooLong(text, i, to)) longIntegers.push({ from: i, to });
 			i = to - 1;
@@ -71,8 +71,15 @@ function endOfNumber(text: string, from: number): number {
 	return to;
 }
 
+/** Digit by digit: a pattern runs out of stack on megabytes of them. */
 function isTooLong(text: string, from: number, to: number): boolean {
 	if (to - from < 16) return false;
-	const number = text.slice(from, to);
-	return /^-?[1-9]\d+$/.test(number) && !Number.isSafeInteger(Number(number));
+	const first = text.charAt(from) === '-' ? from + 1 : from;
+	if (text.charAt(first) === '0') return false;
+	for (let i = first; i < to; i++) if (!isDigit(text.charCodeAt(i))) return false;
+	return to - first > 16 || !Number.isSafeInteger(Number(text.slice(from, to)));
+}
+
+function isDigit(character: number): boolean {
+	return character >= 0x30 && character <= 0x39;
 }
