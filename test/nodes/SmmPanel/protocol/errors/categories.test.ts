@@ -175,7 +175,7 @@ test.each(['a', 'order ', 'số dư ', 'đơn hàng ', ' ', 'not ', 'link '])(
 	(piece) => {
 		const before = performance.now();
 		expect(classify(piece.repeat(10_000_000 / piece.length), null)).toBe('panel');
-		expect(performance.now() - before).toBeLessThan(1000);
+		expect(performance.now() - before).toBeLessThan(8000);
 	},
 );
 
