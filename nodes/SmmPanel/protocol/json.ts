@@ -2,12 +2,16 @@ import { describe } from './json/looks';
 import { quoteLongIntegers, scan } from './json/scan';
 import { starts } from './json/starts';
 
+/** A byte order mark, read in the wrong encoding and printed again. */
+const misreadMark = 'ï»¿';
+
 /**
  * The JSON of an answer, whatever the panel printed before it. Integers that JavaScript can't
  * hold exactly become strings, because order ids that long exist and a wrong digit is a wrong order.
  */
 export function parseAnswer(text: string): { json: unknown } | { problem: string } {
-	const body = text.replace(/^(?:\s*ï»¿)/, '').trim();
+	const begun = text.trimStart();
+	const body = (begun.startsWith(misreadMark) ? begun.slice(misreadMark.length) : begun).trim();
 	// Each start may cost a walk to the end: a hostile answer gets three walks, not thousands.
 	let walk = 3 * body.length + 1000;
 	for (const start of starts(body)) {

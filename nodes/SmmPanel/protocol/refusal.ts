@@ -99,7 +99,7 @@ function looksLikeData(json: unknown): boolean {
 	if (!isRecord(json)) return false;
 	return Object.keys(json).some(
 		(key) =>
-			/^(?:\d+|orders?|refills?|cancel|balance|charge|data)$/.test(key) &&
+			/^(?:\d{1,64}|orders?|refills?|cancel|balance|charge|data)$/.test(key) &&
 			firstOf(json, [key]) !== undefined,
 	);
 }

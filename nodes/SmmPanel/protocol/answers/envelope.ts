@@ -17,7 +17,7 @@ export function errorWords(value: unknown): string | null {
 	const error = [value.error, value.errors].find(saysSomething);
 	if (error !== undefined) {
 		const others = firstOf(value, wordKeys.slice(1));
-		const isCode = error === true || /^\d+$/.test(String(toText(error)).trim());
+		const isCode = error === true || /^\d{1,64}$/.test(String(toText(error)).trim());
 		return (isCode ? words(others) : null) ?? words(error) ?? words(others) ?? 'Unknown error';
 	}
 	if (!isFailure(value)) return null;

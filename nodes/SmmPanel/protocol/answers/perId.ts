@@ -51,7 +51,7 @@ function fromList(list: unknown[], ids: readonly string[], shape: PerIdShape): R
 
 function fromMap(map: JsonRecord, ids: readonly string[], shape: PerIdShape): Reading[] | null {
 	const keys = Object.keys(map);
-	if (keys.length > 0 && keys.every((key) => /^\d+$/.test(key))) {
+	if (keys.length > 0 && keys.every((key) => /^\d{1,64}$/.test(key))) {
 		return ids.map((id) => (Object.hasOwn(map, id) ? readOne(map[id], shape) : missing));
 	}
 	// Ids may be words: where the fields of one answer stand beside it, an id is one of them.

@@ -3,7 +3,7 @@ import type { Asked, WireAnswer } from '../transport';
 import { failure, type Failure } from './failure';
 import { checkFirstAdvice } from './wire';
 
-const webPage = /^\s*(?:<!doctype html|<html|<head|<body)/i;
+const webPage = /^(?:<!doctype html|<html|<head|<body)/i;
 
 /** An answer that is no JSON; how much that says about what happened depends on the status. */
 export function unreadable(
@@ -13,7 +13,7 @@ export function unreadable(
 	now: number,
 ): Failure {
 	const limited = answer.status === 429;
-	const isPage = answer.status >= 500 || webPage.test(answer.text);
+	const isPage = answer.status >= 500 || webPage.test(answer.text.trimStart());
 	const said = `${problem.replace(/\.$/, '')} (HTTP ${answer.status})`;
 	const doubt = asked.spends && !limited ? '; whether it was carried out is not known' : '';
 	return failure({

@@ -25,7 +25,8 @@ export function plainText(html: string): string {
 		at = html.indexOf('<', end);
 	}
 	words.push(html.slice(from));
-	return decodeEntities(words.join('')).replace(/\s+/g, ' ').trim();
+	// Not by a pattern for runs: megabytes of white space exhaust its stack.
+	return decodeEntities(words.join('')).split(/\s/).filter(Boolean).join(' ');
 }
 
 /** Behind the tag at `at`, or -1 where the text ends before the tag does. */

@@ -38,10 +38,11 @@ export function parseIds(value: unknown): { ids: string[] } | { problem: string 
 	return ids.length > 0 ? { ids } : { problem: 'The list of ids is empty.' };
 }
 
+/** Split at each separator, not at runs of them: megabytes of blanks exhaust such a pattern's stack. */
 function pieces(value: unknown): unknown[] {
 	const outer = Array.isArray(value) ? value : [value];
 	return outer
 		.flatMap((entry: unknown) => (Array.isArray(entry) ? entry : [entry]))
-		.flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(/[\s,;]+/) : [entry]))
+		.flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(/[\s,;]/) : [entry]))
 		.filter((piece: unknown) => piece !== '' && piece !== null && piece !== undefined);
 }
