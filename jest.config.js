@@ -5,8 +5,12 @@ module.exports = {
 	testMatch: ['**/*.test.ts'],
 	// Loading n8n's engine takes seconds on a busy machine.
 	testTimeout: 20_000,
-	// They start real n8n and have commands of their own.
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(e2e|install|queue)/'],
+	// They take long, or start real n8n, and have commands of their own.
+	testPathIgnorePatterns: [
+		'/node_modules/',
+		'\\.long\\.test\\.ts$',
+		'<rootDir>/test/(e2e|install|queue)/',
+	],
 	transform: {
 		'^.+\\.ts$': [
 			'ts-jest',
