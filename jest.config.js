@@ -5,6 +5,8 @@ module.exports = {
 	testMatch: ['**/*.test.ts'],
 	// Loading n8n's engine takes seconds on a busy machine.
 	testTimeout: 20_000,
+	// By default one core stays idle, which is half of a small machine.
+	maxWorkers: '100%',
 	// They take long, or start real n8n, and have commands of their own.
 	testPathIgnorePatterns: [
 		'/node_modules/',
