@@ -2,7 +2,7 @@ import { listOf } from '../../protocol/answers/list';
 import { firstOf, type JsonRecord } from '../../protocol/record';
 import { toId } from '../../protocol/values/ids';
 import { toCount, toMoney } from '../../protocol/values/money';
-import { plainText, shorten, toText } from '../../protocol/values/text';
+import { toPlainText } from '../../protocol/values/text';
 
 /** One entry of the product list; `rate` is the price of one. */
 export interface Product {
@@ -28,20 +28,20 @@ export function productIdOf(record: JsonRecord): string | null {
 export function simplifyProduct(record: JsonRecord): Product | null {
 	const productId = productIdOf(record);
 	if (productId === null) return null;
-	const status = plain(record.status);
+	const status = toPlainText(record.status);
 	const inventory = toCount(record.inventory);
 	return {
 		productId,
-		name: plain(record.name),
-		category: plain(record.category),
+		name: toPlainText(record.name),
+		category: toPlainText(record.category),
 		rate: toMoney(firstOf(record, ['rate', 'price'])),
 		min: toCount(record.min),
 		max: toCount(record.max),
 		status,
 		inStock: isInStock(status, inventory),
 		inventory,
-		require: plain(record.require),
-		type: plain(record.type),
+		require: toPlainText(record.require),
+		type: toPlainText(record.type),
 	};
 }
 
@@ -65,9 +65,4 @@ function isInStock(status: string | null, inventory: number | null): boolean | n
 	if (status !== null && /out of stock|hết hàng/i.test(status)) return false;
 	if (status !== null && /in stock|còn hàng|available/i.test(status)) return true;
 	return inventory === null ? null : inventory > 0;
-}
-
-function plain(value: unknown): string | null {
-	const text = toText(value);
-	return text === null ? null : plainText(shorten(text, 5_000)).trim() || null;
 }

@@ -1,6 +1,6 @@
 import { defineOperation, Unreadable } from '../../runtime/define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
-import { loginOptions, notAProxy, perProxy, proxyBatch, proxyIds } from './fields';
+import { loginOptions, loginParams, notAProxy, perProxy, proxyBatch, proxyIds } from './fields';
 import { simplifyProxy } from './simplify';
 
 export const changeAuth = defineOperation({
@@ -12,11 +12,7 @@ export const changeAuth = defineOperation({
 	noun: 'proxy',
 	fields: { proxyId: proxyIds },
 	options: loginOptions,
-	send: ({ options }) => ({
-		protocol: options.protocol,
-		user: options.username,
-		password: options.password,
-	}),
+	send: ({ options }) => loginParams(options),
 	batch: proxyBatch,
 	repeatable: false,
 	spends: false,

@@ -57,5 +57,16 @@ export const loginOptions = {
 	}),
 };
 
+interface LoginOptions {
+	protocol?: string | undefined;
+	username?: string | undefined;
+	password?: string | undefined;
+}
+
+/** The same as the shop's parameters. */
+export function loginParams({ protocol, username, password }: LoginOptions) {
+	return { protocol, user: username, password };
+}
+
 export const notAProxyList = 'The panel did not send a list of proxies';
 export const notAProxy = 'The panel did not send the proxy';

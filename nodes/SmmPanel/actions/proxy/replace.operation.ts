@@ -1,6 +1,6 @@
 import { defineOperation, optionalText, Unreadable } from '../../runtime/define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
-import { loginOptions, notAProxy, perProxy, proxyBatch, proxyIds } from './fields';
+import { loginOptions, loginParams, notAProxy, perProxy, proxyBatch, proxyIds } from './fields';
 import { simplifyProxy } from './simplify';
 
 export const replace = defineOperation({
@@ -19,12 +19,7 @@ export const replace = defineOperation({
 			description: 'The type of proxy to get in exchange, in the word of the shop',
 		}),
 	},
-	send: ({ options }) => ({
-		loaiproxy: options.proxyType,
-		protocol: options.protocol,
-		user: options.username,
-		password: options.password,
-	}),
+	send: ({ options }) => ({ loaiproxy: options.proxyType, ...loginParams(options) }),
 	batch: proxyBatch,
 	repeatable: false,
 	spends: false,

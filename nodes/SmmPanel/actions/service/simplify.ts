@@ -2,7 +2,7 @@ import { firstOf, type JsonRecord } from '../../protocol/record';
 import { toFlag } from '../../protocol/values/flags';
 import { toId } from '../../protocol/values/ids';
 import { toCount, toMoney } from '../../protocol/values/money';
-import { plainText, shorten, toText } from '../../protocol/values/text';
+import { toPlainText } from '../../protocol/values/text';
 import { asJson, type Json } from '../../runtime/define';
 
 /** One entry of the catalogue; `rate` is per 1000 in the account's currency. */
@@ -21,25 +21,23 @@ export interface Service {
 	averageTime: string | null;
 }
 
-const longestText = 5_000;
-
 /** Null for an entry without an id: nothing can be ordered by it. */
 export function simplifyService(record: JsonRecord): Service | null {
 	const serviceId = serviceIdOf(record);
 	if (serviceId === null) return null;
 	return {
 		serviceId,
-		name: plain(record.name),
-		type: plain(record.type),
-		category: plain(record.category),
+		name: toPlainText(record.name),
+		type: toPlainText(record.type),
+		category: toPlainText(record.category),
 		rate: toMoney(record.rate),
 		min: toCount(record.min),
 		max: toCount(record.max),
 		refill: toFlag(record.refill),
 		cancel: toFlag(record.cancel),
 		dripfeed: toFlag(record.dripfeed),
-		description: plain(firstOf(record, ['description', 'desc'])),
-		averageTime: plain(record.average_time),
+		description: toPlainText(firstOf(record, ['description', 'desc'])),
+		averageTime: toPlainText(record.average_time),
 	};
 }
 
@@ -50,10 +48,4 @@ export function serviceIdOf(record: JsonRecord): string | null {
 /** The panel's own record with the id added. */
 export function withId(record: JsonRecord, name: string, id: string): Json {
 	return asJson({ ...record, [name]: id });
-}
-
-function plain(value: unknown): string | null {
-	const text = toText(value);
-	if (text === null) return null;
-	return plainText(shorten(text, longestText)).trim() || null;
 }

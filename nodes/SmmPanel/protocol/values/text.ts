@@ -1,9 +1,19 @@
-export { plainText } from './html';
+import { plainText } from './html';
+
+export { plainText };
 
 /** A word or sentence out of an answer, as the panel wrote it; null where there is none. */
 export function toText(value: unknown): string | null {
 	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
 	return typeof value === 'string' && /\S/.test(value) ? value : null;
+}
+
+const longestPlain = 5_000;
+
+/** The words of a text out of an answer, without markup; null where there are none. */
+export function toPlainText(value: unknown): string | null {
+	const text = toText(value);
+	return text === null ? null : plainText(shorten(text, longestPlain)).trim() || null;
 }
 
 /** At most `max` characters, with an ellipsis for what was cut and no half emoji. */
