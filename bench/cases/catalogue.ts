@@ -1,7 +1,7 @@
 import { panelType } from '../engine/engine.ts';
 import type { Case } from '../lib/contender.ts';
 import { byRound, spreadOf } from '../lib/numbers.ts';
-import { bare, httpRequest, lengthOf, ours } from './works.ts';
+import { bare, helperRun, httpRequest, lengthOf, ours } from './works.ts';
 
 const count = 10_000;
 /** What the lean panel sends. */
@@ -11,23 +11,37 @@ export const catalogue: Case = {
 	name: 'catalogue',
 	title: 'Get Many of 10,000 services',
 	contenders: {
+		helper: helperRun([{ action: 'services' }], 1),
 		ours: ours('service.getAll', { returnAll: true }, { items: 1 }),
 		http: httpRequest({ action: 'services' }, { items: 1 }),
 		bare: bare([{ action: 'services' }], { width: 1, countResults: lengthOf }),
 	},
 	async measure(bench) {
 		const rules = { rounds: 9, warmUps: 5, results: count };
-		const runs = await bench.race(['ours', 'bare', 'http'], rules);
+		const runs = await bench.race(['ours', 'bare', 'helper', 'http'], rules);
 		const once = { rounds: 3, results: count, fresh: ['ours', 'bare'] };
 		const first = await bench.race(['ours', 'bare'], once);
-		const ratio = (list: 'bare' | 'http', of: 'ms' | 'cpuMs') =>
-			byRound([runs.ours, runs[list]], ([a, b]) => (a?.[of] ?? 0) / (b?.[of] ?? 0));
+		const ratio = (
+			list: 'bare' | 'helper' | 'http',
+			of: 'ms' | 'cpuMs',
+			who: 'ours' | 'helper' = 'ours',
+		) => byRound([runs[who], runs[list]], ([a, b]) => (a?.[of] ?? 0) / (b?.[of] ?? 0));
 		return [
 			{
 				measure: 'of receiving and parsing, CPU',
 				value: ratio('bare', 'cpuMs'),
 				unit: '×',
 				target: { atMost: 1.5 },
+			},
+			{
+				measure: "of the same request by n8n's helper, CPU",
+				value: ratio('helper', 'cpuMs'),
+				unit: '×',
+			},
+			{
+				measure: "n8n's helper, of receiving and parsing, CPU",
+				value: ratio('bare', 'cpuMs', 'helper'),
+				unit: '×',
 			},
 			{ measure: 'of receiving and parsing, time', value: ratio('bare', 'ms'), unit: '×' },
 			{ measure: 'of HTTP Request, CPU', value: ratio('http', 'cpuMs'), unit: '×' },

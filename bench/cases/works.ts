@@ -2,6 +2,8 @@ import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { emptyType, helperType, httpType, panelType } from '../engine/engine.ts';
 import type { Contender, Lab } from '../lib/contender.ts';
 
+type Form = Readonly<Record<string, string>>;
+
 /** Items with ids from 1 on. */
 export function itemsWithIds(count: number): INodeExecutionData[] {
 	return Array.from({ length: count }, (_, at) => ({ json: { id: at + 1 } }));
@@ -29,7 +31,7 @@ export function ours(operation: string, parameters: INodeParameters, work: Work)
 
 /** n8n's HTTP Request node with one request an item, the key typed into its form. */
 export function httpRequest(
-	form: Readonly<Record<string, string>>,
+	form: Form,
 	work: Work & { batch?: { size: number; everyMs: number } },
 ): Contender {
 	return async (lab) => {
@@ -66,18 +68,35 @@ export function emptyNode(count: number): Contender {
 	};
 }
 
-/** One request through n8n's request helper: what no node in n8n can do without. */
-export const helperNode: Contender = async (lab) => {
-	const engine = await lab.engine();
-	const items = itemsWithIds(1);
-	const credential = { apiUrl: lab.url(), apiKey: lab.key };
-	const setup = { type: helperType, parameters: { url: lab.url() }, credential };
-	return async () => (await engine.run(setup, items)).length;
-};
+/** The same requests as the bare client's through n8n's request helper, as a run of a node. */
+export function helperRun(forms: readonly Form[], width: number): Contender {
+	return async (lab) => {
+		const engine = await lab.engine();
+		const items = itemsWithIds(1);
+		const setup = helperSetup(lab, forms, width);
+		return async () => (await engine.run(setup, items)).length;
+	};
+}
+
+/** The same as a poll of a trigger. */
+export function helperPoll(forms: readonly Form[], width: number): Contender {
+	return async (lab) => {
+		const poll = (await lab.engine()).poller(helperSetup(lab, forms, width));
+		return async () => Number((await poll())?.[0]?.json.results);
+	};
+}
+
+function helperSetup(lab: Lab, forms: readonly Form[], width: number) {
+	return {
+		type: helperType,
+		parameters: { url: lab.url(), forms: JSON.stringify(forms), width },
+		credential: { apiUrl: lab.url(), apiKey: lab.key },
+	};
+}
 
 /** A bare client that sends so many forms over so many connections and parses the answers. */
 export function bare(
-	forms: ReadonlyArray<Readonly<Record<string, string>>>,
+	forms: readonly Form[],
 	work: { width: number; latencyMs?: number; countResults: (json: unknown) => number },
 ): Contender {
 	return async (lab) => {
@@ -93,7 +112,7 @@ function sender(lab: Lab, width: number, latencyMs: number | undefined) {
 	const pool = lab.pool(width);
 	const { pathname: path } = new URL(lab.url(latencyMs));
 	const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-	return async (form: Readonly<Record<string, string>>): Promise<unknown> => {
+	return async (form: Form): Promise<unknown> => {
 		const body = new URLSearchParams({ key: lab.key, ...form }).toString();
 		const answer = await pool.request({ method: 'POST', path, headers, body });
 		return JSON.parse(await answer.body.text());

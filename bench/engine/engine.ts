@@ -16,15 +16,8 @@ import type {
 import { additionalData } from '../../test/support/engine/additionalData.ts';
 import { ProcessedData } from '../../test/support/engine/processedData.ts';
 import { credentialsHelper } from './credentials.ts';
-import {
-	empty,
-	emptyType,
-	feeder,
-	feederType,
-	helper,
-	helperType,
-	nodeTypesOf,
-} from './nodeTypes.ts';
+import { helper, helperType } from './helperNode.ts';
+import { empty, emptyType, feeder, feederType, nodeTypesOf } from './nodeTypes.ts';
 
 export const panelType = 'n8n-nodes-smm-panel.smmPanel';
 export const triggerType = 'n8n-nodes-smm-panel.smmPanelTrigger';

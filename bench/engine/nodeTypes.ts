@@ -2,7 +2,6 @@ import type { INodeExecutionData, INodeType, INodeTypes } from 'n8n-workflow';
 
 export const feederType = 'bench.feeder';
 export const emptyType = 'bench.empty';
-export const helperType = 'bench.helper';
 
 /** Node types by name, with n8n's versioned ones opened. */
 export function nodeTypesOf(types: ReadonlyMap<string, INodeType>): INodeTypes {
@@ -39,31 +38,8 @@ export const empty: INodeType = {
 	},
 };
 
-/** Sends one request through n8n's own request helper, and does nothing else. */
-export const helper: INodeType = {
-	description: {
-		...described('Helper', helperType),
-		inputs: ['main'],
-		outputs: ['main'],
-		credentials: [{ name: 'smmPanelApi' }],
-		properties: [{ displayName: 'URL', name: 'url', type: 'string', default: '' }],
-	},
-	async execute() {
-		const answer: unknown = await this.helpers.httpRequestWithAuthentication.call(
-			this,
-			'smmPanelApi',
-			{
-				method: 'POST',
-				url: String(this.getNodeParameter('url', 0)),
-				headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-				body: { action: 'status', order: '1' },
-			},
-		);
-		return [[{ json: { answer: JSON.stringify(answer) }, pairedItem: { item: 0 } }]];
-	},
-};
-
-function described(displayName: string, name: string) {
+/** The least that n8n wants to know of a node. */
+export function described(displayName: string, name: string) {
 	return {
 		displayName,
 		name,
