@@ -128,6 +128,15 @@ describe('a hostile answer', () => {
 	);
 
 	test.each([
+		['lists', '[', ']'],
+		['objects', '{"a":', '}'],
+	])('is one from 201 levels of %s on', (_name, open, close) => {
+		const nested = (levels: number) => open.repeat(levels) + '1' + close.repeat(levels);
+		expect(parseAnswer(nested(200))).toHaveProperty('json');
+		expect(parseAnswer(nested(201))).toHaveProperty('problem');
+	});
+
+	test.each([
 		['opening brackets', '['],
 		['beginnings of objects', '{"'],
 		['beginnings of objects behind a letter', 'x{"a":1}\n'],
@@ -167,6 +176,17 @@ test('any JSON at all is read as JSON.parse reads it, whatever blank surrounds i
 				});
 			},
 		),
+	);
+});
+
+test('digits are kept by what is read at once and by what is read with care', () => {
+	const integers = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }).map(String);
+	const numbers = fc.oneof(integers, fc.constantFrom('9007199254740992', '1e16', '-0', '0.5'));
+	fc.assert(
+		fc.property(fc.array(numbers, { minLength: 1 }), (list) => {
+			const text = `{"list":[${list.join(',')}]}`;
+			expect(parseAnswer(text)).toEqual(parseAnswer(`${warning}${text}`));
+		}),
 	);
 });
 
