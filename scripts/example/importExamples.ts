@@ -8,6 +8,9 @@ import {
 	type StoredWorkflow,
 } from '../n8n/workflow.ts';
 
+/** The example to begin with; n8n lists what came last first. */
+const FIRST = 'orders-from-spreadsheet.json';
+
 /** Makes every example of the folder a workflow of this n8n, with its credentials in place. */
 export async function importExamples(
 	rest: Rest,
@@ -15,10 +18,11 @@ export async function importExamples(
 	credentialIds: Record<string, string>,
 ): Promise<StoredWorkflow[]> {
 	const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+	const others = files.filter((file) => file !== FIRST);
 	const imported: StoredWorkflow[] = [];
-	for (const file of files) {
+	for (const file of [...others.reverse(), FIRST]) {
 		const workflow = workflowFile.parse(JSON.parse(await readFile(join(folder, file), 'utf8')));
-		imported.push(await ensureWorkflow(rest, withCredentials(workflow, credentialIds)));
+		imported.unshift(await ensureWorkflow(rest, withCredentials(workflow, credentialIds)));
 	}
 	return imported;
 }

@@ -5,10 +5,12 @@ import type { Local } from './bringUp.ts';
 /** Tells the person what is there and waits until they stop it; ends with 1 if something stops by itself. */
 export async function stayUp(local: Local, say: Say, signal: AbortSignal): Promise<number> {
 	const { n8n, panel, owner, workflows } = local;
-	const list = workflows.map(({ id, name, isNew }) => {
-		const note = isNew ? '' : '  (yours from last time; delete it to get the original back)';
-		return `    ${name}${note}\n      ${n8n.url}/workflow/${id}`;
-	});
+	const list = workflows.map(
+		({ id, name, isNew }) => `    ${name}${isNew ? '' : ' *'}\n      ${n8n.url}/workflow/${id}`,
+	);
+	const kept = workflows.some(({ isNew }) => !isNew)
+		? ['    * yours from last time; delete it to get the original back']
+		: [];
 	say(
 		[
 			'',
@@ -19,6 +21,7 @@ export async function stayUp(local: Local, say: Say, signal: AbortSignal): Promi
 			`  Practice panel  ${panel.origin}  (credential "Practice panel")`,
 			`  Workflows`,
 			...list,
+			...kept,
 			'',
 			'  Press Ctrl-C to end everything.',
 			'',

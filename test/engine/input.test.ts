@@ -184,3 +184,40 @@ test.each([
 	]);
 	expect(lab.panel.control.requestCount()).toBe(0);
 });
+
+const fixed = '{{ $json.reference }}';
+const mapped = (value: Record<string, string>) => ({
+	service,
+	orderFields: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
+});
+
+test.each<[what: string, name: string, parameters: INodeParameters, field: string]>([
+	[
+		'a deduplication key',
+		'order.create',
+		{ ...mapped({ link, quantity: '100' }), options: { deduplicationKey: fixed } },
+		'Deduplication Key',
+	],
+	['an order field', 'order.create', mapped({ link: fixed, quantity: '100' }), 'Link'],
+	['an id', 'order.get', { orderId: fixed }, 'Order ID'],
+	[
+		'an additional parameter',
+		'balance.get',
+		{ options: { additionalParameters: stored({ ref: fixed }) } },
+		'Additional Parameters: "ref"',
+	],
+])(
+	'%s that is an expression typed as plain text is never sent',
+	async (_what, name, parameters, field) => {
+		const { main } = await lab.run(name, parameters, { onError });
+		expect(main).toMatchObject([
+			{
+				json: {
+					error: `${field} holds an expression as plain text. Switch this field from Fixed to Expression.`,
+					details: { category: 'input', outcome: 'not_sent' },
+				},
+			},
+		]);
+		expect(lab.panel.control.requestCount()).toBe(0);
+	},
+);

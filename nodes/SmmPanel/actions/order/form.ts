@@ -1,7 +1,7 @@
 import { isRecord } from '../../protocol/record';
 import { orderFields } from '../../protocol/orders/fields';
 import { isGiven } from '../../protocol/orders/read';
-import { field, id, type Field } from '../../runtime/define';
+import { field, id, isUnresolved, unresolved, type Field } from '../../runtime/define';
 
 /** The service to order from, chosen from the panel's list or given by its ID. */
 export const service: Field<string> = {
@@ -61,6 +61,10 @@ export const orderForm: Field<OrderForm> = field<OrderForm>(
 		const mapper = isRecord(raw) ? raw : {};
 		const given = known(isRecord(mapper.value) ? mapper.value : {});
 		if (isBlankLink(given)) return { problem: 'Link is empty.' };
+		const literal = Object.keys(given).find((name) => isUnresolved(given[name]));
+		if (literal !== undefined) {
+			return { problem: unresolved(orderFields[literal]?.displayName ?? literal) };
+		}
 		const lacking = requiredIn(mapper.schema).filter((name) => !isGiven(given[name]));
 		return {
 			value: { given, lacking: lacking.map((name) => orderFields[name]?.displayName ?? name) },

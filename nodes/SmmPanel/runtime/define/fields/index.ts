@@ -1,4 +1,5 @@
 export { field, isBlank, type Read, type Words } from './base';
+export { isUnresolved, unresolved } from './expression';
 export { choice, flag, optionalChoice } from './choice';
 export { collection } from './collection';
 export { id, ids } from './ids';

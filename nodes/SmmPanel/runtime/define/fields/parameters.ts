@@ -3,6 +3,7 @@ import { shorten, toText } from '../../../protocol/values/text';
 import type { Field, FieldProperty } from '../field';
 import type { Read, Words } from './base';
 import { field } from './base';
+import { isUnresolved, unresolved } from './expression';
 
 const pairProperty = {
 	displayName: 'Parameter',
@@ -57,6 +58,9 @@ function readPairs(raw: unknown, displayName: string): Read<Record<string, strin
 		}
 		if (typeof given === 'object' && given !== null) {
 			return { problem: `${displayName}: "${shorten(name, 40)}" must be a text or a number.` };
+		}
+		if (isUnresolved(given)) {
+			return { problem: unresolved(`${displayName}: "${shorten(name, 40)}"`) };
 		}
 		value.set(name, isEmpty(given) ? '' : String(given));
 	}
