@@ -1,5 +1,5 @@
 import type { Failure } from '../SmmPanel/protocol/errors/failure';
-import type { Asked } from '../SmmPanel/runtime/ask';
+import type { Asked } from '../SmmPanel/runtime/asked';
 import type { Operation } from '../SmmPanel/runtime/define';
 import type { Change } from './change';
 

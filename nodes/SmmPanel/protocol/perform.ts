@@ -18,8 +18,12 @@ export interface Performance {
 	now: () => number;
 	/** Asked before each request. */
 	goOn: () => boolean;
-	/** Told of each job's results. */
-	done?: (job: Job, results: readonly Result[]) => void;
+	/** Told of each job's results, and of what tells its answer from others where some are known. */
+	done?: (job: Job, results: readonly Result[], digest?: string) => void;
+	/** Digests of answers that were filed before: they are not read, and their ids get no answer. */
+	known?: ReadonlySet<string>;
+	/** Told of each job whose answer is one of those. */
+	same?: (job: Job, digest: string) => void;
 }
 
 /** Sends the jobs and files every answer under its id in the job's group. */
@@ -32,14 +36,16 @@ export async function perform(jobs: readonly Job[], performance: Performance): P
 			queue.push(...oneByOne(job));
 			return;
 		}
-		const results = await ask(job, performance);
-		if (!Array.isArray(results)) {
-			panel.refusesLists ||= results.forever;
+		const came = await ask(job, performance);
+		if ('forever' in came) {
+			panel.refusesLists ||= came.forever;
 			queue.push(...oneByOne(job));
-			return;
+		} else if ('known' in came) {
+			performance.same?.(job, came.known);
+		} else {
+			came.results.forEach((result, at) => group.answers.set(ids[at] ?? '', result));
+			performance.done?.(job, came.results, came.digest);
 		}
-		results.forEach((result, at) => group.answers.set(ids[at] ?? '', result));
-		performance.done?.(job, results);
 	};
 	await drain(queue, performance.concurrency, run, performance.goOn);
 }
@@ -53,15 +59,24 @@ interface ListRefused {
 	forever: boolean;
 }
 
-async function ask(job: Job, performance: Performance): Promise<Result[] | ListRefused> {
+interface Read {
+	results: Result[];
+	digest?: string;
+}
+
+async function ask(
+	job: Job,
+	performance: Performance,
+): Promise<Read | { known: string } | ListRefused> {
 	const { group, ids } = job;
-	const { client, form, reader } = performance;
+	const { client, form, known, reader } = performance;
 	const send = async (other: boolean): Promise<Answer> =>
 		await client({
 			action: group.api,
 			params: { ...group.params, ...idParams(form, ids, other) },
 			repeatable: group.repeatable,
 			spends: group.spends,
+			...(known ? { known } : {}),
 		});
 	let answer = await send(false);
 	const canAskOtherwise = group.repeatable && ids.length === 1 && form?.one !== undefined;
@@ -74,12 +89,16 @@ async function ask(job: Job, performance: Performance): Promise<Result[] | ListR
 		const found = answer.failure;
 		if (mayAskSingly && isMalformed(found)) return { forever: true };
 		if (mayAskSingly && isAboutOneId(found)) return { forever: false };
-		return ids.map((id) => ({ failure: named(refusalFor(id, found, job), id, performance) }));
+		const results = ids.map((id) => ({
+			failure: named(refusalFor(id, found, job), id, performance),
+		}));
+		return { results };
 	}
-	const { json, httpStatus } = answer;
+	const { json, httpStatus, digest } = answer;
+	if (answer.known !== undefined) return { known: answer.known };
 	const readings = reader(json, ids);
 	if (readings === null && mayAskSingly) return { forever: false };
-	return ids.map((id, at): Result => {
+	const results = ids.map((id, at): Result => {
 		const reading = readings?.[at];
 		if (reading && 'record' in reading) return { record: reading.record, whole: json };
 		if (reading && 'refusal' in reading) {
@@ -91,6 +110,7 @@ async function ask(job: Job, performance: Performance): Promise<Result[] | ListR
 		}
 		return { failure: named(untied(group, httpStatus, readings === null), id, performance) };
 	});
+	return { results, ...(digest === undefined ? {} : { digest }) };
 }
 
 function isMalformed(found: Failure): boolean {

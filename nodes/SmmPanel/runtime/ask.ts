@@ -5,9 +5,10 @@ import { inputFailure } from '../protocol/errors/failure';
 import { perform } from '../protocol/perform';
 import type { Job, Result } from '../protocol/plan';
 import { plan } from '../protocol/plan';
+import type { Answer, Asked, Batch } from './asked';
+import { ReadAnswer } from './asked';
 import type { Operation } from './define';
-import { outcomesOf } from './replies';
-import type { Outcome } from './slot';
+import { idsOf, replyTo } from './replies';
 
 /** How an operation is asked outside a run of the action node. */
 export interface Asking {
@@ -19,16 +20,9 @@ export interface Asking {
 	goOn: () => boolean;
 	/** Requests still under way have been cut off; their ids have no outcome either. */
 	isOver: () => boolean;
+	/** Digests of answers that need no reading, because they were read before. */
+	known?: ReadonlySet<string>;
 }
-
-/** What came of one id, or of an operation without ids, whose id is empty. */
-export interface Answer {
-	id: string;
-	outcome: Outcome | null;
-}
-
-/** A failure of the asking itself: nothing further was sent, and no answer may be trusted alone. */
-export type Asked = { answers: Answer[] } | { failure: Failure };
 
 /** Asks what an item of the action node would ask, with the same batches, dialects and words. */
 export async function ask(
@@ -42,6 +36,7 @@ export async function ask(
 	}
 	const { jobs, groups } = plan([prepared], operation.batch);
 	let broken: Failure | undefined;
+	const batches: Batch[] = [];
 	const send = async (some: readonly Job[]) =>
 		await perform(some, {
 			client: asking.client,
@@ -51,25 +46,29 @@ export async function ask(
 			concurrency: asking.concurrency,
 			now: asking.now,
 			goOn: () => broken === undefined && asking.goOn(),
-			done: ({ ids }, results) => {
+			done: ({ ids }, results, digest) => {
 				const found = failureOfRequest(ids, results, operation.noun);
 				if (found && !isCutOff(found, asking)) broken ??= found;
+				if (digest !== undefined) batches.push({ ids, digest, known: false });
 			},
+			same: ({ ids }, digest) => batches.push({ ids, digest, known: true }),
+			...(asking.known ? { known: asking.known } : {}),
 		});
 	// One alone first: a refused key must not reach the panel several times at once.
 	await send(jobs.slice(0, 1));
 	await send(jobs.slice(1));
 	if (broken) return { failure: broken };
 	const reading = { operation, zone: asking.zone, now: asking.now() };
-	const outcomes = outcomesOf({ item: 0, raw, prepared, group: groups[0] }, reading);
-	const ids = prepared.ids.length > 0 ? prepared.ids : [''];
-	const answers = ids.map((id, at) => {
-		const outcome = outcomes[at] ?? null;
-		const cut = outcome && 'failure' in outcome && isCutOff(outcome.failure, asking);
-		return { id, outcome: cut ? null : outcome };
-	});
-	const failure = failureOfAll(answers, operation.noun);
-	return failure ? { failure } : { answers };
+	const same = new Set(batches.flatMap(({ ids, known }) => (known ? ids : [])));
+	const read = (result: Result, id: string) => {
+		const outcome = replyTo(result, id, prepared, reading);
+		return 'failure' in outcome && isCutOff(outcome.failure, asking) ? null : outcome;
+	};
+	const answers = idsOf(prepared)
+		.filter((id) => !same.has(id))
+		.map((id) => new ReadAnswer(id, groups[0]?.answers.get(id), read));
+	const failure = same.size > 0 ? undefined : failureOfAll(answers, operation.noun);
+	return failure ? { failure } : { answers, batches };
 }
 
 function isCutOff({ details }: Failure, { isOver }: Asking): boolean {
@@ -97,12 +96,13 @@ function failureOfRequest(
 
 /** Nothing but trouble of that kind: it says nothing about any of the ids. */
 function failureOfAll(answers: readonly Answer[], noun: string): Failure | undefined {
-	const failures = answers.flatMap(({ outcome }) =>
-		outcome && 'failure' in outcome ? [outcome.failure] : [],
-	);
+	const failures: Failure[] = [];
+	for (const { outcome } of answers) {
+		if (outcome && !('failure' in outcome)) return undefined;
+		if (outcome) failures.push(outcome.failure);
+	}
 	const [first] = failures;
-	const tried = answers.filter(({ outcome }) => outcome !== null).length;
-	if (!first || failures.length < tried) return undefined;
+	if (!first) return undefined;
 	const isWhole = answers.length === 1 && answers[0]?.id === '';
 	const ofNone = failures.every(({ details }) => aboutEither.has(details.category));
 	return isWhole || ofNone ? withoutId(first, noun) : undefined;

@@ -4,14 +4,14 @@ import { WireError } from '../protocol/transport';
 const largestBytes = 64 * 1024 * 1024;
 
 /**
- * Reads an answer's body as text, however n8n hands it over.
+ * Reads an answer's body, however n8n hands it over: text as UTF-8.
  *
  * @throws {WireError} `too_large` beyond 64 MiB, `timeout` when the signal fires first
  */
-export async function readText(body: unknown, ends: AbortSignal): Promise<string> {
-	if (typeof body === 'string') return body;
-	if (Buffer.isBuffer(body)) return body.toString('utf8');
-	if (!isReadable(body)) return body === undefined ? '' : JSON.stringify(body);
+export async function readBytes(body: unknown, ends: AbortSignal): Promise<Buffer> {
+	if (Buffer.isBuffer(body)) return body;
+	if (typeof body === 'string') return Buffer.from(body);
+	if (!isReadable(body)) return Buffer.from(body === undefined ? '' : JSON.stringify(body));
 	const stop = () => body.destroy();
 	ends.addEventListener('abort', stop, { once: true });
 	// A signal that fired before is not fired again.
@@ -24,16 +24,16 @@ export async function readText(body: unknown, ends: AbortSignal): Promise<string
 	}
 }
 
-async function collect(body: Readable): Promise<string> {
+async function collect(body: Readable): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let bytes = 0;
 	for await (const chunk of body) {
-		const piece = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk);
+		const piece = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
 		bytes += piece.length;
 		if (bytes > largestBytes) throw new WireError('too_large', true, 'over 64 MiB');
 		chunks.push(piece);
 	}
-	return Buffer.concat(chunks).toString('utf8');
+	return Buffer.concat(chunks);
 }
 
 interface Readable extends AsyncIterable<string | Uint8Array> {

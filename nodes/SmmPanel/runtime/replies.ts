@@ -20,13 +20,17 @@ export function outcomesOf(slot: Slot, reading: Reading): ReadonlyArray<Outcome 
 	const known = settled ?? outcomes;
 	if (known) return known;
 	if (!prepared) return [];
-	const ids = prepared.ids.length > 0 ? prepared.ids : [''];
-	const found = ids.map((id) => {
+	const found = idsOf(prepared).map((id) => {
 		const result = group?.answers.get(id);
 		return result ? replyTo(result, id, prepared, reading) : null;
 	});
 	if (found.every((outcome) => outcome !== null)) slot.outcomes = found;
 	return found;
+}
+
+/** The ids a call asks for; one without ids has one answer, under an empty id. */
+export function idsOf({ ids }: Prepared): readonly string[] {
+	return ids.length > 0 ? ids : [''];
 }
 
 /** What an id that was never tried comes to. */
@@ -35,7 +39,7 @@ export function untried(slot: Slot, { operation }: Reading): Failure {
 }
 
 /** The operation's own output of a result; a record that is no answer ends as a failure. */
-function replyTo(result: Result, id: string, prepared: Prepared, reading: Reading): Outcome {
+export function replyTo(result: Result, id: string, prepared: Prepared, reading: Reading): Outcome {
 	if ('failure' in result) return { failure: doubted(result.failure, prepared) };
 	const { operation, zone, now } = reading;
 	const reply = read(() => prepared.reply(result.record, { zone, now, id, whole: result.whole }));

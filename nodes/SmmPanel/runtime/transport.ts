@@ -8,7 +8,8 @@ import type {
 import { isRecord } from '../protocol/record';
 import type { Transport } from '../protocol/transport';
 import { WireError } from '../protocol/transport';
-import { readText } from './body';
+import { readBytes } from './body';
+import { digestOf } from './digest';
 import type { Panel } from './panel';
 import { credentialName } from './panel';
 import { toWireError } from './wire';
@@ -48,10 +49,15 @@ export function n8nTransport(context: Context, panel: Panel): Transport {
 				options,
 			);
 			if (!isRecord(answer)) throw new WireError('other', true);
+			const status = typeof answer.statusCode === 'number' ? answer.statusCode : 0;
+			const bytes = await readBytes(answer.body, ends);
 			return {
-				status: typeof answer.statusCode === 'number' ? answer.statusCode : 0,
+				status,
 				headers: headersOf(answer.headers),
-				text: await readText(answer.body, ends),
+				get text() {
+					return bytes.toString('utf8');
+				},
+				digest: () => digestOf(params, status, bytes),
 			};
 		} catch (thrown) {
 			throw toWireError(thrown, {

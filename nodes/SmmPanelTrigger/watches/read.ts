@@ -2,7 +2,7 @@ import type { Failure } from '../../SmmPanel/protocol/errors/failure';
 import { inputFailure } from '../../SmmPanel/protocol/errors/failure';
 import { isRecord } from '../../SmmPanel/protocol/record';
 import { show } from '../../SmmPanel/protocol/values/show';
-import type { Asked } from '../../SmmPanel/runtime/ask';
+import type { Asked } from '../../SmmPanel/runtime/asked';
 import type { Json, Operation } from '../../SmmPanel/runtime/define';
 import { FileReply } from '../../SmmPanel/runtime/define';
 

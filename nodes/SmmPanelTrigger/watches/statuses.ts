@@ -2,7 +2,7 @@ import type { ErrorCategory } from '../../SmmPanel/protocol/errors/kinds';
 import type { Failure } from '../../SmmPanel/protocol/errors/failure';
 import { isRecord } from '../../SmmPanel/protocol/record';
 import { isFinished } from '../../SmmPanel/protocol/values/statuses';
-import type { Answer, Asked } from '../../SmmPanel/runtime/ask';
+import type { Answer, Asked } from '../../SmmPanel/runtime/asked';
 import type { Operation } from '../../SmmPanel/runtime/define';
 import { ids } from '../../SmmPanel/runtime/define';
 import type { Change } from '../change';

@@ -37,7 +37,9 @@ const refusal = (category: 'request' | 'order_id' | 'funds', about?: string): An
 interface Set {
 	concurrency?: number;
 	goOn?: () => boolean;
-	done?: (job: Job) => void;
+	done?: (job: Job, results: unknown, digest?: string) => void;
+	known?: ReadonlySet<string>;
+	same?: (job: Job, digest: string) => void;
 }
 
 async function run(asks: Ask[], panel: (call: Call) => Answer, set: Set = {}) {
@@ -219,4 +221,29 @@ test('ids such as constructor and __proto__ are ids like all others', async () =
 	const found = new Map(Object.entries(answers[0] ?? {}));
 	expect(found.get('constructor')).toHaveProperty('failure');
 	expect(found.get('__proto__')).toHaveProperty('record', { a: 1 });
+});
+
+test('an answer that is known is neither read nor filed, and the others are told by their digests', async () => {
+	const told: unknown[] = [];
+	const known = new Set(['one']);
+	const { answers } = await run(
+		[ask(['1', '2', '3'])],
+		({ params, known: given }) => {
+			expect(given).toBe(known);
+			return 'order' in params
+				? { ...data({ '3': { a: 3 } }), digest: 'two' }
+				: { ...data(null), known: 'one' };
+		},
+		{
+			known,
+			done: ({ ids }, results, digest) => told.push(['done', ids, results, digest]),
+			same: ({ ids }, digest) => told.push(['same', ids, digest]),
+		},
+	);
+	const result = { record: { a: 3 }, whole: { '3': { a: 3 } } };
+	expect(answers).toEqual([{ '3': result }]);
+	expect(told).toEqual([
+		['same', ['1', '2'], 'one'],
+		['done', ['3'], [result], 'two'],
+	]);
 });

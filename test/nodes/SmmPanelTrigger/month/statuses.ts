@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../nodes/SmmPanel/runtime/ask';
+import type { Answer } from '../../../../nodes/SmmPanel/runtime/asked';
 import { failure } from '../../../../nodes/SmmPanel/protocol/errors/failure';
 import { pick, resting, type Random, type Truth, type World } from './world';
 

@@ -1,4 +1,4 @@
-import type { Asked } from '../../../../nodes/SmmPanel/runtime/ask';
+import type { Asked } from '../../../../nodes/SmmPanel/runtime/asked';
 import type { Json } from '../../../../nodes/SmmPanel/runtime/define';
 import type { RawParameters } from '../../../../nodes/SmmPanelTrigger/watch';
 
