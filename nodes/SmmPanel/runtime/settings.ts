@@ -19,9 +19,9 @@ export function readSettings(
 	const options = isRecord(raw) ? raw : {};
 	const problems: string[] = [];
 	const read = (name: 'concurrency' | 'maxRetries' | 'requestsPerSecond' | 'timeout') => {
-		const result = connectionOptions[name].schema.safeParse(options[name]);
-		if (result.success) return result.data;
-		problems.push(...result.error.issues.map((issue) => issue.message));
+		const result = connectionOptions[name].read(options[name]);
+		if ('value' in result) return result.value;
+		problems.push(result.problem);
 		return 0;
 	};
 	const settings = {

@@ -72,16 +72,12 @@ async function statusesOf(
 }
 
 function readIds(
-	{ displayName, parameter }: StatusSource,
+	{ displayName }: StatusSource,
 	raw: unknown,
 ): { ids: string[] } | { problem: string } {
-	const read = ids({ displayName }).schema.safeParse(raw);
-	if (!read.success) {
-		return {
-			problem: read.error.issues[0]?.message ?? `${displayName} (${parameter}) is not valid.`,
-		};
-	}
-	const unique = [...new Set(read.data)];
+	const read = ids({ displayName }).read(raw);
+	if ('problem' in read) return read;
+	const unique = [...new Set(read.value)];
 	if (unique.length <= idsAtMost) return { ids: unique };
 	return {
 		problem: `${displayName} has ${unique.length} ids; one trigger watches up to ${idsAtMost}. Leave out what has finished, or spread the ids over several triggers.`,

@@ -22,25 +22,24 @@ export const rooms: Readonly<Record<string, Room>> = {
 	actions: {
 		files: new RegExp(`^${action}/actions(?:/|$)`),
 		knows: ['protocol', 'define'],
-		packages: ['zod'],
+		packages: [],
 		types: ['n8n-workflow'],
 	},
 	protocol: {
 		files: new RegExp(`^${action}/protocol/`),
 		knows: [],
-		packages: ['zod', 'luxon'],
+		packages: ['luxon'],
 	},
 	define: {
 		files: new RegExp(`^${action}/runtime/define(?:/|$)`),
 		knows: ['protocol'],
-		packages: ['zod'],
+		packages: [],
 		types: ['n8n-workflow'],
 	},
 	runtime: {
 		files: new RegExp(`^${action}/runtime/`),
 		knows: ['define', 'protocol'],
 		packages: ['n8n-workflow', 'crypto'],
-		types: ['zod'],
 	},
 	methods: {
 		files: new RegExp(`^${action}/methods/`),

@@ -1,18 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { z } from 'zod';
 
 /** What the editor shows; the name and when it shows come from where the field is used. */
 export type FieldProperty = Omit<INodeProperties, 'name' | 'displayOptions'>;
 
+/** What was read, or a sentence for the user about what is wrong with it. */
+export type Read<T> = { value: T } | { problem: string };
+
 /**
  * One parameter of an operation: how it is asked for and how what the user gave is read. Being one
  * value, a parameter can't lack its field nor a field its parameter.
- *
- * The schema's issues are sentences for the user.
  */
 export interface Field<T> {
 	property: FieldProperty;
-	schema: z.ZodType<T, z.ZodTypeDef, unknown>;
+	read: (raw: unknown) => Read<T>;
 	/** Values other fields must have for this one to show. */
 	showWith?: Readonly<Record<string, Array<string | boolean>>>;
 }

@@ -1,4 +1,4 @@
-export type { Field, FieldProperty, Fields, Values } from './field';
+export type { Field, FieldProperty, Fields, Read, Values } from './field';
 export * from './fields';
 export { asJson, type Json } from './json';
 export { defineOperation, type Operation, type Prepared } from './operation';

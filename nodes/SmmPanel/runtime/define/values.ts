@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { isRecord } from '../../protocol/record';
 import type { Fields } from './field';
 import { connectionOptions } from './options';
@@ -29,9 +28,9 @@ function readEach(fields: Fields, raw: RawValues, problems: string[]) {
 	for (const [name, field] of Object.entries(fields)) {
 		// n8n hands over nothing for a field it doesn't show.
 		const given = isShown(field, values) ? raw[name] : field.property.default;
-		const read = field.schema.safeParse(given);
-		if (read.success) values[name] = read.data;
-		else problems.push(sentences(read.error));
+		const read = field.read(given);
+		if ('value' in read) values[name] = read.value;
+		else problems.push(read.problem);
 	}
 	return values;
 }
@@ -50,14 +49,10 @@ export function readAdditional(
 ): { values: Readonly<Record<string, string>> } | { problem: string } {
 	const given = rawOptions(raw).additionalParameters;
 	if (given === undefined) return nothingAdded;
-	const read = connectionOptions.additionalParameters.schema.safeParse(given);
-	return read.success ? { values: read.data } : { problem: sentences(read.error) };
+	const read = connectionOptions.additionalParameters.read(given);
+	return 'value' in read ? { values: read.value } : read;
 }
 
 function rawOptions(raw: RawValues): RawValues {
 	return isRecord(raw.options) ? raw.options : {};
-}
-
-function sentences({ issues }: z.ZodError): string {
-	return issues.map((issue) => issue.message).join(' ');
 }

@@ -39,9 +39,9 @@ function readOne(raw: unknown): Limits | { problem: string } {
 			problems.push(`${spendingOptions[name].property.displayName} is empty.`);
 			return undefined;
 		}
-		const result = spendingOptions[name].schema.safeParse(options[name]);
-		if (result.success) return result.data;
-		problems.push(...result.error.issues.map((issue) => issue.message));
+		const result = spendingOptions[name].read(options[name]);
+		if ('value' in result) return result.value;
+		problems.push(result.problem);
 		return undefined;
 	};
 	const limits = {

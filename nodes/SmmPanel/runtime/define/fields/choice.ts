@@ -29,12 +29,9 @@ export function optionalChoice<const V extends string>(
 	preset: V,
 ): Field<V | undefined> {
 	const strict = choice(words, preset);
-	return field<V | undefined>(strict.property, (raw) => {
-		if (isBlank(raw)) return { value: undefined };
-		const read = strict.schema.safeParse(raw);
-		if (read.success) return { value: read.data };
-		return { problem: read.error.issues[0]?.message ?? `${words.displayName} is not valid.` };
-	});
+	return field<V | undefined>(strict.property, (raw) =>
+		isBlank(raw) ? { value: undefined } : strict.read(raw),
+	);
 }
 
 export function flag(words: Words, preset: boolean): Field<boolean> {

@@ -1,12 +1,9 @@
-import { z } from 'zod';
-import type { Field, FieldProperty, Fields, Values } from '../field';
+import { isRecord } from '../../../protocol/record';
+import type { Field, FieldProperty, Fields, Read, Values } from '../field';
 import type { Words } from './base';
 
 /** A group of fields of which the user adds the ones that are needed. */
 export function collection<F extends Fields>(words: Words, fields: F): Field<Partial<Values<F>>> {
-	const shape = Object.fromEntries(
-		Object.entries(fields).map(([name, entry]) => [name, entry.schema.optional()]),
-	);
 	const options = Object.entries(fields).map(([name, entry]) => {
 		const shown = { ...entry.property, name };
 		delete shown.required;
@@ -14,6 +11,24 @@ export function collection<F extends Fields>(words: Words, fields: F): Field<Par
 	});
 	options.sort((a, b) => a.displayName.localeCompare(b.displayName));
 	const property: FieldProperty = { ...words, type: 'collection', default: {}, options };
-	const schema = z.preprocess((raw) => raw ?? {}, z.object(shape).passthrough());
-	return { property, schema: schema as unknown as Field<Partial<Values<F>>>['schema'] };
+	return { property, read: (raw) => readAdded(words.displayName, fields, raw ?? {}) };
+}
+
+/** What no field of the group is called stays behind. */
+function readAdded<F extends Fields>(
+	displayName: string,
+	fields: F,
+	raw: unknown,
+): Read<Partial<Values<F>>> {
+	if (!isRecord(raw)) return { problem: `${displayName} must be a group of fields.` };
+	const problems: string[] = [];
+	const values: Record<string, unknown> = {};
+	for (const [name, { read }] of Object.entries(fields)) {
+		if (raw[name] === undefined) continue;
+		const result = read(raw[name]);
+		if ('value' in result) values[name] = result.value;
+		else problems.push(result.problem);
+	}
+	if (problems.length > 0) return { problem: problems.join(' ') };
+	return { value: values as Partial<Values<F>> };
 }

@@ -1,4 +1,4 @@
-export { field, isBlank, type Read, type Words } from './base';
+export { field, isBlank, type Words } from './base';
 export { isUnresolved, unresolved } from './expression';
 export { choice, flag, optionalChoice } from './choice';
 export { collection } from './collection';

@@ -1,7 +1,7 @@
 import { isRecord } from '../../../protocol/record';
 import { shorten, toText } from '../../../protocol/values/text';
-import type { Field, FieldProperty } from '../field';
-import type { Read, Words } from './base';
+import type { Field, FieldProperty, Read } from '../field';
+import type { Words } from './base';
 import { field } from './base';
 import { isUnresolved, unresolved } from './expression';
 
