@@ -20,7 +20,9 @@ export class SmmPanelTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["event"] }}',
-		description: 'Starts the workflow when something changes at an SMM panel',
+		// The editor's node panel shows this text for the action node, too.
+		description:
+			'Order and follow services, products and proxies at SMM panels, or start a workflow when something changes there',
 		defaults: { name: 'SMM Panel Trigger' },
 		polling: true,
 		inputs: [],
