@@ -9,6 +9,7 @@ import { createWorld } from './world.ts';
 
 export type { Control } from './control/control.ts';
 export type { FaultRequest } from './faults/kinds.ts';
+export type { Struck } from './faults/script.ts';
 export { profileNames, type ProfileName } from './profiles/names.ts';
 
 export interface SandboxOptions {

@@ -34,7 +34,7 @@ export function createWorld(key: string, clock: Clock, startBalance?: number): W
 		},
 		reset() {
 			clock.reset();
-			faults.clear();
+			faults.reset();
 			log.clear();
 			panels = open();
 		},

@@ -24,6 +24,7 @@ export function calls(control: Control): Record<string, (body: unknown) => unkno
 		setNow: (body) => control.setNow(z.object({ iso: z.string() }).parse(body).iso),
 		now: () => control.now(),
 		fault: (body) => control.fault(faultSchema.parse(body)),
+		faultsStruck: () => control.faultsStruck(),
 		clearFaults: () => control.clearFaults(),
 		setProfile(body) {
 			const asked = ofProfile.extend({ knowsLists: z.boolean() }).parse(body);

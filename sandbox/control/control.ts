@@ -31,6 +31,7 @@ export function createControl(world: World) {
 		now: () => new Date(world.clock.now()).toISOString(),
 
 		fault: (fault: FaultRequest) => world.faults.add(fault),
+		faultsStruck: () => world.faults.struck(),
 		clearFaults: () => world.faults.clear(),
 		setProfile(profile: ProfileName, patch: { knowsLists?: boolean }) {
 			Object.assign(panel(profile), patch);

@@ -13,10 +13,19 @@ export interface Fate {
 	spoiling: Spoiling | null;
 }
 
+/** How often faults of a kind have struck requests for an action. */
+export interface Struck {
+	action: string;
+	kind: Fault['kind'];
+	booked: boolean;
+	times: number;
+}
+
 const PLURALS = ['orders', 'refills', 'proxy_id'];
 
 export class FaultScript {
 	private scripted: Scripted[] = [];
+	private readonly counts = new Map<string, Struck>();
 
 	add(request: FaultRequest): void {
 		const fault = faultSchema.parse(request);
@@ -28,6 +37,16 @@ export class FaultScript {
 		this.scripted = [];
 	}
 
+	reset(): void {
+		this.clear();
+		this.counts.clear();
+	}
+
+	/** Since the last reset. */
+	struck(): Struck[] {
+		return [...this.counts.values()];
+	}
+
 	take(profile: string, params: Params): Fate {
 		const fate: Fate = { waits: [], spoiling: null };
 		if (this.scripted.length === 0) return fate;
@@ -35,11 +54,19 @@ export class FaultScript {
 			const { fault } = scripted;
 			if (fault.kind !== 'latency' && fate.spoiling) continue;
 			if (!isMeant(fault, profile, params) || !strikes(scripted)) continue;
+			this.count(fault, params);
 			if (fault.kind === 'latency') fate.waits.push(fault);
 			else fate.spoiling = fault;
 		}
 		this.scripted = this.scripted.filter(({ left }) => left > 0);
 		return fate;
+	}
+
+	private count({ kind, booked }: Fault, params: Params): void {
+		const action = given(params, 'action');
+		const name = JSON.stringify([action, kind, booked]);
+		const times = (this.counts.get(name)?.times ?? 0) + 1;
+		this.counts.set(name, { action, kind, booked, times });
 	}
 }
 

@@ -183,3 +183,16 @@ test('clearFaults takes back what was scripted', async () => {
 	panel.control.clearFaults();
 	expect(await seen(add())).toEqual([200, RIGHT]);
 });
+
+test('the panel tells how often faults have struck, until it is reset', async () => {
+	panel.control.fault({ kind: 'html', action: 'add', booked: true, times: 2 });
+	panel.control.fault({ kind: 'latency', ms: 1, action: 'balance' });
+	await add();
+	panel.control.clearFaults();
+	await add();
+	expect(panel.control.faultsStruck()).toEqual([
+		{ action: 'add', kind: 'html', booked: true, times: 1 },
+	]);
+	panel.control.reset();
+	expect(panel.control.faultsStruck()).toEqual([]);
+});
