@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { projectFolder } from '../../scripts/lib/project.ts';
+import { measuredOn } from '../../scripts/lib/measuredOn.ts';
 import type { Case } from './contender.ts';
 import { isMet, shown, shownSpread, shownTarget, type Finding } from './finding.ts';
 
@@ -38,17 +36,4 @@ function table(findings: readonly Finding[]): string[] {
 		'|---|---|---|---|---|---|',
 		...rows.map((cells) => `| ${cells.join(' | ')} |`),
 	];
-}
-
-function measuredOn(): string {
-	const [cpu] = cpus();
-	const model = cpu?.model.trim() ?? 'unknown CPU';
-	return `Node ${process.version}, ${model} × ${cpus().length}, commit ${commit()}`;
-}
-
-function commit(): string {
-	const git = (...args: string[]) =>
-		execFileSync('git', args, { cwd: projectFolder, encoding: 'utf8' }).trim();
-	const changed = git('status', '--porcelain', '--', 'nodes', 'credentials') !== '';
-	return `${git('rev-parse', '--short', 'HEAD')}${changed ? ' with changes' : ''}`;
 }

@@ -18,6 +18,10 @@ export interface StartN8nOptions {
 	cwd?: string;
 	/** The only folder n8n's file nodes may use. */
 	filesFolder?: string;
+	/** Arguments for Node.js itself. */
+	nodeArguments?: readonly string[];
+	/** What n8n's process sends over its message channel. */
+	onMessage?: (message: unknown) => void;
 	signal?: AbortSignal;
 }
 
@@ -55,12 +59,14 @@ export async function startN8n(options: StartN8nOptions): Promise<N8n> {
 		tail = (tail + chunk).slice(-TAIL_CHARACTERS);
 	};
 	const program = join(runtime, 'node_modules', 'n8n', 'bin', 'n8n');
-	const group = startGroup(process.execPath, ['--require', END_WITH_PARENT, program, 'start'], {
+	const { nodeArguments = [], onMessage = () => undefined } = options;
+	const args = ['--require', END_WITH_PARENT, ...nodeArguments, program, 'start'];
+	const group = startGroup(process.execPath, args, {
 		cwd: options.cwd ?? userFolder,
 		env: { ...env, ...options.env },
 		onStdout: record,
 		onStderr: record,
-		onMessage: () => undefined,
+		onMessage,
 	});
 	const url = `http://127.0.0.1:${port}`;
 	const stop = async () => {
