@@ -9,7 +9,8 @@ export interface Memory {
 	since: number;
 	/** How often it was rewritten: a poll that finds another number at its end was overtaken. */
 	turn: number;
-	kept: unknown;
+	/** Null where it can't be read. */
+	readonly kept: unknown;
 }
 
 /** Everything within has to fit into the row that n8n rewrites with it. */
@@ -20,13 +21,20 @@ export function scopeOf(parts: readonly unknown[]): string {
 	return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
-/** Null where nothing is remembered for this scope. */
+/** Null where nothing is remembered for this scope. What was kept is read when it is asked for. */
 export function recall(store: IDataObject, scope: string): Memory | null {
 	const { since, turn, kept } = store;
 	if (store.format !== format || store.scope !== scope || typeof kept !== 'string') return null;
 	if (typeof since !== 'number' || typeof turn !== 'number') return null;
-	const parsed = parse(kept);
-	return parsed === undefined ? null : { since, turn, kept: parsed };
+	let parsed: unknown;
+	return {
+		since,
+		turn,
+		get kept() {
+			parsed ??= parse(kept) ?? null;
+			return parsed;
+		},
+	};
 }
 
 /** The number to compare at a poll's end with the one at its start. */

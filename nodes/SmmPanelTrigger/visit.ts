@@ -75,7 +75,7 @@ function asker(
 	const client = connect(endingAfter(context, end), panel, settings);
 	return {
 		now,
-		ask: async (operation, raw = {}) =>
+		ask: async (operation, raw = {}, known) =>
 			await ask(
 				operation,
 				{ ...raw, options },
@@ -86,6 +86,7 @@ function asker(
 					now: clock.now,
 					goOn: () => !end.aborted && clock.now() - now < (budget * 2) / 3,
 					isOver: () => end.aborted,
+					...(known ? { known } : {}),
 				},
 			),
 	};

@@ -33,8 +33,12 @@ export function unpackStatuses(packed: unknown): StatusMemory {
 	if (!isRecord(packed) || !isRecord(packed.ids)) return emptyStatusMemory;
 	const words: readonly unknown[] = Array.isArray(packed.words) ? packed.words : [];
 	const known: KnownStatuses = new Map();
-	for (const [key, value] of Object.entries(packed.ids)) {
-		known.set(key.slice(1), unpackOne(value, words));
+	const plain = words.map((_, word) => unpackOne(word, words));
+	for (const key in packed.ids) {
+		const value = packed.ids[key];
+		// Of nearly all there is only a status: ids that have the same share what is known of them.
+		const shared = typeof value === 'number' ? plain[value] : undefined;
+		known.set(key.slice(1), shared ?? unpackOne(value, words));
 	}
 	const { next, lostAgainAt } = packed;
 	return {

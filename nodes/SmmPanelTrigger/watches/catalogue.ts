@@ -3,7 +3,7 @@ import { shorten } from '../../SmmPanel/protocol/values/text';
 import type { Json, Operation } from '../../SmmPanel/runtime/define';
 import type { ChangeKind } from '../change';
 import type { CatalogueRules } from '../changes/catalogue';
-import { catalogueChanges } from '../changes/catalogue';
+import { catalogueChanges, isSettled } from '../changes/catalogue';
 import { columnsOf, packCatalogue, unpackCatalogue, type Column } from '../kept/catalogue';
 import type { Asker, Watch } from '../watch';
 import { sampleSize } from '../watch';
@@ -46,18 +46,23 @@ export function catalogueWatch(source: CatalogueSource, wishes: CatalogueWishes)
 	return {
 		// The whole catalogue is remembered, whatever the filters: they only choose what is reported.
 		basis: [],
-		async look(panel, kept) {
-			const found = await entriesOf(source, panel);
+		async look(panel, before) {
+			const found = await entriesOf(source, panel, before.seen);
 			if ('failure' in found) return found;
-			const known = unpackCatalogue(kept, columns);
+			if ('same' in found) return { unchanged: true, seen: before.seen };
+			const known = unpackCatalogue(before.kept, columns);
 			const problem = known === null ? firstProblem(source, wishes, found.records) : null;
 			if (problem) return { failure: problem };
 			const news = catalogueChanges(known, found.records, rules, panel.now);
-			return { kept: packCatalogue(news.kept, columns), changes: news.changes };
+			return {
+				kept: packCatalogue(news.kept, columns),
+				changes: news.changes,
+				...(isSettled(news.kept) ? { seen: found.digests } : {}),
+			};
 		},
 		async sample(panel) {
 			const found = await entriesOf(source, panel);
-			if ('failure' in found) return found;
+			if (!('records' in found)) return 'failure' in found ? found : [];
 			const change = kinds.map((kind) => kind.change).find(isWanted) ?? 'added';
 			return found.records
 				.filter(wishes.passes)
@@ -73,14 +78,25 @@ export function catalogueWatch(source: CatalogueSource, wishes: CatalogueWishes)
 	};
 }
 
+type Entries =
+	| { records: Json[]; digests: ReadonlySet<string> }
+	/** The list is one of those seen. */
+	| { same: true }
+	| { failure: Failure };
+
 async function entriesOf(
 	{ operation, noun }: CatalogueSource,
 	panel: Asker,
-): Promise<{ records: Json[] } | { failure: Failure }> {
+	seen?: ReadonlySet<string>,
+): Promise<Entries> {
 	const raw = { returnAll: true, limit: 1, simplify: true };
-	const asked = ifOffered(await panel.ask(operation, raw), `${noun}s`);
+	const asked = ifOffered(await panel.ask(operation, raw, seen), `${noun}s`);
+	const batches = 'batches' in asked ? (asked.batches ?? []) : [];
+	if (batches.some(({ known }) => known)) return { same: true };
 	const found = recordsOf(asked, operation);
-	if ('failure' in found || found.records.length <= entriesAtMost) return found;
+	if ('failure' in found) return found;
+	const digests = new Set(batches.map(({ digest }) => digest));
+	if (found.records.length <= entriesAtMost) return { ...found, digests };
 	const failure = unfit(
 		operation,
 		`The panel lists ${found.records.length} ${noun}s; one trigger can remember up to ${entriesAtMost}`,

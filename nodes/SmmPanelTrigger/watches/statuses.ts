@@ -1,22 +1,19 @@
-import type { ErrorCategory } from '../../SmmPanel/protocol/errors/kinds';
 import type { Failure } from '../../SmmPanel/protocol/errors/failure';
-import { isRecord } from '../../SmmPanel/protocol/record';
-import { isFinished } from '../../SmmPanel/protocol/values/statuses';
-import type { Answer, Asked } from '../../SmmPanel/runtime/asked';
+import type { Asked } from '../../SmmPanel/runtime/asked';
 import type { Operation } from '../../SmmPanel/runtime/define';
 import { ids } from '../../SmmPanel/runtime/define';
 import type { Change } from '../change';
-import { statusChanges, type Sighting } from '../changes/statuses';
-import { packStatuses, unpackStatuses, type StatusMemory } from '../kept/statuses';
+import { statusChanges } from '../changes/statuses';
+import { packStatuses, unpackStatuses } from '../kept/statuses';
 import type { Asker, RawParameters, Watch } from '../watch';
 import { sampleSize } from '../watch';
 import { ifOffered, outOfTime } from './read';
+import { newsIn, seenIn, sightingOf } from './sightings';
+import { lostAgainAfter, turnOf, watchedOnly } from './statusTurn';
 import { wantedStatuses } from './wantedStatuses';
 
 /** More can't be asked for in the time between two polls, nor remembered well. */
 const idsAtMost = 20_000;
-/** Ids the panel doesn't know are asked for seldom: some panels answer a list with one such id not at all. */
-const lostAgainAfter = 60 * 60_000;
 
 export interface StatusSource {
 	operation: Operation;
@@ -41,22 +38,25 @@ export function statusWatch(source: StatusSource, raw: RawParameters): Watch | {
 	return {
 		// Each id has a memory of its own, which stays good while others join or leave the list.
 		basis: [],
-		async look(panel, kept) {
-			const memory = watchedOnly(unpackStatuses(kept), all);
+		async look(panel, before) {
+			const remembered = unpackStatuses(before.kept);
+			const memory = watchedOnly(remembered, all);
 			const { turn, askLost } = turnOf(all, memory, panel.now);
 			if (turn.length === 0) return { kept: packStatuses(memory), changes: [] };
-			const asked = await statusesOf(source, panel, turn);
+			const asked = await statusesOf(source, panel, turn, before.seen);
 			if ('failure' in asked) return asked;
-			const tried = asked.answers.filter(({ outcome }) => outcome !== null);
-			if (tried.length === 0) return outOfTime(operation);
-			const { kept: known, changes } = statusChanges(
-				memory.known,
-				tried.flatMap(sightingOf),
-				rules,
-			);
-			const next = asked.answers.find(({ outcome }) => outcome === null)?.id ?? null;
+			const { news, untried } = newsIn(asked.answers, memory.known);
+			if (untried.length === turn.length) return outOfTime(operation);
+			const { kept: known, changes } = statusChanges(memory.known, news.flatMap(sightingOf), rules);
+			const next = untried[0] ?? null;
 			const lostAgainAt = askLost ? panel.now + lostAgainAfter : memory.lostAgainAt;
-			return { kept: packStatuses({ known, next, lostAgainAt }), changes };
+			const seen = seenIn(asked.batches ?? [], known);
+			const isUnchanged =
+				known === remembered.known &&
+				next === remembered.next &&
+				lostAgainAt === remembered.lostAgainAt;
+			if (isUnchanged) return { unchanged: true, seen };
+			return { kept: packStatuses({ known, next, lostAgainAt }), changes, seen };
 		},
 		sample: async (panel) => sampleOf(source, await statusesOf(source, panel, all.slice(0, 100))),
 	};
@@ -66,8 +66,9 @@ async function statusesOf(
 	{ operation, idField, offers }: StatusSource,
 	panel: Asker,
 	some: readonly string[],
+	seen?: ReadonlySet<string>,
 ): Promise<Asked> {
-	const asked = await panel.ask(operation, { [idField]: some });
+	const asked = await panel.ask(operation, { [idField]: some }, seen);
 	return offers === undefined ? asked : ifOffered(asked, offers);
 }
 
@@ -83,47 +84,6 @@ function readIds(
 		problem: `${displayName} has ${unique.length} ids; one trigger watches up to ${idsAtMost}. Leave out what has finished, or spread the ids over several triggers.`,
 	};
 }
-
-function watchedOnly({ known, next, lostAgainAt }: StatusMemory, all: readonly string[]) {
-	const kept = new Map(
-		all.flatMap((id) => {
-			const found = known.get(id);
-			return found ? [[id, found] as const] : [];
-		}),
-	);
-	return { known: kept, next, lostAgainAt };
-}
-
-/** The ids this poll asks for: what has not finished, beginning where the last poll ran out of time. */
-function turnOf(all: readonly string[], { known, next, lostAgainAt }: StatusMemory, now: number) {
-	// A clock that was set back must not put them off for longer.
-	const askLost = now >= lostAgainAt || lostAgainAt - now > lostAgainAfter;
-	const open = all.filter((id) => {
-		const found = known.get(id);
-		return !found || (found.lost ? askLost : !isFinished(found.status));
-	});
-	const from = next === null ? 0 : Math.max(0, open.indexOf(next));
-	const hasLost = open.some((id) => known.get(id)?.lost);
-	return { turn: [...open.slice(from), ...open.slice(0, from)], askLost: askLost && hasLost };
-}
-
-function sightingOf({ id, outcome }: Answer): Sighting[] {
-	if (!outcome) return [];
-	if ('failure' in outcome) {
-		const { error, details } = outcome.failure;
-		return [{ id, refused: error, why: reasons.get(details.category) ?? 'refused' }];
-	}
-	const record = outcome.reply;
-	if (isRecord(record) && 'status' in record && typeof record.status === 'string') {
-		return [{ id, status: record.status, record: { ...record } }];
-	}
-	return [{ id, refused: 'The panel did not tell its status', why: 'leftOut' }];
-}
-
-const reasons: ReadonlyMap<ErrorCategory, 'unknown' | 'leftOut'> = new Map([
-	['order_id', 'unknown'],
-	['not_returned', 'leftOut'],
-]);
 
 function sampleOf({ operation }: StatusSource, asked: Asked): Change[] | { failure: Failure } {
 	if ('failure' in asked) return asked;

@@ -31,10 +31,14 @@ test('what is too large is refused and leaves what was there', () => {
 test.each<[string, IDataObject]>([
 	['nothing', {}],
 	['the store of another version', { format: 0, scope: 'a', since: 1, turn: 1, kept: '{}' }],
-	['broken text', { format: 1, scope: 'a', since: 1, turn: 1, kept: '{"a":' }],
 	['numbers as text', { format: 1, scope: 'a', since: '1', turn: 1, kept: '{}' }],
 ])('%s is no memory', (_, store) => {
 	expect(recall(store, 'a')).toBeNull();
+});
+
+test('broken text is recalled as nothing kept', () => {
+	const store = { format: 1, scope: 'a', since: 1, turn: 1, kept: '{"a":' };
+	expect(recall(store, 'a')?.kept).toBeNull();
 });
 
 test.each(['{', '{}', '[]', '{"key":"x","failure":{"details":{}}}'])(

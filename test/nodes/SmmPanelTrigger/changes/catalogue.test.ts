@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import type { Json } from '../../../../nodes/SmmPanel/runtime/define';
 import type {
 	CatalogueRules,
 	KnownCatalogue,
 } from '../../../../nodes/SmmPanelTrigger/changes/catalogue';
-import { catalogueChanges } from '../../../../nodes/SmmPanelTrigger/changes/catalogue';
+import { catalogueChanges, isSettled } from '../../../../nodes/SmmPanelTrigger/changes/catalogue';
 import { columnsOf, type Column } from '../../../../nodes/SmmPanelTrigger/kept/catalogue';
 import { differs } from '../../../../nodes/SmmPanelTrigger/watches/services';
 
@@ -234,4 +235,44 @@ test('a service removed and added twice has four different marks', () => {
 	});
 	expect(marks).toHaveLength(4);
 	expect(new Set(marks).size).toBe(4);
+});
+
+test('where no entry is missing, the same list again adds nothing', () => {
+	const value = fc.constantFrom(null, 'a', 'b c d', 'words apart');
+	const record = fc.record({
+		serviceId: fc.integer({ min: 1, max: 9 }).map(String),
+		name: value,
+		category: value,
+		type: value,
+		rate: fc.option(fc.nat(3)),
+		min: fc.option(fc.nat(3)),
+		max: fc.option(fc.nat(3)),
+	});
+	const list = fc.uniqueArray(record, { selector: ({ serviceId }) => serviceId });
+	let settled = 0;
+	fc.assert(
+		fc.property(fc.array(list, { minLength: 1, maxLength: 6 }), (lists) => {
+			let known: KnownCatalogue | null = null;
+			for (const each of lists) {
+				known = catalogueChanges(known, each, rules, 0).kept;
+				if (!isSettled(known)) continue;
+				settled += 1;
+				expect(catalogueChanges(known, each, rules, 9 * hour)).toEqual({
+					kept: known,
+					changes: [],
+				});
+			}
+		}),
+	);
+	expect(settled).toBeGreaterThan(50);
+});
+
+test.each<[string, Json[], boolean]>([
+	['all entries', many(3), true],
+	['one more', many(4), true],
+	['one less', many(2), false],
+	['none', [], false],
+])('a list with %s is settled: %s', (_, list, is) => {
+	const { kept } = catalogueChanges(null, many(3), rules, 0);
+	expect(isSettled(catalogueChanges(kept, list, rules, 0).kept)).toBe(is);
 });

@@ -18,7 +18,7 @@ export interface World {
 	/** Lets a minute pass; what really changed in it. */
 	turn: (minute: number, now: number) => Truth[];
 	/** What the panel answers, now and then with less than it knows. */
-	answer: (ids: readonly string[], minute: number) => Asked;
+	answer: (ids: readonly string[], minute: number) => Extract<Asked, { answers: unknown }>;
 	/** The name of a reported change. */
 	keyOf: (item: Json) => string;
 }
@@ -43,7 +43,7 @@ export function resting(minutes: number) {
 	};
 }
 
-export const reply = (records: Json[]): Asked => ({
+export const reply = (records: Json[]) => ({
 	answers: [{ id: '', outcome: { reply: records } }],
 });
 

@@ -1,0 +1,53 @@
+import { get as getOrders } from '../../../../nodes/SmmPanel/actions/order/get.operation';
+import { getOrder as getProductOrders } from '../../../../nodes/SmmPanel/actions/product/getOrder.operation';
+import { get as getRefills } from '../../../../nodes/SmmPanel/actions/refill/get.operation';
+import { isRecord } from '../../../../nodes/SmmPanel/protocol/record';
+import type { Batch } from '../../../../nodes/SmmPanel/runtime/asked';
+import type { KnownStatus } from '../../../../nodes/SmmPanelTrigger/changes/statuses';
+import { seenIn, statusIn } from '../../../../nodes/SmmPanelTrigger/watches/sightings';
+
+const at = { id: '1', whole: null, zone: 'UTC', now: 0 };
+const statuses = ['In progress', 'in_progress', ' Completed ', 'Refilling', '', 7, null, undefined];
+
+test.each([
+	['an order', getOrders],
+	['a refill', getRefills],
+	['a product order', getProductOrders],
+])('the status read of a record is the one in the reply: %s', (_, operation) => {
+	const prepared = operation.prepare({ orderId: '1', refillId: '1', productOrderId: '1' });
+	if ('problem' in prepared) throw new Error(prepared.problem);
+	for (const status of statuses) {
+		const record = { status, charge: '1' };
+		const reply: unknown = prepared.reply(record, at);
+		expect(statusIn(record)).toBe(isRecord(reply) && 'status' in reply ? reply.status : null);
+	}
+});
+
+const known = (id: string, more: Partial<KnownStatus>): [string, KnownStatus] => [
+	id,
+	{ status: 'Pending', told: 1, doubt: 0, lost: false, ...more },
+];
+const batch = (ids: string[], more: Partial<Batch> = {}): Batch => ({
+	ids,
+	digest: 'a',
+	known: false,
+	...more,
+});
+
+test.each<[string, Batch, string[]]>([
+	['told all statuses', batch(['1', '2']), ['a']],
+	['left an id in doubt', batch(['1', 'doubted']), []],
+	['was about a lost id', batch(['1', 'lost']), []],
+	['told no status', batch(['untold']), []],
+	['was about an id that is not remembered', batch(['1', 'new']), []],
+	['was seen before', batch(['1'], { known: true }), ['a']],
+])('an answer that %s', (_, given, digests) => {
+	const memory = new Map([
+		known('1', {}),
+		known('2', { status: 'Completed' }),
+		known('doubted', { doubt: 1 }),
+		known('lost', { lost: true }),
+		known('untold', { status: null }),
+	]);
+	expect([...seenIn([given], memory)]).toEqual(digests);
+});
