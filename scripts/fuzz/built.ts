@@ -6,10 +6,10 @@ import type * as ClientModule from '../../nodes/SmmPanel/protocol/client';
 import type * as Json from '../../nodes/SmmPanel/protocol/json';
 import type * as LimiterModule from '../../nodes/SmmPanel/protocol/limiter';
 import type * as Perform from '../../nodes/SmmPanel/protocol/perform';
-import type * as Plan from '../../nodes/SmmPanel/protocol/plan';
 import type * as Secrets from '../../nodes/SmmPanel/protocol/secrets';
 import type * as Url from '../../nodes/SmmPanel/protocol/values/url';
-import type * as Replies from '../../nodes/SmmPanel/runtime/replies';
+import type * as Filing from '../../nodes/SmmPanel/runtime/filing';
+import type * as Slots from '../../nodes/SmmPanel/runtime/slot';
 import { projectFolder } from '../lib/project.ts';
 
 const load = createRequire(join(projectFolder, 'package.json'));
@@ -18,13 +18,13 @@ const protocol = './dist/nodes/SmmPanel/protocol';
 /** The shipped code as it ships, loaded at once: a build in the meantime changes nothing. */
 export const { resources }: typeof Actions = load('./dist/nodes/SmmPanel/actions/index.js');
 export const { createClient }: typeof ClientModule = load(`${protocol}/client.js`);
-export const { plan }: typeof Plan = load(`${protocol}/plan.js`);
 export const { perform }: typeof Perform = load(`${protocol}/perform.js`);
 export const { limiter }: typeof LimiterModule = load(`${protocol}/limiter.js`);
 export const { parseAnswer }: typeof Json = load(`${protocol}/json.js`);
 export const { hiding }: typeof Secrets = load(`${protocol}/secrets.js`);
 export const { panelUrl }: typeof Url = load(`${protocol}/values/url.js`);
-export const { outcomesOf }: typeof Replies = load('./dist/nodes/SmmPanel/runtime/replies.js');
+export const { filing }: typeof Filing = load('./dist/nodes/SmmPanel/runtime/filing.js');
+export const { isOpen, Slot }: typeof Slots = load('./dist/nodes/SmmPanel/runtime/slot.js');
 export const { SmmPanelApi }: typeof Credential = load(
 	'./dist/credentials/SmmPanelApi.credentials.js',
 );

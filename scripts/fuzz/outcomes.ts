@@ -9,8 +9,8 @@ export async function checkOutcomes(
 	answer: Answer,
 	holdsSecrets: boolean,
 ): Promise<void> {
-	const { outcomes, sent, prepared } = await playOnce(operation, params, answer);
-	const expected = Math.max(1, prepared.ids.length);
+	const { outcomes, sent, call, ids } = await playOnce(operation, params, answer);
+	const expected = Math.max(1, ids.length);
 	demand(outcomes.length === expected, `${outcomes.length} outcomes of ${expected} ids`);
 	let done = 0;
 	for (const outcome of outcomes) {
@@ -30,8 +30,8 @@ export async function checkOutcomes(
 	const isLimited = outcomes.some(
 		(each) => each && 'failure' in each && each.failure.details.category === 'rate_limit',
 	);
-	demand(!prepared.spends || sent === 1 || isLimited, `a purchase was sent ${sent} times`);
-	demand(done === 0 || !prepared.spends || sent === 1 || isLimited, 'bought after a repeat');
+	demand(!call.spends || sent === 1 || isLimited, `a purchase was sent ${sent} times`);
+	demand(done === 0 || !call.spends || sent === 1 || isLimited, 'bought after a repeat');
 }
 
 function checkReply(operation: Operation, reply: unknown): void {

@@ -1,7 +1,6 @@
 import type { Operation } from '../../nodes/SmmPanel/runtime/define';
-import { createClient, hiding, limiter, outcomesOf, perform, plan } from './built.ts';
+import { createClient, filing, hiding, isOpen, limiter, perform, Slot } from './built.ts';
 import { apiKey } from './corpus.ts';
-import { demand } from './demands.ts';
 
 export interface Answer {
 	text: string;
@@ -18,7 +17,10 @@ const clock = { now: () => now, sleep: async () => {} };
 export async function playOnce(operation: Operation, params: Params, answer: Answer) {
 	const prepared = operation.prepare(params);
 	if ('problem' in prepared) throw new Error(`An example is refused: ${prepared.problem}`);
-	const { jobs, groups } = plan([prepared], operation.batch);
+	const { call, ids } = prepared;
+	const slot = new Slot(0, params.options, call, ids);
+	const reading = { operation, zone: 'Asia/Ho_Chi_Minh', now };
+	const { jobs, file } = filing([slot].filter(isOpen), reading);
 	let sent = 0;
 	await perform(jobs, {
 		client: createClient({
@@ -39,10 +41,8 @@ export async function playOnce(operation: Operation, params: Params, answer: Ans
 		concurrency: 1,
 		now: clock.now,
 		goOn: () => true,
+		turn: async () => {},
+		done: file,
 	});
-	const [group] = groups;
-	demand(group !== undefined, 'an item has no place for its answers');
-	const slot = { item: 0, raw: {}, prepared, ...(group ? { group } : {}) };
-	const outcomes = outcomesOf(slot, { operation, zone: 'Asia/Ho_Chi_Minh', now });
-	return { outcomes, sent, prepared };
+	return { outcomes: slot.outcomes(), sent, call, ids };
 }

@@ -18,15 +18,17 @@ export interface Performance {
 	now: () => number;
 	/** Asked before each request. */
 	goOn: () => boolean;
+	/** Resolves when the event loop has been round. */
+	turn: () => Promise<void>;
 	/** Told of each job's results, and of what tells its answer from others where some are known. */
-	done?: (job: Job, results: readonly Result[], digest?: string) => void;
+	done: (job: Job, results: readonly Result[], digest?: string) => void;
 	/** Digests of answers that were filed before: they are not read, and their ids get no answer. */
 	known?: ReadonlySet<string>;
 	/** Told of each job whose answer is one of those. */
 	same?: (job: Job, digest: string) => void;
 }
 
-/** Sends the jobs and files every answer under its id in the job's group. */
+/** Sends the jobs, and tells of the results of each, one for each of its ids. */
 export async function perform(jobs: readonly Job[], performance: Performance): Promise<void> {
 	const queue = [...jobs];
 	const panel = { refusesLists: false };
@@ -43,11 +45,11 @@ export async function perform(jobs: readonly Job[], performance: Performance): P
 		} else if ('known' in came) {
 			performance.same?.(job, came.known);
 		} else {
-			came.results.forEach((result, at) => group.answers.set(ids[at] ?? '', result));
-			performance.done?.(job, came.results, came.digest);
+			performance.done(job, came.results, came.digest);
 		}
 	};
-	await drain(queue, performance.concurrency, run, performance.goOn);
+	const { concurrency, goOn, turn } = performance;
+	await drain(queue, concurrency, run, goOn, turn);
 }
 
 function oneByOne({ group, ids }: Job): Job[] {

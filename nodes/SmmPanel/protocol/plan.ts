@@ -7,23 +7,31 @@ export interface IdForm {
 	upTo: number;
 }
 
-/** What one item wants to ask. */
-export interface Ask {
+/** What is asked, apart from the ids it is asked for. */
+export interface Question {
 	api: string;
 	params: Readonly<Record<string, string>>;
-	/** Empty where the action takes no ids. */
-	ids: readonly string[];
 	repeatable: boolean;
 	spends: boolean;
+}
+
+/** What one item wants to ask. Items that differ in nothing but ids may share their question. */
+export interface Ask {
+	call: Question;
+	/** Empty where the action takes no ids. */
+	ids: readonly string[];
 }
 
 /** What came of one id, or of a request without ids. */
 export type Result = { record: unknown; whole: unknown } | { failure: Failure };
 
+/** Places in the row of all asks' ids, one behind the other; an ask without ids has one place. */
+export type Places = number | number[];
+
 /** Asks that differ in nothing but their ids share their requests and their answers. */
-export interface Group extends Omit<Ask, 'ids'> {
-	/** By id; under '' where the action takes none. An id without an entry was never tried. */
-	answers: Map<string, Result>;
+export interface Group extends Question {
+	/** Who waits for which id; under '' where the action takes none. */
+	places: Map<string, Places>;
 }
 
 /** One request to be sent. */
@@ -34,7 +42,11 @@ export interface Job {
 
 export interface Plan {
 	jobs: Job[];
-	/** For each ask, in order, where its answers will be. */
+	/** For each ask, in order, its first place. */
+	starts: number[];
+	/** How many places there are. */
+	places: number;
+	/** For each ask, in order, whom it shares its requests with. */
 	groups: Group[];
 }
 
@@ -43,24 +55,29 @@ export interface Plan {
  * ids are asked for once; equal questions without ids too, as long as asking is free of effects.
  */
 export function plan(asks: readonly Ask[], form: IdForm | undefined): Plan {
-	const shared = new Map<string, { group: Group; ids: Set<string> }>();
-	const open: Array<{ group: Group; ids: Set<string> }> = [];
-	const groups = asks.map((ask) => {
-		const joins = form !== undefined || ask.repeatable;
-		const key = joins ? keyOf(ask) : '';
-		const found = joins ? shared.get(key) : undefined;
-		const entry = found ?? { group: groupOf(ask), ids: new Set<string>() };
-		if (found === undefined) {
-			open.push(entry);
-			if (joins) shared.set(key, entry);
+	const groupOf = grouping(form !== undefined);
+	const planned: Plan = { jobs: [], starts: [], places: 0, groups: [] };
+	for (const { call, ids } of asks) {
+		const group = groupOf(call);
+		planned.groups.push(group);
+		planned.starts.push(planned.places);
+		for (const id of form ? ids : noId) {
+			wait(group.places, id, planned.places);
+			planned.places += 1;
 		}
-		for (const id of form ? ask.ids : ['']) entry.ids.add(id);
-		return entry.group;
-	});
-	const jobs = open.flatMap(({ group, ids }) =>
-		chunks([...ids], form?.upTo ?? 1).map((some) => ({ group, ids: some })),
-	);
-	return { jobs, groups };
+	}
+	for (const group of new Set(planned.groups)) {
+		for (const ids of chunks([...group.places.keys()], form?.upTo ?? 1)) {
+			planned.jobs.push({ group, ids });
+		}
+	}
+	return planned;
+}
+
+/** The places that wait for an id of a group. */
+export function placesOf({ places }: Group, id: string): readonly number[] {
+	const found = places.get(id) ?? [];
+	return typeof found === 'number' ? [found] : found;
 }
 
 /** The ids as parameters: one in the singular form where there is one, several in the plural. */
@@ -76,11 +93,36 @@ export function idParams(
 	return Object.fromEntries(names.map((name) => [name, ids.join(',')]));
 }
 
-function groupOf({ api, params, repeatable, spends }: Ask): Group {
-	return { api, params, repeatable, spends, answers: new Map() };
+const noId = [''];
+
+/** Most items share one question, which is then compared with others only once. */
+function grouping(hasIds: boolean): (call: Question) => Group {
+	const shared = new Map<Question, Group>();
+	const alike = new Map<string, Group>();
+	return (call) => {
+		if (!hasIds && !call.repeatable) return emptyGroup(call);
+		const known = shared.get(call);
+		if (known) return known;
+		const key = keyOf(call);
+		const group = alike.get(key) ?? emptyGroup(call);
+		alike.set(key, group);
+		shared.set(call, group);
+		return group;
+	};
 }
 
-function keyOf({ api, params, repeatable, spends }: Ask): string {
+function emptyGroup({ api, params, repeatable, spends }: Question): Group {
+	return { api, params, repeatable, spends, places: new Map() };
+}
+
+function wait(places: Map<string, Places>, id: string, place: number): void {
+	const others = places.get(id);
+	if (others === undefined) places.set(id, place);
+	else if (typeof others === 'number') places.set(id, [others, place]);
+	else others.push(place);
+}
+
+function keyOf({ api, params, repeatable, spends }: Question): string {
 	return JSON.stringify([api, repeatable, spends, Object.entries(params).sort(byName)]);
 }
 

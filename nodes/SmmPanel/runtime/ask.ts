@@ -7,8 +7,9 @@ import type { Job, Result } from '../protocol/plan';
 import { plan } from '../protocol/plan';
 import type { Answer, Asked, Batch } from './asked';
 import { ReadAnswer } from './asked';
+import { nextTurn } from './connect';
 import type { Operation } from './define';
-import { idsOf, replyTo } from './replies';
+import { replyTo } from './replies';
 
 /** How an operation is asked outside a run of the action node. */
 export interface Asking {
@@ -34,7 +35,9 @@ export async function ask(
 	if ('problem' in prepared) {
 		return { failure: inputFailure(operation.api ?? operation.value, prepared.problem) };
 	}
-	const { jobs, groups } = plan([prepared], operation.batch);
+	const { call, ids } = prepared;
+	const { jobs } = plan([prepared], operation.batch);
+	const found = new Map<string, Result>();
 	let broken: Failure | undefined;
 	const batches: Batch[] = [];
 	const send = async (some: readonly Job[]) =>
@@ -46,10 +49,15 @@ export async function ask(
 			concurrency: asking.concurrency,
 			now: asking.now,
 			goOn: () => broken === undefined && asking.goOn(),
-			done: ({ ids }, results, digest) => {
-				const found = failureOfRequest(ids, results, operation.noun);
-				if (found && !isCutOff(found, asking)) broken ??= found;
-				if (digest !== undefined) batches.push({ ids, digest, known: false });
+			turn: nextTurn,
+			done: (job, results, digest) => {
+				job.ids.forEach((id, at) => {
+					const result = results[at];
+					if (result) found.set(id, result);
+				});
+				const failed = failureOfRequest(job.ids, results, operation.noun);
+				if (failed && !isCutOff(failed, asking)) broken ??= failed;
+				if (digest !== undefined) batches.push({ ids: job.ids, digest, known: false });
 			},
 			same: ({ ids }, digest) => batches.push({ ids, digest, known: true }),
 			...(asking.known ? { known: asking.known } : {}),
@@ -61,12 +69,12 @@ export async function ask(
 	const reading = { operation, zone: asking.zone, now: asking.now() };
 	const same = new Set(batches.flatMap(({ ids, known }) => (known ? ids : [])));
 	const read = (result: Result, id: string) => {
-		const outcome = replyTo(result, id, prepared, reading);
+		const outcome = replyTo(result, id, call, reading);
 		return 'failure' in outcome && isCutOff(outcome.failure, asking) ? null : outcome;
 	};
-	const answers = idsOf(prepared)
+	const answers = (ids.length > 0 ? ids : [''])
 		.filter((id) => !same.has(id))
-		.map((id) => new ReadAnswer(id, groups[0]?.answers.get(id), read));
+		.map((id) => new ReadAnswer(id, found.get(id), read));
 	const failure = same.size > 0 ? undefined : failureOfAll(answers, operation.noun);
 	return failure ? { failure } : { answers, batches };
 }

@@ -3,7 +3,7 @@ import type { Failure } from '../protocol/errors/failure';
 import { FileReply } from './define';
 import { errorItem, stopError } from './errors';
 import { progressOf } from './progress';
-import { outcomesOf, toFileItem, toItems, untried } from './replies';
+import { toFileItem, untried } from './replies';
 import type { Run } from './run';
 import type { Slot } from './slot';
 
@@ -20,7 +20,7 @@ export async function collect(run: Run, slots: readonly Slot[]): Promise<INodeEx
 	}
 	const output: INodeExecutionData[] = [];
 	for (const slot of slots) {
-		for (const outcome of outcomesOf(slot, run.reading)) {
+		for (const outcome of slot.outcomes()) {
 			if (outcome === null) {
 				output.push(errorItem(untried(slot, run.reading), slot.item));
 			} else if ('failure' in outcome) {
@@ -28,7 +28,10 @@ export async function collect(run: Run, slots: readonly Slot[]): Promise<INodeEx
 			} else if (outcome.reply instanceof FileReply) {
 				output.push(await toFileItem(run.context, outcome.reply, slot.item));
 			} else {
-				for (const item of toItems(outcome.reply, slot.item)) output.push(item);
+				const { reply } = outcome;
+				for (const json of Array.isArray(reply) ? reply : [reply]) {
+					output.push({ json, pairedItem: { item: slot.item } });
+				}
 			}
 		}
 	}
@@ -42,7 +45,7 @@ function firstFailure(
 ): { found: Failure; item: number } | undefined {
 	let left: Slot | undefined;
 	for (const slot of slots) {
-		for (const outcome of outcomesOf(slot, run.reading)) {
+		for (const outcome of slot.outcomes()) {
 			if (outcome === null) left ??= slot;
 			else if ('failure' in outcome) return { found: outcome.failure, item: slot.item };
 		}

@@ -12,6 +12,9 @@ import { n8nTransport } from './transport';
 
 export const clock: Clock = { now: () => Date.now(), sleep };
 
+/** Resolves when the event loop has been round. */
+export const nextTurn = async (): Promise<void> => await sleep(0);
+
 /** In [0, 1), to spread repeated requests. */
 const random = () => randomInt(1_000_000) / 1_000_000;
 

@@ -23,7 +23,7 @@ export async function execute(
 	if (count === 0) return [[]];
 	const operation = chooseOperation(context, resources);
 	const slots = readItems(context, operation, count);
-	const run = await openRun(context, operation, slots[0]?.raw.options);
+	const run = await openRun(context, operation, slots[0]?.options);
 	if ('failure' in run) {
 		if (!context.continueOnFail()) throw stopError(context.getNode(), run.failure, 0);
 		return [slots.map(({ item }) => errorItem(run.failure, item))];

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeParameters, NodeParameterValueType } from 
 import { inputFailure } from '../protocol/errors/failure';
 import { isRecord } from '../protocol/record';
 import type { Operation } from './define';
-import type { Slot } from './slot';
+import { fail, Slot } from './slot';
 
 /** Where items' parameters come from: n8n copies the whole node for everyone who asks for it. */
 interface Source {
@@ -17,37 +17,65 @@ export function readItems(context: IExecuteFunctions, operation: Operation, coun
 	const source = { context, operation, stored: context.getNode().parameters };
 	const differing = names.filter((name) => !isSameForAll(source.stored[name]));
 	const shared = names.filter((name) => !differing.includes(name));
-	const first = readItem(source, [...shared, ...differing], {}, 0);
+	const raw: Record<string, unknown> = {};
+	const first = readItem(source, [...shared, ...differing], raw, 0);
+	const [name, ...others] = differing;
+	const differInIds = name === operation.batch?.field && others.length === 0;
 	return Array.from({ length: count }, (_, item) => {
 		if (item === 0) return first;
-		if (differing.length === 0) return { ...first, item };
-		return readItem(source, differing, first.raw, item);
+		if (name === undefined) return alike(first, item);
+		return first.call && differInIds
+			? readIds(source, name, first, item)
+			: readItem(source, differing, { ...raw }, item);
 	});
 }
 
+/** @param raw what is the same for all items; the rest is added */
 function readItem(
 	source: Source,
 	names: readonly string[],
-	shared: Readonly<Record<string, unknown>>,
+	raw: Record<string, unknown>,
 	item: number,
 ): Slot {
 	const { operation } = source;
-	const raw: Record<string, unknown> = { ...shared };
-	const api = operation.api ?? operation.value;
 	try {
 		for (const name of names) raw[name] = readParameter(source, name, item);
 	} catch (error) {
-		const said = error instanceof Error ? error.message : 'it could not be read';
-		return {
-			item,
-			raw,
-			settled: [{ failure: inputFailure(api, `A parameter is not valid: ${said}`) }],
-		};
+		return refused(operation, item, raw.options, unreadable(error));
 	}
 	const prepared = operation.prepare(raw);
 	return 'problem' in prepared
-		? { item, raw, settled: [{ failure: inputFailure(api, prepared.problem) }] }
-		: { item, raw, prepared };
+		? refused(operation, item, raw.options, prepared.problem)
+		: new Slot(item, raw.options, prepared.call, prepared.ids);
+}
+
+function readIds(source: Source, name: string, { options, call }: Slot, item: number): Slot {
+	const { operation } = source;
+	try {
+		const ids = operation.readIds(readParameter(source, name, item));
+		return 'problem' in ids
+			? refused(operation, item, options, ids.problem)
+			: new Slot(item, options, call, ids.value);
+	} catch (error) {
+		return refused(operation, item, options, unreadable(error));
+	}
+}
+
+function alike({ options, call, ids, settled }: Slot, item: number): Slot {
+	const slot = new Slot(item, options, call, ids);
+	slot.settled = settled;
+	return slot;
+}
+
+function refused(operation: Operation, item: number, options: unknown, problem: string): Slot {
+	const slot = new Slot(item, options, undefined);
+	fail(slot, inputFailure(operation.api ?? operation.value, problem));
+	return slot;
+}
+
+function unreadable(error: unknown): string {
+	const said = error instanceof Error ? error.message : 'it could not be read';
+	return `A parameter is not valid: ${said}`;
 }
 
 function readParameter({ context, stored: all }: Source, name: string, item: number): unknown {

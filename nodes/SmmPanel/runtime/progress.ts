@@ -1,5 +1,4 @@
 import { FileReply } from './define';
-import { outcomesOf } from './replies';
 import type { Run } from './run';
 import type { Outcome, Slot } from './slot';
 
@@ -20,7 +19,7 @@ export function progressOf(run: Run, slots: readonly Slot[]): Progress {
 	const progress: Progress = { bought: [], inDoubt: [], untried: [] };
 	for (const slot of slots) {
 		if (slot.settled && !slot.remembered) continue;
-		const outcomes = outcomesOf(slot, run.reading);
+		const outcomes = slot.outcomes();
 		const ids = outcomes.flatMap((outcome) => boughtIds(outcome, run.operation.boughtAs));
 		if (ids.length > 0) progress.bought.push({ item: slot.item, ids });
 		if (outcomes.every((outcome) => outcome === null)) progress.untried.push(slot.item);

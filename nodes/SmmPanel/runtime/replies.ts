@@ -3,7 +3,7 @@ import { stopped } from '../protocol/client';
 import { failure, forIds, type Failure } from '../protocol/errors/failure';
 import { checkFirstAdvice } from '../protocol/errors/wire';
 import type { Result } from '../protocol/plan';
-import type { Json, Operation, Prepared, Reply } from './define';
+import type { Call, Operation, Reply } from './define';
 import { NotFound, Unreadable, type FileReply } from './define';
 import type { Outcome, Slot } from './slot';
 
@@ -14,36 +14,16 @@ export interface Reading {
 	now: number;
 }
 
-/** What came of each id of an item, in the order asked; null for an id that was never tried. */
-export function outcomesOf(slot: Slot, reading: Reading): ReadonlyArray<Outcome | null> {
-	const { prepared, group, settled, outcomes } = slot;
-	const known = settled ?? outcomes;
-	if (known) return known;
-	if (!prepared) return [];
-	const found = idsOf(prepared).map((id) => {
-		const result = group?.answers.get(id);
-		return result ? replyTo(result, id, prepared, reading) : null;
-	});
-	if (found.every((outcome) => outcome !== null)) slot.outcomes = found;
-	return found;
-}
-
-/** The ids a call asks for; one without ids has one answer, under an empty id. */
-export function idsOf({ ids }: Prepared): readonly string[] {
-	return ids.length > 0 ? ids : [''];
-}
-
 /** What an id that was never tried comes to. */
 export function untried(slot: Slot, { operation }: Reading): Failure {
-	return stopped(slot.prepared?.api ?? operation.value);
+	return stopped(slot.call?.api ?? operation.value);
 }
 
 /** The operation's own output of a result; a record that is no answer ends as a failure. */
-export function replyTo(result: Result, id: string, prepared: Prepared, reading: Reading): Outcome {
-	if ('failure' in result) return { failure: doubted(result.failure, prepared) };
-	const { operation, zone, now } = reading;
-	const reply = read(() => prepared.reply(result.record, { zone, now, id, whole: result.whole }));
-	const action = prepared.api;
+export function replyTo(result: Result, id: string, call: Call, reading: Reading): Outcome {
+	if ('failure' in result) return { failure: doubted(result.failure, call) };
+	const reply = read(result, id, call, reading);
+	const action = call.api;
 	if (reply instanceof NotFound) {
 		const { category, sentence, ids } = reply;
 		return { failure: failure({ action, category, ids, error: sentence, outcome: 'rejected' }) };
@@ -55,21 +35,26 @@ export function replyTo(result: Result, id: string, prepared: Prepared, reading:
 		outcome: 'unknown',
 		error: reply.sentence,
 	});
-	const named = forIds(found, operation.noun, id === '' ? [] : [id]);
-	return { failure: doubted(named, prepared) };
+	const named = forIds(found, reading.operation.noun, id === '' ? [] : [id]);
+	return { failure: doubted(named, call) };
 }
 
 /** A record that breaks its reader must not hide what else the run has bought. */
-function read(reply: () => Reply): Reply {
+function read(
+	{ record, whole }: Extract<Result, { record: unknown }>,
+	id: string,
+	{ reply }: Call,
+	{ zone, now }: Reading,
+): Reply {
 	try {
-		return reply();
+		return reply(record, { zone, now, id, whole });
 	} catch {
 		return new Unreadable("The panel's answer has a form that could not be read");
 	}
 }
 
 /** A purchase that may have been made must not read like one that just failed. */
-function doubted(found: Failure, { spends }: Prepared): Failure {
+function doubted(found: Failure, { spends }: Call): Failure {
 	if (!spends || found.details.outcome !== 'unknown') return found;
 	const isTold = found.error.includes('is not known');
 	return {
@@ -77,12 +62,6 @@ function doubted(found: Failure, { spends }: Prepared): Failure {
 		error: isTold ? found.error : `${found.error}; whether it was carried out is not known`,
 		message: checkFirstAdvice,
 	};
-}
-
-/** Output items of one reply, paired with the item they came from. */
-export function toItems(reply: Json | Json[], item: number): INodeExecutionData[] {
-	const list = Array.isArray(reply) ? reply : [reply];
-	return list.map((json) => ({ json, pairedItem: { item } }));
 }
 
 export async function toFileItem(

@@ -1,8 +1,6 @@
 import { perform } from '../protocol/perform';
-import type { Group } from '../protocol/plan';
-import { plan } from '../protocol/plan';
-import { clock } from './connect';
-import { outcomesOf } from './replies';
+import { clock, nextTurn } from './connect';
+import { filing } from './filing';
 import type { Run } from './run';
 import type { Slot } from './slot';
 import { isOpen } from './slot';
@@ -15,17 +13,8 @@ import { isOpen } from './slot';
  */
 export async function send(run: Run, slots: readonly Slot[]): Promise<boolean> {
 	const { operation, settings, stopOnFailure, client } = run;
-	const open = slots.filter(isOpen);
-	const { jobs, groups } = plan(
-		open.map(({ prepared }) => prepared),
-		operation.batch,
-	);
-	const members = join(open, groups);
+	const { jobs, file } = filing(slots.filter(isOpen), run.reading);
 	let halted = false;
-	const hasFailure = (group: Group) =>
-		(members.get(group) ?? []).some((slot) =>
-			outcomesOf(slot, run.reading).some((outcome) => outcome !== null && 'failure' in outcome),
-		);
 	await perform(jobs, {
 		client,
 		reader: operation.answer,
@@ -34,24 +23,11 @@ export async function send(run: Run, slots: readonly Slot[]): Promise<boolean> {
 		concurrency: settings.concurrency,
 		now: clock.now,
 		goOn: () => !halted && !run.stopped(),
-		done: ({ group }, results) => {
-			if (!stopOnFailure || halted) return;
-			halted = results.some((result) => 'failure' in result) || (group.spends && hasFailure(group));
+		turn: nextTurn,
+		done: (job, results) => {
+			const failed = file(job, results);
+			halted ||= stopOnFailure && failed;
 		},
 	});
 	return !halted && !run.stopped();
-}
-
-/** Tells each item its group, and each group its items. */
-function join(slots: readonly Slot[], groups: readonly Group[]): Map<Group, Slot[]> {
-	const members = new Map<Group, Slot[]>();
-	slots.forEach((slot, at) => {
-		const group = groups[at];
-		if (!group) return;
-		slot.group = group;
-		const found = members.get(group);
-		if (found) found.push(slot);
-		else members.set(group, [slot]);
-	});
-	return members;
 }

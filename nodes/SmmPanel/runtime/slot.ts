@@ -1,33 +1,58 @@
 import type { Failure } from '../protocol/errors/failure';
-import type { Group } from '../protocol/plan';
-import type { FileReply, Json, Prepared } from './define';
+import type { Call, FileReply, Json } from './define';
 
 /** What came of one id of an item: output, or a failure. */
 export type Outcome = { reply: Json | Json[] | FileReply } | { failure: Failure };
 
+/** What came of the ids of many items, in one row; null for an id that was never tried. */
+export type Row = Array<Outcome | null>;
+
 /** One input item on its way through the run. */
-export interface Slot {
-	item: number;
-	/** Parameter values as the user gave them. */
-	raw: Readonly<Record<string, unknown>>;
-	prepared?: Prepared;
-	/** Where its answers are, once it is planned. */
-	group?: Group;
-	/** What its answers came to, once all are there: every stage of a run asks for it. */
-	outcomes?: readonly Outcome[];
+export class Slot {
 	/** What it comes to without a request of its own. */
-	settled?: readonly Outcome[];
+	settled: readonly Outcome[] | undefined = undefined;
 	/** It came to that in an earlier try of the same run. */
-	remembered?: boolean;
+	remembered = false;
+	private row: Row | undefined = undefined;
+	private start = 0;
+
+	constructor(
+		readonly item: number,
+		/** The options as the user gave them. */
+		readonly options: unknown,
+		/** Undefined where its parameters can't be read; items that ask alike share it. */
+		readonly call: Call | undefined,
+		readonly ids: readonly string[] = [],
+	) {}
+
+	/** Its outcomes will be in the row from there on. */
+	plan(row: Row, start: number): void {
+		this.row = row;
+		this.start = start;
+	}
+
+	get isPlanned(): boolean {
+		return this.row !== undefined;
+	}
+
+	/** What came of each id, in the order asked; null for an id that was never tried. */
+	outcomes(): ReadonlyArray<Outcome | null> {
+		if (this.settled) return this.settled;
+		if (!this.call) return [];
+		const count = Math.max(1, this.ids.length);
+		return this.row?.slice(this.start, this.start + count) ?? Array<null>(count).fill(null);
+	}
 }
+
+export type OpenSlot = Slot & { readonly call: Call };
 
 export function fail(slot: Slot, failure: Failure): void {
 	slot.settled = [{ failure }];
 }
 
 /** Whether there is something left to send for it. */
-export function isOpen(slot: Slot): slot is Slot & { prepared: Prepared } {
-	return slot.prepared !== undefined && slot.settled === undefined && slot.group === undefined;
+export function isOpen(slot: Slot): slot is OpenSlot {
+	return slot.call !== undefined && slot.settled === undefined && !slot.isPlanned;
 }
 
 export function hasFailed(slot: Slot): boolean {

@@ -3,10 +3,10 @@ import { createClient } from '../../../nodes/SmmPanel/protocol/client';
 import type { Failure } from '../../../nodes/SmmPanel/protocol/errors/failure';
 import { limiter, type Clock } from '../../../nodes/SmmPanel/protocol/limiter';
 import { perform } from '../../../nodes/SmmPanel/protocol/perform';
-import { plan } from '../../../nodes/SmmPanel/protocol/plan';
 import type { Transport, WireAnswer } from '../../../nodes/SmmPanel/protocol/transport';
-import { FileReply, type Operation, type Prepared } from '../../../nodes/SmmPanel/runtime/define';
-import { outcomesOf } from '../../../nodes/SmmPanel/runtime/replies';
+import { FileReply, type Operation } from '../../../nodes/SmmPanel/runtime/define';
+import { filing } from '../../../nodes/SmmPanel/runtime/filing';
+import { isOpen, Slot, type Outcome } from '../../../nodes/SmmPanel/runtime/slot';
 
 export const zone = 'Asia/Ho_Chi_Minh';
 export const at = '2025-05-18T10:14:17.000Z';
@@ -47,7 +47,7 @@ export function wire(text: string, status = 200, headers: Params = {}): WireAnsw
 	return { status, headers, text };
 }
 
-/** Runs items through prepare, plan, client and reply against a panel that is a function. */
+/** Runs items through prepare, filing, client and reply against a panel that is a function. */
 export async function play(
 	operation: Operation,
 	items: ReadonlyArray<Readonly<Record<string, unknown>>>,
@@ -61,8 +61,8 @@ export async function play(
 		const answer = panel(params);
 		return typeof answer === 'string' ? wire(answer) : answer;
 	};
-	const prepared = items.map((raw) => preparedOf(operation, raw));
-	const { jobs, groups } = plan(prepared, operation.batch);
+	const slots = items.map((raw, item) => slotOf(operation, raw, item));
+	const { jobs, file } = filing(slots.filter(isOpen), { operation, zone, now });
 	await perform(jobs, {
 		client: createClient({
 			transport,
@@ -79,23 +79,19 @@ export async function play(
 		concurrency,
 		now: clock.now,
 		goOn: () => true,
+		turn: async () => {},
+		done: file,
 	});
-	const reading = { operation, zone, now };
-	const ended = prepared.map((each, item) => {
-		const group = groups[item];
-		const slot = { item, raw: {}, prepared: each, ...(group ? { group } : {}) };
-		return outcomesOf(slot, reading).map(ending);
-	});
-	return { sent, ended };
+	return { sent, ended: slots.map((slot) => slot.outcomes().map(ending)) };
 }
 
-function preparedOf(operation: Operation, raw: Readonly<Record<string, unknown>>): Prepared {
+function slotOf(operation: Operation, raw: Readonly<Record<string, unknown>>, item: number): Slot {
 	const prepared = operation.prepare(raw);
 	if ('problem' in prepared) throw new Error(prepared.problem);
-	return prepared;
+	return new Slot(item, raw.options, prepared.call, prepared.ids);
 }
 
-function ending(outcome: ReturnType<typeof outcomesOf>[number]): Ended {
+function ending(outcome: Outcome | null): Ended {
 	if (outcome === null) throw new Error('An id was never tried');
 	if ('failure' in outcome) return outcome;
 	const { reply } = outcome;

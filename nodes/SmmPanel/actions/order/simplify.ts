@@ -5,22 +5,25 @@ import { isFinished, normalizeStatus } from '../../protocol/values/statuses';
 import { toText } from '../../protocol/values/text';
 import { asJson, type Json } from '../../runtime/define';
 
+const startKeys = ['start_count', 'start_counter'];
+
 /** An order's state; null where the record holds neither a status nor a charge. */
 export function simplifyOrder(record: unknown, orderId: string): Json | null {
 	if (!isRecord(record)) return null;
 	const status = normalizeStatus(record.status);
 	const charge = toMoney(record.charge);
 	if (status === null && charge === null) return null;
-	return {
+	const order: Record<string, unknown> = {
 		orderId,
 		status,
 		isFinished: isFinished(status),
 		charge,
-		startCount: toCount(firstOf(record, ['start_count', 'start_counter'])),
+		startCount: toCount(firstOf(record, startKeys)),
 		remains: remainsOf(record),
 		currency: toText(record.currency),
-		...extras(record),
 	};
+	addExtras(order, record);
+	return asJson(order);
 }
 
 /** Panels deliver more than ordered and then count below zero: nothing remains. */
@@ -30,14 +33,11 @@ function remainsOf(record: JsonRecord): number | null {
 }
 
 /** What subscriptions and drip-feeds say besides. */
-function extras(record: JsonRecord): Json {
-	const found: Record<string, unknown> = {};
-	for (const name of ['posts', 'runs']) {
-		if (Object.hasOwn(record, name)) found[name] = toCount(record[name]);
-	}
-	if (Object.hasOwn(record, 'expiry')) found.expiry = toText(record.expiry);
-	if (Object.hasOwn(record, 'orders')) found.orders = orderIds(record.orders);
-	return asJson(found);
+function addExtras(order: Record<string, unknown>, record: JsonRecord): void {
+	if (Object.hasOwn(record, 'posts')) order.posts = toCount(record.posts);
+	if (Object.hasOwn(record, 'runs')) order.runs = toCount(record.runs);
+	if (Object.hasOwn(record, 'expiry')) order.expiry = toText(record.expiry);
+	if (Object.hasOwn(record, 'orders')) order.orders = orderIds(record.orders);
 }
 
 function orderIds(value: unknown): string[] {

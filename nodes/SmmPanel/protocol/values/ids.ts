@@ -25,6 +25,8 @@ export function toId(value: unknown): string | null {
 
 /** The ids a user typed: one, several with separators, or a list. Order and repeats are kept. */
 export function parseIds(value: unknown): { ids: string[] } | { problem: string } {
+	const only = toId(value);
+	if (only !== null) return { ids: [only] };
 	const ids: string[] = [];
 	for (const piece of pieces(value)) {
 		const id = toId(piece);

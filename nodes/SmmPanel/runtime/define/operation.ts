@@ -1,19 +1,22 @@
 import type { Reader } from '../../protocol/answers/reading';
-import type { Fields } from './field';
+import type { IdForm, Question } from '../../protocol/plan';
+import type { Field, Fields, Read } from './field';
 import type { Reply, ReplyContext } from './reply';
-import type { Example, Quote, Spec } from './spec';
+import type { Example, Quote, Spec, Told } from './spec';
 import { Problem } from './spec';
 import { readAdditional, readFields } from './values';
 
-/** One item's call, ready to be sent, with its values closed in. */
-export interface Prepared {
-	api: string;
-	params: Readonly<Record<string, string>>;
-	ids: readonly string[];
-	repeatable: boolean;
-	spends: boolean;
+/** A call ready to be sent, with its values closed in; items that differ only in ids share it. */
+export interface Call extends Question {
 	reply: (record: unknown, at: Omit<ReplyContext<never>, 'values'>) => Reply;
 	quote?: (catalogue: unknown) => Quote;
+}
+
+/** What one item wants. */
+export interface Prepared {
+	call: Call;
+	/** Empty where the action takes none. */
+	ids: readonly string[];
 }
 
 /** An operation as the runtime sees it: the spec, and its fields' types kept inside. */
@@ -26,7 +29,10 @@ export interface Operation {
 	noun: string;
 	fields: Fields;
 	options: Fields;
-	batch?: { one?: string; many: readonly string[]; upTo: number };
+	batch?: IdForm & {
+		/** The field that holds the ids. */
+		field: string;
+	};
 	/** True where at least some calls of it spend. */
 	maySpend: boolean;
 	catalogue: string | null;
@@ -35,6 +41,8 @@ export interface Operation {
 	examples: readonly Example<Fields>[];
 	/** Reads one item's parameters; a problem is a sentence for the user. */
 	prepare(raw: Readonly<Record<string, unknown>>): Prepared | { problem: string };
+	/** Reads the ids alone, for an item that has the call of another. */
+	readIds(raw: unknown): Read<readonly string[]>;
 }
 
 export function defineOperation<F extends Fields, O extends Fields = Record<never, never>>(
@@ -50,7 +58,9 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 		noun: spec.noun ?? 'id',
 		fields: spec.fields,
 		options: spec.options ?? {},
-		...(batch ? { batch: { one: batch.one, many: batch.many, upTo: batch.upTo } } : {}),
+		...(batch
+			? { batch: { field: batch.id, one: batch.one, many: batch.many, upTo: batch.upTo } }
+			: {}),
 		maySpend: spends !== false,
 		catalogue: quote?.catalogue ?? null,
 		boughtAs: spec.boughtAs ?? 'id',
@@ -59,27 +69,32 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 		prepare(raw) {
 			const read = readFields(spec.fields, spec.options, raw);
 			if ('problem' in read) return read;
-			const values = read.values;
+			const values: Told<F, O> = read.values;
 			const sent = spec.send?.(values) ?? {};
 			if (sent instanceof Problem) return { problem: sent.sentence };
 			const more = readAdditional(raw);
 			if ('problem' in more) return more;
-			const call: Prepared = {
+			const call: Call = {
 				api: typeof api === 'string' ? api : api(values),
 				params: { ...filled(sent), ...more.values },
-				ids: batch ? (values[batch.id] as string[]) : [],
 				repeatable: typeof repeatable === 'boolean' ? repeatable : repeatable(values),
 				spends: typeof spends === 'boolean' ? spends : spends(values),
 				reply: (record, at) => reply(record, { ...at, values }),
 			};
-			if (!quote) return call;
-			// What the user adds goes out verbatim, so the fields no longer say what is ordered.
-			const isOverridden = quote.pricedBy.some((name) => name in more.values);
-			if (isOverridden) return { ...call, quote: () => ({ cost: null, problems: [] }) };
-			return { ...call, quote: (catalogue) => quote.of(catalogue, values) };
+			if (quote) {
+				// What the user adds goes out verbatim, so the fields no longer say what is ordered.
+				const isOverridden = quote.pricedBy.some((name) => name in more.values);
+				call.quote = isOverridden
+					? () => ({ cost: null, problems: [] })
+					: (catalogue) => quote.of(catalogue, values);
+			}
+			return { call, ids: batch ? (read.values[batch.id] as string[]) : [] };
 		},
+		readIds: (raw) => (batch ? (spec.fields[batch.id] as Field<string[]>).read(raw) : noIds),
 	};
 }
+
+const noIds = { value: [] };
 
 function filled(params: Readonly<Record<string, string | undefined>>): Record<string, string> {
 	const kept = Object.entries(params).filter(

@@ -46,6 +46,14 @@ export type Given<F extends Fields, O extends Fields> = Values<F> & {
 	options: Partial<Values<O>>;
 };
 
+/**
+ * The same without lists of ids: those travel by themselves, and items that differ in nothing else
+ * share what was made of the rest.
+ */
+export type Told<F extends Fields, O extends Fields> = {
+	[K in keyof Given<F, O> as Given<F, O>[K] extends string[] ? never : K]: Given<F, O>[K];
+};
+
 export interface Spec<F extends Fields, O extends Fields> {
 	/** As stored in workflows. */
 	value: string;
@@ -54,27 +62,27 @@ export interface Spec<F extends Fields, O extends Fields> {
 	action: string;
 	description: string;
 	/** The API's name for it; typed in by the user where it is a function. */
-	api: string | ((values: Given<F, O>) => string);
+	api: string | ((values: Told<F, O>) => string);
 	/** What one id is called in errors. */
 	noun?: string;
 	fields: F;
 	/** Options beyond those that every operation has. */
 	options?: O;
 	/** What goes out besides the action and the ids; undefined and empty values stay behind. */
-	send?: (values: Given<F, O>) => Readonly<Record<string, string | undefined>> | Problem;
+	send?: (values: Told<F, O>) => Readonly<Record<string, string | undefined>> | Problem;
 	batch?: Batch<F>;
 	/** Whether asking twice is the same as asking once. */
-	repeatable: boolean | ((values: Given<F, O>) => boolean);
+	repeatable: boolean | ((values: Told<F, O>) => boolean);
 	/** Whether it takes money from the account. */
-	spends: boolean | ((values: Given<F, O>) => boolean);
+	spends: boolean | ((values: Told<F, O>) => boolean);
 	/** The output field with the id of what was bought, for the list a stopped run leaves. */
 	boughtAs?: string;
 	answer: Reader;
-	reply: (record: unknown, context: ReplyContext<Given<F, O>>) => Reply;
+	reply: (record: unknown, context: ReplyContext<Told<F, O>>) => Reply;
 	/** How its cost is known beforehand: the catalogue action and what it says of these values. */
 	quote?: {
 		catalogue: string;
-		of: (catalogue: unknown, values: Given<F, O>) => Quote;
+		of: (catalogue: unknown, values: Told<F, O>) => Quote;
 		/** Parameters that the price hangs on. */
 		pricedBy: readonly string[];
 	};

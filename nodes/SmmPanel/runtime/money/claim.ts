@@ -1,6 +1,5 @@
 import { failure } from '../../protocol/errors/failure';
 import { isInDoubt } from '../progress';
-import { outcomesOf } from '../replies';
 import type { Run } from '../run';
 import { fail, type Outcome, type Slot } from '../slot';
 import type { KeyStore } from './keyStore';
@@ -22,7 +21,7 @@ export async function claim(store: KeyStore, wave: readonly Slot[], keyOf: KeyOf
 		const said = caught instanceof Error ? `: ${caught.message}` : '';
 		for (const slot of keyed) {
 			const found = failure({
-				action: slot.prepared?.api ?? '',
+				action: slot.call?.api ?? '',
 				category: 'input',
 				outcome: 'not_sent',
 				error: `Not sent, because n8n could not record the deduplication key${said}`,
@@ -45,7 +44,7 @@ export async function conclude(
 	for (const slot of wave) {
 		const key = keyOf(slot);
 		if (key === undefined || slot.settled) continue;
-		const outcomes = outcomesOf(slot, run.reading);
+		const outcomes = slot.outcomes();
 		if (outcomes.every((outcome) => outcome !== null && 'reply' in outcome)) done.push(key);
 		else if (outcomes.every(isUndone)) undone.push(key);
 	}

@@ -32,8 +32,8 @@ export function warnOfRetries(
 ): void {
 	if (context.getNode().retryOnFail !== true) return;
 	const isBare = (slot: Slot) =>
-		(isOpen(slot) || slot.remembered === true) &&
-		slot.prepared?.spends === true &&
+		(isOpen(slot) || slot.remembered) &&
+		slot.call?.spends === true &&
 		limitsOf.get(slot)?.deduplicationKey === undefined;
 	if (!slots.some(isBare)) return;
 	context.addExecutionHints?.({ message: whatRetryDoes, type: 'info', location: 'outputPane' });

@@ -19,12 +19,12 @@ export function readLimits(slots: readonly Slot[]): LimitsOf {
 	const found = new Map<Slot, Limits>();
 	const read = new Map<unknown, Limits | { problem: string }>();
 	for (const slot of slots) {
-		if (!slot.prepared?.spends || !(isOpen(slot) || slot.remembered)) continue;
-		const raw = slot.raw.options;
+		if (!slot.call?.spends || !(isOpen(slot) || slot.remembered)) continue;
+		const raw = slot.options;
 		const limits = read.get(raw) ?? readOne(raw);
 		read.set(raw, limits);
 		if (!('problem' in limits)) found.set(slot, limits);
-		else if (isOpen(slot)) fail(slot, inputFailure(slot.prepared.api, limits.problem));
+		else if (isOpen(slot)) fail(slot, inputFailure(slot.call.api, limits.problem));
 	}
 	return found;
 }

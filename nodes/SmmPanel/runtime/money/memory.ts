@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isInDoubt } from '../progress';
-import { outcomesOf, untried } from '../replies';
+import { untried } from '../replies';
 import type { Reading } from '../replies';
 import type { Outcome, Slot } from '../slot';
 
@@ -34,8 +34,8 @@ export function remember(
 	if (!tries) return;
 	const found = new Map<number, readonly Outcome[]>();
 	for (const slot of slots) {
-		if (!slot.group && !slot.remembered) continue;
-		const outcomes = outcomesOf(slot, reading);
+		if (!slot.isPlanned && !slot.remembered) continue;
+		const outcomes = slot.outcomes();
 		if (!outcomes.some(mayBeBought)) continue;
 		found.set(
 			slot.item,

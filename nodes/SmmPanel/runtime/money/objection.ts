@@ -1,5 +1,5 @@
 import { failure, inputFailure, type Failure } from '../../protocol/errors/failure';
-import type { Prepared, Quote } from '../define';
+import type { Call, Quote } from '../define';
 import type { Balance, Looked } from './balance';
 import type { Limits } from './limits';
 
@@ -23,9 +23,9 @@ export interface Case {
 
 const unknown: Quote = { cost: null, problems: [] };
 
-export function appraise(prepared: Prepared, catalogue: Looked): Appraisal {
+export function appraise(call: Call, catalogue: Looked): Appraisal {
 	if (catalogue && 'failure' in catalogue) return { ...unknown, failure: catalogue.failure };
-	return (catalogue && prepared.quote?.(catalogue.json)) ?? unknown;
+	return (catalogue && call.quote?.(catalogue.json)) ?? unknown;
 }
 
 /** Why an item must not be bought; null when nothing speaks against it. */

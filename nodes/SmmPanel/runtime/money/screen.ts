@@ -19,13 +19,13 @@ export async function screen(run: Run, slots: readonly Slot[], limitsOf: LimitsO
 	const keys = new Set<string>();
 	for (const slot of slots) {
 		const limits = limitsOf.get(slot);
-		if (!slot.prepared || !limits) continue;
+		if (!slot.call || !limits) continue;
 		const key = limits.deduplicationKey;
 		// The second of two equal keys is not bought, so it costs nothing.
 		if (key !== undefined && keys.has(key)) continue;
-		const appraisal = appraise(slot.prepared, catalogue);
+		const appraisal = appraise(slot.call, catalogue);
 		const found = isMeant(slot)
-			? objection({ action: slot.prepared.api, limits, appraisal, spent, balance })
+			? objection({ action: slot.call.api, limits, appraisal, spent, balance })
 			: null;
 		if (found) {
 			fail(slot, found);

@@ -1,6 +1,5 @@
 import { FileReply } from '../define';
 import type { Json } from '../define';
-import { outcomesOf } from '../replies';
 import type { Run } from '../run';
 import type { Slot } from '../slot';
 
@@ -21,7 +20,7 @@ export function skipTwin(slot: Slot, first: Slot, run: Run, deduplicationKey: st
 }
 
 function bought(first: Slot, run: Run): Json {
-	const [outcome] = outcomesOf(first, run.reading);
+	const [outcome] = first.outcomes();
 	if (!outcome || !('reply' in outcome) || outcome.reply instanceof FileReply) return {};
 	const [reply] = Array.isArray(outcome.reply) ? outcome.reply : [outcome.reply];
 	const id = reply?.[run.operation.boughtAs];

@@ -91,7 +91,7 @@ describe('is taken as what it obviously means', () => {
 
 	test.each([' socks5 ', 'SOCKS5', 'Socks5'])('the protocol %j', (protocol) => {
 		expect(prepare('proxy.buy', { ...proxies, protocol })).toMatchObject({
-			params: { protocol: 'SOCKS5' },
+			call: { params: { protocol: 'SOCKS5' } },
 		});
 	});
 
@@ -103,6 +103,6 @@ describe('is taken as what it obviously means', () => {
 		[{ expiry: '2026-12-31' }, { expiry: '31/12/2026' }],
 		[{ expiry: '31.12.2026' }, { expiry: '31/12/2026' }],
 	])('%j', (value, params) => {
-		expect(order(value)).toMatchObject({ params });
+		expect(order(value)).toMatchObject({ call: { params } });
 	});
 });

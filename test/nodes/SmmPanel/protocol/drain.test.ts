@@ -21,15 +21,17 @@ function handDriven() {
 		open.get(job)?.fail(new Error(`${job} broke`));
 		await settle();
 	};
-	return { started, run, end, fail };
+	return { started, run, end, fail, settle };
 }
 
 const always = () => true;
+const atOnce = async () => {};
 
 test('so many run at a time, in order, and one that ends makes room for the next', async () => {
-	const { started, run, end } = handDriven();
+	const { started, run, end, settle } = handDriven();
 	const queue = ['a', 'b', 'c', 'd'];
-	const drained = drain(queue, 2, run, always);
+	const drained = drain(queue, 2, run, always, atOnce);
+	await settle();
 	expect(started).toEqual(['a', 'b']);
 	await end('b');
 	expect(started).toEqual(['a', 'b', 'c']);
@@ -51,17 +53,19 @@ test('a running job may add jobs', async () => {
 			if (job === 'a') queue.push('b', 'c');
 		},
 		always,
+		atOnce,
 	);
 	expect(ran).toEqual(['a', 'b', 'c']);
 	expect(queue).toEqual([]);
 });
 
 test('once it may not go on nothing starts, what runs is awaited, the rest stays', async () => {
-	const { started, run, end } = handDriven();
+	const { started, run, end, settle } = handDriven();
 	let goOn = true;
 	let done = false;
 	const queue = ['a', 'b', 'c'];
-	const drained = drain(queue, 1, run, () => goOn).then(() => (done = true));
+	const drained = drain(queue, 1, run, () => goOn, atOnce).then(() => (done = true));
+	await settle();
 	goOn = false;
 	expect(done).toBe(false);
 	await end('a');
@@ -71,9 +75,10 @@ test('once it may not go on nothing starts, what runs is awaited, the rest stays
 });
 
 test('a job that breaks lets the running ones end and no other start, then it is thrown', async () => {
-	const { started, run, end, fail } = handDriven();
+	const { started, run, end, fail, settle } = handDriven();
 	const queue = ['a', 'b', 'c'];
-	const outcome = drain(queue, 2, run, always).catch((error: unknown) => error);
+	const outcome = drain(queue, 2, run, always, atOnce).catch((error: unknown) => error);
+	await settle();
 	await fail('a');
 	expect(started).toEqual(['a', 'b']);
 	await end('b');
@@ -83,6 +88,42 @@ test('a job that breaks lets the running ones end and no other start, then it is
 
 test('an empty queue ends at once', async () => {
 	await expect(
-		drain([], 5, () => Promise.reject(new Error('no')), always),
+		drain([], 5, () => Promise.reject(new Error('no')), always, atOnce),
 	).resolves.toBeUndefined();
+});
+
+test('between two starts the event loop goes round, also when several have ended together', async () => {
+	const { started, run, end, settle } = handDriven();
+	const turns: Array<() => void> = [];
+	const turn = async () => await new Promise<void>((resolve) => turns.push(resolve));
+	const goRound = async () => {
+		turns.pop()?.();
+		await settle();
+	};
+	const drained = drain(['a', 'b', 'c', 'd'], 2, run, always, turn);
+	await settle();
+	expect(started).toEqual(['a']);
+	await goRound();
+	expect(started).toEqual(['a', 'b']);
+	await goRound();
+	await Promise.all([end('a'), end('b')]);
+	expect(started).toEqual(['a', 'b', 'c']);
+	await goRound();
+	expect(started).toEqual(['a', 'b', 'c', 'd']);
+	await Promise.all([end('c'), end('d')]);
+	await drained;
+});
+
+test('a job that breaks while another waits for its turn keeps that one from starting', async () => {
+	const { started, run, fail, settle } = handDriven();
+	const turns: Array<() => void> = [];
+	const turn = async () => await new Promise<void>((resolve) => turns.push(resolve));
+	const queue = ['a', 'b'];
+	const outcome = drain(queue, 2, run, always, turn).catch((error: unknown) => error);
+	await settle();
+	await fail('a');
+	turns.pop()?.();
+	expect(await outcome).toEqual(new Error('a broke'));
+	expect(started).toEqual(['a']);
+	expect(queue).toEqual(['b']);
 });

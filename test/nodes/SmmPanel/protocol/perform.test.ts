@@ -2,17 +2,20 @@ import type { Reader, Reading } from '../../../../nodes/SmmPanel/protocol/answer
 import type { Call } from '../../../../nodes/SmmPanel/protocol/client';
 import { failure } from '../../../../nodes/SmmPanel/protocol/errors/failure';
 import { perform } from '../../../../nodes/SmmPanel/protocol/perform';
-import { plan, type Ask, type Job } from '../../../../nodes/SmmPanel/protocol/plan';
+import {
+	plan,
+	type Ask,
+	type Group,
+	type Job,
+	type Question,
+	type Result,
+} from '../../../../nodes/SmmPanel/protocol/plan';
 import type { Answer } from '../../../../nodes/SmmPanel/protocol/refusal';
 
 const form = { one: 'order', many: ['orders'], upTo: 2 };
-const ask = (ids: string[], more: Partial<Ask> = {}): Ask => ({
-	api: 'status',
-	params: {},
+const ask = (ids: string[], more: Partial<Question> = {}): Ask => ({
+	call: { api: 'status', params: {}, repeatable: true, spends: false, ...more },
 	ids,
-	repeatable: true,
-	spends: false,
-	...more,
 });
 
 /** Reads `{ id: value }`: a text is a refusal, anything else a record. */
@@ -45,6 +48,7 @@ interface Set {
 async function run(asks: Ask[], panel: (call: Call) => Answer, set: Set = {}) {
 	const sent: Array<Record<string, string>> = [];
 	const { jobs, groups } = plan(asks, form);
+	const found = new Map<Group, Map<string, Result>>(groups.map((group) => [group, new Map()]));
 	await perform(jobs, {
 		client: async (call) => {
 			sent.push(call.params);
@@ -56,9 +60,14 @@ async function run(asks: Ask[], panel: (call: Call) => Answer, set: Set = {}) {
 		concurrency: 1,
 		now: () => 0,
 		goOn: () => true,
+		turn: async () => {},
 		...set,
+		done: (job, results, digest) => {
+			results.forEach((result, at) => found.get(job.group)?.set(job.ids[at] ?? '', result));
+			set.done?.(job, results, digest);
+		},
 	});
-	const answers = groups.map((group) => Object.fromEntries(group.answers));
+	const answers = groups.map((group) => Object.fromEntries(found.get(group) ?? []));
 	return { sent, answers };
 }
 
@@ -114,7 +123,7 @@ describe('one id refused as a malformed request is asked for once in the plural 
 		expect(answers).toEqual([{ '1': failed('No (order 1)', ['1'], { category: 'request' }) }]);
 	});
 
-	test.each<[string, Partial<Ask>]>([
+	test.each<[string, Partial<Question>]>([
 		['something that must not be made twice', { repeatable: false }],
 		['a purchase', { repeatable: false, spends: true }],
 	])('but not %s', async (_name, more) => {

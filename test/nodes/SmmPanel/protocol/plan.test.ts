@@ -1,13 +1,15 @@
-import { idParams, plan, type Ask } from '../../../../nodes/SmmPanel/protocol/plan';
+import {
+	idParams,
+	placesOf,
+	plan,
+	type Ask,
+	type Question,
+} from '../../../../nodes/SmmPanel/protocol/plan';
 
 const form = { one: 'order', many: ['orders'], upTo: 3 };
-const ask = (ids: string[], more: Partial<Ask> = {}): Ask => ({
-	api: 'status',
-	params: {},
+const ask = (ids: string[], more: Partial<Question> = {}): Ask => ({
+	call: { api: 'status', params: {}, repeatable: true, spends: false, ...more },
 	ids,
-	repeatable: true,
-	spends: false,
-	...more,
 });
 const idsOf = (asks: Ask[], by: typeof form | undefined = form) =>
 	plan(asks, by).jobs.map(({ ids }) => ids);
@@ -36,12 +38,39 @@ describe('ids of all items go out together', () => {
 		['no items', [], []],
 	])('%s', (_name, asks, jobs) => expect(idsOf(asks.map((ids) => ask(ids)))).toEqual(jobs));
 
-	test('items that differ in nothing share their answers', () => {
+	test('items that differ in nothing share their requests', () => {
 		const { groups } = plan([ask(['1']), ask(['2'])], form);
 		expect(groups[0]).toBe(groups[1]);
 	});
 
-	test.each<[string, Partial<Ask>]>([
+	test('each id of each item waits for its answer at a place of its own', () => {
+		const asks = [ask(['1', '2', '1']), ask(['3'], { spends: true }), ask(['2'])];
+		const { starts, places, groups } = plan(asks, form);
+		expect({ starts, places }).toEqual({ starts: [0, 3, 4], places: 5 });
+		const [shared, other] = groups;
+		if (!shared || !other) throw new Error('There are no groups');
+		const waiting = ['1', '2', '3'].map((id) => placesOf(shared, id));
+		expect(waiting).toEqual([[0, 2], [1, 4], []]);
+		expect(placesOf(other, '3')).toEqual([3]);
+	});
+
+	test('a question that items share is compared with others once', () => {
+		const { call } = ask([], { params: { days: '3' } });
+		let read = 0;
+		const counted = Object.defineProperty({ ...call }, 'params', {
+			get: () => {
+				read += 1;
+				return call.params;
+			},
+		});
+		plan(
+			['1', '2', '3', '4'].map((id) => ({ call: counted, ids: [id] })),
+			form,
+		);
+		expect(read).toBe(2);
+	});
+
+	test.each<[string, Partial<Question>]>([
 		['parameter', { params: { days: '3' } }],
 		['action', { api: 'other' }],
 		['price', { spends: true }],
