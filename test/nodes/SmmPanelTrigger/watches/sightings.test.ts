@@ -18,7 +18,7 @@ test.each([
 	if ('problem' in prepared) throw new Error(prepared.problem);
 	for (const status of statuses) {
 		const record = { status, charge: '1' };
-		const reply: unknown = prepared.reply(record, at);
+		const reply: unknown = prepared.call.reply(record, at);
 		expect(statusIn(record)).toBe(isRecord(reply) && 'status' in reply ? reply.status : null);
 	}
 });
