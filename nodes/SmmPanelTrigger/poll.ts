@@ -19,7 +19,7 @@ export async function poll(context: IPollFunctions): Promise<Output> {
 		const store = context.getWorkflowStaticData('node');
 		const teller = { store, node: context.getNode(), activation: activationOf(context) };
 		const visit = await openVisit(context, store);
-		if ('failure' in visit) return failed(visit.failure, '', { ...teller, activation: 'byUser' });
+		if ('failure' in visit) return failed(visit.failure, '', teller);
 		const trouble = recallTrouble(store);
 		if (trouble && isWaiting(trouble, visit.panel.now, visit.credential)) {
 			return tell(trouble, teller);
@@ -82,10 +82,15 @@ function failed(found: Failure, credential: string, teller: Teller): null {
 /** Remembers the trouble, and throws it if it is time to. */
 function tell(trouble: Trouble, { store, node, activation }: Teller): null {
 	const now = clock.now();
-	// A workflow that a user activates must not seem to work. One that n8n activates as it starts
-	// would be tried again and again, faster than it polls: there the next poll tells.
-	const mustFail = activation === 'byUser' && store.kept === undefined;
-	const due = mustFail || (activation !== 'byRestart' && isDueToTell(trouble, now));
+	// A workflow that a user activates must not seem to work, and n8n tries an activation several times:
+	// each has to fail, and none counts as told.
+	if (activation === 'byUser') {
+		rememberTrouble(store, trouble);
+		throw pollError(node, trouble);
+	}
+	// One that n8n activates as it starts would be tried again and again, faster than it polls: there
+	// the next poll tells.
+	const due = activation === null && isDueToTell(trouble, now);
 	rememberTrouble(store, due ? { ...trouble, toldAt: now } : trouble);
 	if (due) throw pollError(node, trouble);
 	return null;

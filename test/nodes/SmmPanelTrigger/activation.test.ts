@@ -85,6 +85,39 @@ test('an account without proxies yet can be watched', async () => {
 	expect(await trigger.poll()).toEqual({ items: null, thrown: undefined });
 });
 
+const balance = { event: 'balanceBelow', threshold: 10 };
+
+test.each<[string, INodeParameters, string, RegExp]>([
+	['a mistake', { ...balance, threshold: 'plenty' }, 'right', /^Threshold must be a number/],
+	['a refused key', balance, 'wrong-key-wrong-key', /key/i],
+])(
+	'n8n tries an activation several times, and %s fails each, whatever is remembered',
+	async (_, parameters, apiKey, words) => {
+		const worked = rig.activate(balance);
+		await worked.poll();
+		const right = rig.panel.credential();
+		const credential = apiKey === 'right' ? right : { ...right, apiKey };
+		let staticData = worked.saved();
+		for (let time = 0; time < 2; time += 1) {
+			const again = { staticData, activation: 'update', credential } as const;
+			const trigger = rig.activate(parameters, again);
+			expect((await trigger.poll()).thrown?.message).toMatch(words);
+			expect((await trigger.another().poll()).thrown?.message).toMatch(words);
+			staticData = trigger.saved();
+		}
+	},
+);
+
+test('an activation that failed does not keep the next poll from telling', async () => {
+	const broken = { ...balance, threshold: 'plenty' };
+	const refused = rig.activate(broken);
+	await refused.poll();
+	const restarted = rig.activate(broken, { staticData: refused.saved(), activation: 'init' });
+	expect(await restarted.poll()).toEqual({ items: null, thrown: undefined });
+	expect((await restarted.poll()).thrown?.message).toMatch(/^Threshold must be a number/);
+	expect(await restarted.poll()).toEqual({ items: null, thrown: undefined });
+});
+
 test('a list from an expression is watched like typed ids', async () => {
 	const [one = 0, two = 0] = rig.control.seed('standard', { orders: 2 }).orders;
 	const orderIds = `={{ [${one}, "${two}", ${one}] }}`;

@@ -8,7 +8,7 @@ const clock = turnedClock();
 const balance: INodeParameters = {
 	event: 'balanceBelow',
 	threshold: 10,
-	options: { maxRetries: 0, timeout: 1 },
+	options: { maxRetries: 0, timeout: 3 },
 };
 
 /** A trigger that has looked once, at a balance of 20. */
