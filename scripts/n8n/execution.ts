@@ -17,6 +17,7 @@ const runData = z.object({
 		error: z.object({ message: z.string() }).optional(),
 	}),
 });
+const executions = z.object({ results: z.array(z.object({ id: z.string() })) });
 const execution = z.object({ status: z.string(), data: z.string() });
 
 const UNFINISHED = ['new', 'running', 'waiting', 'unknown'];
@@ -46,6 +47,13 @@ export async function runWorkflow(rest: Rest, options: RunWorkflowOptions): Prom
 		z.object({ executionId: z.string() }),
 	);
 	return await awaitExecution(rest, executionId, options);
+}
+
+/** The executions of a workflow that n8n has kept, the newest first. */
+export async function executionsOf(rest: Rest, workflowId: string): Promise<string[]> {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+	const { results } = await rest.get(`/executions?limit=100&filter=${filter}`, executions);
+	return results.map(({ id }) => id);
 }
 
 /** Waits for the end of an execution that was started in whatever way. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { waitUntil } from '../../../scripts/lib/waitUntil.ts';
 import { runWorkflow } from '../../../scripts/n8n/execution.ts';
-import { mortal, type Mortal } from './support/mortal.ts';
+import { mortal, type Mortal } from '../support/mortal.ts';
 import { entriesOf } from './support/recorded.ts';
 import { keyedOrders } from './support/workflow.ts';
 

@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectFolder } from '../../../../scripts/lib/project.ts';
-import { awaitExecution, runWorkflow, type Execution } from '../../../../scripts/n8n/execution.ts';
+import {
+	awaitExecution,
+	executionsOf,
+	runWorkflow,
+	type Execution,
+} from '../../../../scripts/n8n/execution.ts';
 import { waitUntil } from '../../../../scripts/lib/waitUntil.ts';
 import { publish, unpublish } from '../../../../scripts/n8n/publish.ts';
 import { createRest } from '../../../../scripts/n8n/rest.ts';
@@ -14,8 +19,6 @@ const RUN_TIMEOUT_MS = 60_000;
 const stored = z.object({ id: z.string() });
 
 const tables = z.object({ data: z.array(z.object({ id: z.string(), projectId: z.string() })) });
-
-const executions = z.object({ results: z.array(z.object({ id: z.string() })) });
 
 interface OwnSettings {
 	/** Parameters by the node's name. */
@@ -64,13 +67,13 @@ export function withExamples() {
 			id,
 			run: (trigger) =>
 				runWorkflow(rest, { runtime, workflowId: id, trigger, timeoutMs: RUN_TIMEOUT_MS }),
-			executions: () => executionsOf(id),
+			executions: () => executionsOf(rest, id),
 			next: async (count) => {
-				const before = await executionsOf(id);
+				const before = await executionsOf(rest, id);
 				return async () => {
 					const started = await waitUntil(
 						async () => {
-							const found = (await executionsOf(id)).filter((one) => !before.includes(one));
+							const found = (await executionsOf(rest, id)).filter((one) => !before.includes(one));
 							return found.length < count ? undefined : found;
 						},
 						{ what: `${count} executions by a trigger`, timeoutMs: RUN_TIMEOUT_MS },
@@ -84,12 +87,6 @@ export function withExamples() {
 			deactivate: () => unpublish(rest, id),
 		};
 		return example;
-	}
-
-	async function executionsOf(workflowId: string): Promise<string[]> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await rest.get(`/executions?filter=${filter}`, executions);
-		return results.map(({ id }) => id);
 	}
 
 	/** Data tables outlive the workflow that made them. */
