@@ -33,7 +33,14 @@ async function soak(settings: Settings, cleanup: Cleanup): Promise<number> {
 	const lab = await openLab(projectFolder, say, cleanup, signal);
 	const { work, trigger } = await stage(lab, cleanup);
 	const { deliveries } = trigger;
-	const { notes, samples, minutes } = await runLoad(lab, work, trigger, settings, say, signal);
+	const { notes, samples, minutes } = await runLoad({
+		lab,
+		work,
+		trigger,
+		settings,
+		say,
+		signal,
+	});
 
 	const log = await readFile(lab.n8n.logFile, 'utf8');
 	const promises = verdict({

@@ -3,19 +3,28 @@ import type { Say } from '../lib/progress.ts';
 import { waitUntil } from '../lib/waitUntil.ts';
 import { Gate } from './gate.ts';
 import type { Lab } from './lab.ts';
+import { Observer } from './memory/observer.ts';
 import { randomFrom } from './random.ts';
 import type { Sample } from './sample.ts';
 import type { Settings } from './settings.ts';
+import type { Stage } from './stage.ts';
 import { Tally } from './tally.ts';
-import { createChanger, type Watched } from './trigger/changer.ts';
+import { createChanger } from './trigger/changer.ts';
 import type { Deliveries } from './trigger/deliveries.ts';
 import { Caller, type Notes } from './work/caller.ts';
-import type { Work } from './work/work.ts';
+import { choose } from './work/choose.ts';
+
+export interface Soak extends Stage {
+	lab: Lab;
+	settings: Settings;
+	say: Say;
+	signal: AbortSignal;
+}
 
 export interface Load {
 	notes: Notes;
-	samples: Sample[];
-	/** How long the requests were sent, in minutes. */
+	samples: readonly Sample[];
+	/** How long requests were sent, in minutes. */
 	minutes: number;
 }
 
@@ -27,84 +36,87 @@ const SAMPLE_EVERY_MS = 30_000;
 const DELIVERED_WITHIN_MS = 180_000;
 
 /** Does all work at once for the time given, under faults; then waits, without them, for the triggers. */
-export async function runLoad(
-	lab: Lab,
-	work: readonly Work[],
-	trigger: { watched: Watched; deliveries: Deliveries },
-	settings: Settings,
-	say: Say,
-	signal: AbortSignal,
-): Promise<Load> {
-	const { control, key, n8n } = lab;
+export async function runLoad(soak: Soak): Promise<Load> {
+	const { lab, settings, say, signal, trigger } = soak;
 	const started = performance.now();
 	const minutesSince = () => (performance.now() - started) / 60_000;
 	const notes: Notes = { claims: [], tally: new Tally(), unanswered: [], indiscreet: [] };
 	const gate = new Gate();
-	const samples: Sample[] = [];
-	const goesOn = () => !signal.aborted && minutesSince() < settings.minutes;
-
-	const sample = async (quiet: boolean) => {
-		const reading = await lab.measure();
-		samples.push({ ...reading, at: minutesSince(), runs: notes.tally.total('requests'), quiet });
-		say(progress(samples.at(-1)!, notes));
-	};
-	const callers = Array.from({ length: CALLERS }, async (_, number) => {
-		const random = randomFrom(settings.seed + number);
-		const caller = new Caller({ url: n8n.url, control, key, random, notes, faults: FAULTS });
-		while (goesOn()) {
-			await gate.pass(() => choose(work, random.next()).run(caller));
-			await caller.pause();
-		}
+	const observer = new Observer({
+		measure: lab.measure,
+		gate,
+		minutes: settings.minutes,
+		minutesSince,
+		requests: () => ({
+			sent: notes.tally.total('requests'),
+			unanswered: notes.unanswered.length,
+		}),
+		say,
 	});
-	const change = createChanger(control, trigger.watched, trigger.deliveries);
-	const changes = every(CHANGE_EVERY_MS, goesOn, change);
-	const measured = every(SAMPLE_EVERY_MS, goesOn, async () => {
-		const third = settings.minutes / 3;
-		const isQuiet =
-			Math.floor(minutesSince() / third) > samples.filter(({ quiet }) => quiet).length;
-		if (isQuiet) await gate.alone(() => sample(true));
-		else await sample(false);
-	});
-	const died = n8n.exited.then(({ code }) => {
-		throw new Error(`n8n ended by itself with exit code ${code}; its log is ${n8n.logFile}`);
-	});
-	await Promise.race([died, Promise.all([...callers, changes, measured])]);
+	const change = createChanger(lab.control, trigger.watched, trigger.deliveries);
+	await allTheWhile(lab, () => !signal.aborted && minutesSince() < settings.minutes, [
+		...callers(soak, notes, gate),
+		{ work: change, pause: () => delay(CHANGE_EVERY_MS) },
+		{ work: () => observer.sample(), pause: () => delay(SAMPLE_EVERY_MS) },
+	]);
 	const minutes = minutesSince();
 	signal.throwIfAborted();
 
-	await control('clearFaults');
-	await waitUntil(async () => (trigger.deliveries.missing.length === 0 ? true : undefined), {
+	await lab.control('clearFaults');
+	await deliver(trigger.deliveries, signal);
+	await observer.sampleQuiet();
+	return { notes, samples: observer.samples, minutes };
+}
+
+interface Activity {
+	work(): Promise<void>;
+	pause(): Promise<void>;
+}
+
+function callers({ lab, settings, work }: Soak, notes: Notes, gate: Gate): Activity[] {
+	const { control, key, n8n } = lab;
+	return Array.from({ length: CALLERS }, (_, number) => {
+		const random = randomFrom(settings.seed + number);
+		const caller = new Caller({ url: n8n.url, control, key, random, notes, faults: FAULTS });
+		return {
+			work: () => gate.pass(() => choose(work, random.next()).run(caller)),
+			pause: () => caller.pause(),
+		};
+	});
+}
+
+/** Repeats everything until it is time to end, one of them fails, or n8n is gone. */
+async function allTheWhile(
+	{ n8n }: Lab,
+	goesOn: () => boolean,
+	activities: readonly Activity[],
+): Promise<void> {
+	let failed = false;
+	const repeat = async ({ work, pause }: Activity) => {
+		while (goesOn() && !failed) {
+			await work();
+			await pause();
+		}
+	};
+	const died = n8n.exited.then(({ code }) => {
+		throw new Error(`n8n ended by itself with exit code ${code}; its log is ${n8n.logFile}`);
+	});
+	try {
+		await Promise.race([died, Promise.all(activities.map(repeat))]);
+	} catch (error) {
+		failed = true;
+		throw error;
+	}
+}
+
+/** What is still missing after that time is for the verdict to tell. */
+async function deliver(deliveries: Deliveries, signal: AbortSignal): Promise<void> {
+	const deadline = Date.now() + DELIVERED_WITHIN_MS;
+	const isOver = () => deliveries.missing.length === 0 || Date.now() > deadline;
+	await waitUntil(async () => isOver() || undefined, {
 		what: 'the triggers to report every change',
-		timeoutMs: DELIVERED_WITHIN_MS,
+		timeoutMs: 2 * DELIVERED_WITHIN_MS,
 		everyMs: 1_000,
 		signal,
-	}).catch(() => undefined);
-	await sample(true);
-	return { notes, samples, minutes };
+	});
 }
-
-async function every(ms: number, goesOn: () => boolean, work: () => Promise<void>): Promise<void> {
-	while (goesOn()) {
-		await work();
-		await delay(ms);
-	}
-}
-
-/** The work at this part, in [0, 1), of all weights. */
-export function choose(work: readonly Work[], part: number): Work {
-	let left = part * work.reduce((sum, { weight }) => sum + weight, 0);
-	for (const one of work) {
-		left -= one.weight;
-		if (left < 0) return one;
-	}
-	throw new RangeError('There is no work');
-}
-
-const MIB = 1024 * 1024;
-
-const progress = ({ at, runs, heapUsed, rss, sockets, quiet }: Sample, notes: Notes): string =>
-	[
-		`${at.toFixed(1)} min: ${runs} requests, ${notes.unanswered.length} unanswered`,
-		`heap ${(heapUsed / MIB).toFixed(1)} MiB, RSS ${Math.round(rss / MIB)} MiB`,
-		`${sockets} sockets${quiet ? ', while quiet' : ''}`,
-	].join('; ');

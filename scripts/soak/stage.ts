@@ -12,11 +12,13 @@ const profile = 'standard';
 const SEEDED = { services: 150, orders: 1_000, proxies: 20 };
 const WATCHED_ORDERS = 100;
 
+export interface Stage {
+	work: Work[];
+	trigger: { watched: Watched; deliveries: Deliveries };
+}
+
 /** Fills the panel and activates all workflows. */
-export async function stage(
-	{ control, account }: Lab,
-	cleanup: Cleanup,
-): Promise<{ work: Work[]; trigger: { watched: Watched; deliveries: Deliveries } }> {
+export async function stage({ control, account }: Lab, cleanup: Cleanup): Promise<Stage> {
 	const seeded = await control('seed', { profile, ...SEEDED });
 	const { product } = await control('addProduct', {
 		profile,

@@ -1,5 +1,5 @@
 import { readSettings } from '../../../scripts/soak/settings.ts';
-import { choose } from '../../../scripts/soak/run.ts';
+import { choose } from '../../../scripts/soak/work/choose.ts';
 import type { Work } from '../../../scripts/soak/work/work.ts';
 
 test('half an hour, with a seed of its own, is recorded', () => {
