@@ -1,5 +1,5 @@
-import { flag, type Field } from '../runtime/define';
-import { wholeNumber } from '../runtime/define';
+import type { JsonRecord } from '../protocol/record';
+import { asJson, flag, wholeNumber, type Field, type Json } from '../runtime/define';
 
 export const returnAll = flag(
 	{
@@ -25,17 +25,41 @@ export const simplify = flag(
 	true,
 );
 
-/** As many as the user wants of what the filters let through. */
-export function limited<T>(list: readonly T[], wanted: { returnAll: boolean; limit: number }): T[] {
-	return wanted.returnAll ? [...list] : list.slice(0, wanted.limit);
+interface Listing<T extends Json> {
+	/** The output field with the id, for the panel's own records. */
+	idField: string;
+	/** Null for a record that is no entry. */
+	read: (record: JsonRecord, id: string) => T | null;
+	passes: (entry: T) => boolean;
 }
 
-/** Whether a text holds every word of a search, in any letter case. */
-export function matches(texts: ReadonlyArray<string | null>, search: string | undefined): boolean {
-	if (search === undefined) return true;
-	const text = texts.join(' ').toLowerCase();
-	return search
-		.toLowerCase()
-		.split(/\s+/)
-		.every((word) => text.includes(word));
+/** The entries that pass, or their records, as many as the user wants. */
+export function listed<T extends Json>(
+	found: ReadonlyArray<{ id: string; record: JsonRecord }>,
+	wanted: { returnAll: boolean; limit: number; simplify: boolean },
+	{ idField, read, passes }: Listing<T>,
+): Json[] {
+	const most = wanted.returnAll ? Infinity : wanted.limit;
+	const replies: Json[] = [];
+	for (const { id, record } of found) {
+		if (replies.length >= most) break;
+		const entry = read(record, id);
+		if (entry === null || !passes(entry)) continue;
+		replies.push(wanted.simplify ? entry : withId(record, idField, id));
+	}
+	return replies;
+}
+
+/** The panel's own record with the id added. */
+export function withId(record: JsonRecord, name: string, id: string): Json {
+	return asJson({ ...record, [name]: id });
+}
+
+/** Whether texts together hold every word of a search, in any letter case. */
+export function matcher(search: string): (texts: ReadonlyArray<string | null>) => boolean {
+	const words = search.toLowerCase().split(/\s+/);
+	return (texts) => {
+		const text = texts.join(' ').toLowerCase();
+		return words.every((word) => text.includes(word));
+	};
 }

@@ -1,4 +1,4 @@
-import { matches } from '../../SmmPanel/actions/fields';
+import { matcher } from '../../SmmPanel/actions/fields';
 import { isRecord } from '../../SmmPanel/protocol/record';
 import { show } from '../../SmmPanel/protocol/values/show';
 import { toText } from '../../SmmPanel/protocol/values/text';
@@ -27,7 +27,8 @@ export interface CategoryFilter {
 /** Categories chosen from the list, or a text whose words a category must contain. */
 export function readCategories(raw: unknown): CategoryFilter | { problem: string } {
 	if (typeof raw === 'string' && raw.trim() !== '') {
-		return { categories: [], passes: (category) => matches([category], raw.trim()) };
+		const matches = matcher(raw.trim());
+		return { categories: [], passes: (category) => matches([category]) };
 	}
 	const given: unknown[] = Array.isArray(raw) ? raw : raw === undefined ? [] : [raw];
 	const categories: string[] = [];

@@ -1,4 +1,4 @@
-import { getAll, passes } from '../../SmmPanel/actions/product/getAll.operation';
+import { getAll, productFilter } from '../../SmmPanel/actions/product/getAll.operation';
 import type { WatchMaker } from '../watch';
 import { catalogueWatch, type CatalogueSource } from './catalogue';
 import {
@@ -66,7 +66,7 @@ export const productChange: WatchMaker = (raw) => {
 	if ('problem' in search) return search;
 	const inStock = readFlag(filters.inStock, 'In Stock');
 	if ('problem' in inStock) return inStock;
-	const wanted = { search: search.text, inStock: inStock.flag };
+	const passes = productFilter({ search: search.text, inStock: inStock.flag });
 	const { chosen } = product;
 	return catalogueWatch(source, {
 		chosen: changes.chosen,
@@ -75,14 +75,11 @@ export const productChange: WatchMaker = (raw) => {
 		passes: (record) =>
 			(chosen === null || record.productId === chosen) &&
 			category.passes(textOf(record, 'category')) &&
-			passes(
-				{
-					productId: textOf(record, 'productId') ?? '',
-					name: textOf(record, 'name'),
-					category: textOf(record, 'category'),
-					inStock: flagOf(record, 'inStock'),
-				},
-				wanted,
-			),
+			passes({
+				productId: textOf(record, 'productId') ?? '',
+				name: textOf(record, 'name'),
+				category: textOf(record, 'category'),
+				inStock: flagOf(record, 'inStock'),
+			}),
 	});
 };

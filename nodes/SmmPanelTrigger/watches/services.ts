@@ -1,4 +1,4 @@
-import { passes } from '../../SmmPanel/actions/service/filters';
+import { serviceFilter } from '../../SmmPanel/actions/service/filters';
 import { getAll } from '../../SmmPanel/actions/service/getAll.operation';
 import type { Json } from '../../SmmPanel/runtime/define';
 import type { CatalogueRules } from '../changes/catalogue';
@@ -73,6 +73,7 @@ export const serviceChange: WatchMaker = (raw) => {
 		refillable: refillable.flag,
 		cancelable: cancelable.flag,
 	};
+	const passes = serviceFilter(wanted);
 	const { chosen } = service;
 	return catalogueWatch(source, {
 		chosen: changes.chosen,
@@ -81,7 +82,7 @@ export const serviceChange: WatchMaker = (raw) => {
 		passes: (record) =>
 			(chosen === null || record.serviceId === chosen) &&
 			category.passes(textOf(record, 'category')) &&
-			passes(filtered(record), wanted),
+			passes(filtered(record)),
 	});
 };
 

@@ -1,7 +1,6 @@
 import { asItCame } from '../../protocol/answers/whole';
 import { collection, defineOperation, flag, optionalText, Unreadable } from '../../runtime/define';
-import { limit, limited, matches, returnAll, simplify } from '../fields';
-import { withId } from '../service/simplify';
+import { limit, listed, matcher, returnAll, simplify } from '../fields';
 import { notAProductList, productsIn, simplifyProduct, type Product } from './simplify';
 
 const filters = collection(
@@ -37,13 +36,8 @@ export const getAll = defineOperation({
 	reply: (record, { values }) => {
 		const found = productsIn(record);
 		if (found === null) return new Unreadable(notAProductList);
-		const kept = found.flatMap((entry) => {
-			const product = simplifyProduct(entry.record);
-			return product && passes(product, values.filters) ? [{ ...entry, product }] : [];
-		});
-		return limited(kept, values).map(({ id, record: raw, product }) =>
-			values.simplify ? { ...product } : withId(raw, 'productId', id),
-		);
+		const passes = productFilter(values.filters);
+		return listed(found, values, { idField: 'productId', read: simplifyProduct, passes });
 	},
 	examples: [
 		{
@@ -92,10 +86,18 @@ interface Wanted {
 
 export type Filtered = Pick<Product, 'productId' | 'name' | 'category' | 'inStock'>;
 
-export function passes(product: Filtered, wanted: Wanted): boolean {
-	return (
-		matches([product.category], wanted.category) &&
-		matches([product.name, product.category, product.productId], wanted.search) &&
-		(wanted.inStock === undefined || product.inStock === wanted.inStock)
-	);
+/** What a product must be like to pass; conditions that are not set cost nothing. */
+export function productFilter(wanted: Wanted): (product: Filtered) => boolean {
+	const { category, search, inStock } = wanted;
+	const conditions: Array<(product: Filtered) => boolean> = [];
+	if (category !== undefined) {
+		const matches = matcher(category);
+		conditions.push((product) => matches([product.category]));
+	}
+	if (search !== undefined) {
+		const matches = matcher(search);
+		conditions.push(({ name, category: its, productId }) => matches([name, its, productId]));
+	}
+	if (inStock !== undefined) conditions.push((product) => product.inStock === inStock);
+	return (product) => conditions.every((holds) => holds(product));
 }

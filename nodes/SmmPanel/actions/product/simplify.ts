@@ -1,11 +1,11 @@
-import { listOf } from '../../protocol/answers/list';
+import { identified, listOf } from '../../protocol/answers/list';
 import { firstOf, type JsonRecord } from '../../protocol/record';
 import { toId } from '../../protocol/values/ids';
 import { toCount, toMoney } from '../../protocol/values/money';
 import { toPlainText } from '../../protocol/values/text';
 
 /** One entry of the product list; `rate` is the price of one. */
-export interface Product {
+export type Product = {
 	productId: string;
 	name: string | null;
 	category: string | null;
@@ -18,7 +18,7 @@ export interface Product {
 	/** What the seller needs to know, in the panel's words. */
 	require: string | null;
 	type: string | null;
-}
+};
 
 export function productIdOf(record: JsonRecord): string | null {
 	return toId(firstOf(record, ['product', 'product_id', 'id']));
@@ -48,15 +48,7 @@ export function simplifyProduct(record: JsonRecord): Product | null {
 /** The product list's records that have an id, the first where an id occurs twice. */
 export function productsIn(answer: unknown): Array<{ id: string; record: JsonRecord }> | null {
 	const list = listOf(answer, ['products']);
-	if (list === null) return null;
-	const byId = new Map<string, JsonRecord>();
-	for (const record of list) {
-		const id = productIdOf(record);
-		if (id !== null && !byId.has(id)) byId.set(id, record);
-	}
-	return list.length > 0 && byId.size === 0
-		? null
-		: [...byId].map(([id, record]) => ({ id, record }));
+	return list && identified(list, productIdOf);
 }
 
 export const notAProductList = 'The panel did not send a list of products';

@@ -8,8 +8,7 @@ import {
 	Unreadable,
 	type Json,
 } from '../../runtime/define';
-import { limit, limited, returnAll, simplify } from '../fields';
-import { withId } from '../service/simplify';
+import { limit, listed, returnAll, simplify } from '../fields';
 import { at, documented, simplified } from './examples';
 import { kinds, notAProxyList, protocols } from './fields';
 import { proxiesIn, simplifyProxy } from './simplify';
@@ -55,13 +54,11 @@ export const getAll = defineOperation({
 	reply: (record, { values, zone, now }) => {
 		const found = proxiesIn(record);
 		if (found === null) return new Unreadable(notAProxyList);
-		const kept = found.flatMap((entry) => {
-			const proxy = simplifyProxy(entry.record, { zone, now });
-			return proxy && passes(proxy, values.filters) ? [{ ...entry, proxy }] : [];
+		return listed(found, values, {
+			idField: 'proxyId',
+			read: (each) => simplifyProxy(each, { zone, now }),
+			passes: (proxy) => passes(proxy, values.filters),
 		});
-		return limited(kept, values).map(({ id, record: raw, proxy }) =>
-			values.simplify ? proxy : withId(raw, 'proxyId', id),
-		);
 	},
 	examples: [
 		{

@@ -1,18 +1,11 @@
-import { listOf } from '../../protocol/answers/list';
+import { identified, listOf } from '../../protocol/answers/list';
 import type { JsonRecord } from '../../protocol/record';
 import { serviceIdOf, simplifyService, type Service } from './simplify';
 
 /** The catalogue's records that have an id, the first where an id occurs twice; null if it is none. */
 export function servicesIn(answer: unknown): Array<{ id: string; record: JsonRecord }> | null {
 	const list = listOf(answer, ['services']);
-	if (list === null) return null;
-	const byId = new Map<string, JsonRecord>();
-	for (const record of list) {
-		const id = serviceIdOf(record);
-		if (id !== null && !byId.has(id)) byId.set(id, record);
-	}
-	if (list.length > 0 && byId.size === 0) return null;
-	return [...byId].map(([id, record]) => ({ id, record }));
+	return list && identified(list, serviceIdOf);
 }
 
 /** All entries of one id: panels list some twice, at different prices. */

@@ -1,5 +1,5 @@
 import { collection, flag, optionalText } from '../../runtime/define';
-import { matches } from '../fields';
+import { matcher } from '../fields';
 import type { Service } from './simplify';
 
 export const filters = collection(
@@ -50,21 +50,30 @@ export type Filtered = Pick<
 	'serviceId' | 'name' | 'category' | 'type' | 'refill' | 'cancel'
 >;
 
-export function passes(service: Filtered, wanted: Wanted): boolean {
-	return (
-		matches([service.category], wanted.category) &&
-		matches([service.name, service.category, service.serviceId], wanted.search) &&
-		(wanted.type === undefined || sameType(service.type, wanted.type)) &&
-		(wanted.refillable === undefined || service.refill === wanted.refillable) &&
-		(wanted.cancelable === undefined || service.cancel === wanted.cancelable)
-	);
+/** What a service must be like to pass; conditions that are not set cost nothing. */
+export function serviceFilter(wanted: Wanted): (service: Filtered) => boolean {
+	const { category, search, type, refillable, cancelable } = wanted;
+	const conditions: Array<(service: Filtered) => boolean> = [];
+	if (category !== undefined) {
+		const matches = matcher(category);
+		conditions.push((service) => matches([service.category]));
+	}
+	if (search !== undefined) {
+		const matches = matcher(search);
+		conditions.push(({ name, category: its, serviceId }) => matches([name, its, serviceId]));
+	}
+	if (type !== undefined) {
+		const spelled = spelling(type);
+		conditions.push((service) => service.type !== null && spelling(service.type) === spelled);
+	}
+	if (refillable !== undefined) conditions.push(({ refill }) => refill === refillable);
+	if (cancelable !== undefined) conditions.push(({ cancel }) => cancel === cancelable);
+	return (service) => conditions.every((holds) => holds(service));
 }
 
-function sameType(type: string | null, wanted: string): boolean {
-	const spelling = (text: string) =>
-		text
-			.toLowerCase()
-			.replace(/[_\s-]+/g, ' ')
-			.trim();
-	return type !== null && spelling(type) === spelling(wanted);
+function spelling(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[_\s-]+/g, ' ')
+		.trim();
 }

@@ -1,8 +1,8 @@
 import { asItCame } from '../../protocol/answers/whole';
 import { defineOperation, id, NotFound, Unreadable } from '../../runtime/define';
-import { simplify } from '../fields';
+import { simplify, withId } from '../fields';
 import { notACatalogue, servicesIn } from './catalogue';
-import { simplifyService, withId } from './simplify';
+import { simplifyService } from './simplify';
 
 export const get = defineOperation({
 	value: 'get',
@@ -32,7 +32,7 @@ export const get = defineOperation({
 				values.serviceId,
 			]);
 		}
-		return values.simplify ? { ...service } : withId(entry.record, 'serviceId', entry.id);
+		return values.simplify ? service : withId(entry.record, 'serviceId', entry.id);
 	},
 	examples: [
 		{

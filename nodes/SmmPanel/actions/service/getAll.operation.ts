@@ -1,9 +1,9 @@
 import { asItCame } from '../../protocol/answers/whole';
 import { defineOperation, Unreadable } from '../../runtime/define';
-import { limit, limited, returnAll, simplify } from '../fields';
+import { limit, listed, returnAll, simplify } from '../fields';
 import { notACatalogue, servicesIn } from './catalogue';
-import { filters, passes } from './filters';
-import { simplifyService, withId } from './simplify';
+import { filters, serviceFilter } from './filters';
+import { serviceOf } from './simplify';
 
 export const getAll = defineOperation({
 	value: 'getAll',
@@ -18,13 +18,8 @@ export const getAll = defineOperation({
 	reply: (record, { values }) => {
 		const found = servicesIn(record);
 		if (found === null) return new Unreadable(notACatalogue);
-		const kept = found.flatMap((entry) => {
-			const service = simplifyService(entry.record);
-			return service && passes(service, values.filters) ? [{ ...entry, service }] : [];
-		});
-		return limited(kept, values).map(({ id, record: raw, service }) =>
-			values.simplify ? { ...service } : withId(raw, 'serviceId', id),
-		);
+		const passes = serviceFilter(values.filters);
+		return listed(found, values, { idField: 'serviceId', read: serviceOf, passes });
 	},
 	examples: [
 		{

@@ -3,10 +3,9 @@ import { toFlag } from '../../protocol/values/flags';
 import { toId } from '../../protocol/values/ids';
 import { toCount, toMoney } from '../../protocol/values/money';
 import { toPlainText } from '../../protocol/values/text';
-import { asJson, type Json } from '../../runtime/define';
 
 /** One entry of the catalogue; `rate` is per 1000 in the account's currency. */
-export interface Service {
+export type Service = {
 	serviceId: string;
 	name: string | null;
 	type: string | null;
@@ -19,12 +18,16 @@ export interface Service {
 	dripfeed: boolean | null;
 	description: string | null;
 	averageTime: string | null;
-}
+};
 
 /** Null for an entry without an id: nothing can be ordered by it. */
 export function simplifyService(record: JsonRecord): Service | null {
 	const serviceId = serviceIdOf(record);
-	if (serviceId === null) return null;
+	return serviceId === null ? null : serviceOf(record, serviceId);
+}
+
+/** The entry of a record whose id is known. */
+export function serviceOf(record: JsonRecord, serviceId: string): Service {
 	return {
 		serviceId,
 		name: toPlainText(record.name),
@@ -43,9 +46,4 @@ export function simplifyService(record: JsonRecord): Service | null {
 
 export function serviceIdOf(record: JsonRecord): string | null {
 	return toId(firstOf(record, ['service', 'service_id', 'id']));
-}
-
-/** The panel's own record with the id added. */
-export function withId(record: JsonRecord, name: string, id: string): Json {
-	return asJson({ ...record, [name]: id });
 }

@@ -28,3 +28,19 @@ function inside(json: JsonRecord, wrappers: readonly string[]): unknown {
 	if (key !== undefined) return json[key];
 	return typeof json.data === 'string' ? json.data : unwrap(json, []);
 }
+
+/** Records with their ids, the first where an id occurs twice; null where records have none at all. */
+export function identified(
+	list: readonly JsonRecord[],
+	idOf: (record: JsonRecord) => string | null,
+): Array<{ id: string; record: JsonRecord }> | null {
+	const ids = new Set<string>();
+	const found: Array<{ id: string; record: JsonRecord }> = [];
+	for (const record of list) {
+		const id = idOf(record);
+		if (id === null || ids.has(id)) continue;
+		ids.add(id);
+		found.push({ id, record });
+	}
+	return list.length > 0 && found.length === 0 ? null : found;
+}

@@ -9,9 +9,12 @@ export function toText(value: unknown): string | null {
 }
 
 const longestPlain = 5_000;
+/** Words with one blank between them and no markup: nearly every text of a catalogue. */
+const PLAIN = /^[^\s<&]+(?: [^\s<&]+)*$/;
 
 /** The words of a text out of an answer, without markup; null where there are none. */
 export function toPlainText(value: unknown): string | null {
+	if (typeof value === 'string' && value.length <= longestPlain && PLAIN.test(value)) return value;
 	const text = toText(value);
 	return text === null ? null : plainText(shorten(text, longestPlain)).trim() || null;
 }
