@@ -8,6 +8,8 @@ export type Column = readonly [field: string, as: 'name' | 'word' | 'number' | '
 
 const longestName = 60;
 
+type Value = string | number | boolean | null;
+
 /**
  * The part of a record that is remembered. A value it leaves out is unknown, not changed: it stays
  * as it was before.
@@ -18,14 +20,16 @@ export function columnsOf(record: Json, columns: readonly Column[], before?: Jso
 	const part: Json = {};
 	let changed = before === undefined;
 	for (const [field, as] of columns) {
-		const value = record[field];
 		const earlier = before?.[field] ?? null;
-		const now =
-			(as === 'name' && typeof value === 'string' ? shorten(value, longestName) : value) ?? earlier;
+		const now = remembered(record[field], as) ?? earlier;
 		if (now !== earlier) changed = true;
 		part[field] = now;
 	}
 	return changed || before === undefined ? part : before;
+}
+
+function remembered(value: Json[string], as: Column[1]): Json[string] {
+	return as === 'name' && typeof value === 'string' ? shorten(value, longestName) : value;
 }
 
 /** Entries as lists of values, in the order of the columns, with what is seldom at their end. */
@@ -55,17 +59,12 @@ export function unpackCatalogue(
 ): KnownCatalogue | null {
 	if (!isRecord(packed) || !isRecord(packed.entries)) return null;
 	const words: readonly unknown[] = Array.isArray(packed.words) ? packed.words : [];
-	const unpack = (value: unknown, as: Column[1]) => {
-		if (as === 'flag') return typeof value === 'number' ? value === 1 : null;
-		const found = as === 'word' && typeof value === 'number' ? words[value] : value;
-		return typeof found === 'string' || typeof found === 'number' ? found : null;
-	};
 	const entries = new Map<string, KnownEntry>();
 	for (const [key, value] of Object.entries(packed.entries)) {
 		const values: readonly unknown[] = Array.isArray(value) ? value : [];
 		const record: Json = {};
 		columns.forEach(([field, as], at) => {
-			record[field] = unpack(values[at], as);
+			record[field] = unpack(values[at], as, words);
 		});
 		const told = countOf(values[columns.length]);
 		const absent = countOf(values[columns.length + 1]);
@@ -73,6 +72,37 @@ export function unpackCatalogue(
 	}
 	const shortSince = typeof packed.shortSince === 'number' ? packed.shortSince : null;
 	return { entries, gone: goneOf(packed.gone), shortSince };
+}
+
+/**
+ * Whether a list with each id once would leave what is remembered as it is: it has all entries, and
+ * no other value of any. Nothing is unpacked to find out.
+ */
+export function addsNothing(
+	list: readonly Json[],
+	packed: unknown,
+	{ columns, idField }: { columns: readonly Column[]; idField: string },
+): boolean {
+	if (!isRecord(packed) || !isRecord(packed.entries) || packed.shortSince !== null) return false;
+	const words: readonly unknown[] = Array.isArray(packed.words) ? packed.words : [];
+	if (Object.keys(packed.entries).length !== list.length) return false;
+	for (const record of list) {
+		const entry = packed.entries[`_${String(record[idField])}`];
+		const values: readonly unknown[] | null = Array.isArray(entry) ? entry : null;
+		if (values === null || countOf(values[columns.length + 1]) > 0) return false;
+		for (let at = 0; at < columns.length; at += 1) {
+			const [field, as] = columns[at] ?? ['', 'flag'];
+			const now = remembered(record[field], as) ?? null;
+			if (now !== null && now !== unpack(values[at], as, words)) return false;
+		}
+	}
+	return true;
+}
+
+function unpack(value: unknown, as: Column[1], words: readonly unknown[]): Value {
+	if (as === 'flag') return typeof value === 'number' ? value === 1 : null;
+	const found = as === 'word' && typeof value === 'number' ? words[value] : value;
+	return typeof found === 'string' || typeof found === 'number' ? found : null;
 }
 
 function goneOf(packed: unknown): Map<string, number> {

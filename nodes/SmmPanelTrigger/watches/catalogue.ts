@@ -4,7 +4,13 @@ import type { Json, Operation } from '../../SmmPanel/runtime/define';
 import type { ChangeKind } from '../change';
 import type { CatalogueRules } from '../changes/catalogue';
 import { catalogueChanges, isSettled } from '../changes/catalogue';
-import { columnsOf, packCatalogue, unpackCatalogue, type Column } from '../kept/catalogue';
+import {
+	addsNothing,
+	columnsOf,
+	packCatalogue,
+	unpackCatalogue,
+	type Column,
+} from '../kept/catalogue';
 import type { Asker, Watch } from '../watch';
 import { sampleSize } from '../watch';
 import { ifOffered, recordsOf, unfit } from './read';
@@ -50,14 +56,16 @@ export function catalogueWatch(source: CatalogueSource, wishes: CatalogueWishes)
 			const found = await entriesOf(source, panel, before.seen);
 			if ('failure' in found) return found;
 			if ('same' in found) return { unchanged: true, seen: before.seen };
+			const { records, digests } = found;
+			if (addsNothing(records, before.kept, source)) return { unchanged: true, seen: digests };
 			const known = unpackCatalogue(before.kept, columns);
-			const problem = known === null ? firstProblem(source, wishes, found.records) : null;
+			const problem = known === null ? firstProblem(source, wishes, records) : null;
 			if (problem) return { failure: problem };
-			const news = catalogueChanges(known, found.records, rules, panel.now);
+			const news = catalogueChanges(known, records, rules, panel.now);
 			return {
 				kept: packCatalogue(news.kept, columns),
 				changes: news.changes,
-				...(isSettled(news.kept) ? { seen: found.digests } : {}),
+				...(isSettled(news.kept) ? { seen: digests } : {}),
 			};
 		},
 		async sample(panel) {

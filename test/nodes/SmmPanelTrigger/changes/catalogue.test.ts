@@ -1,3 +1,4 @@
+import { isDeepStrictEqual as equals } from 'node:util';
 import fc from 'fast-check';
 import type { Json } from '../../../../nodes/SmmPanel/runtime/define';
 import type {
@@ -5,7 +6,12 @@ import type {
 	KnownCatalogue,
 } from '../../../../nodes/SmmPanelTrigger/changes/catalogue';
 import { catalogueChanges, isSettled } from '../../../../nodes/SmmPanelTrigger/changes/catalogue';
-import { columnsOf, type Column } from '../../../../nodes/SmmPanelTrigger/kept/catalogue';
+import {
+	addsNothing,
+	columnsOf,
+	packCatalogue,
+	type Column,
+} from '../../../../nodes/SmmPanelTrigger/kept/catalogue';
 import { differs } from '../../../../nodes/SmmPanelTrigger/watches/services';
 
 const minute = 60_000;
@@ -237,42 +243,82 @@ test('a service removed and added twice has four different marks', () => {
 	expect(new Set(marks).size).toBe(4);
 });
 
-test('where no entry is missing, the same list again adds nothing', () => {
-	const value = fc.constantFrom(null, 'a', 'b c d', 'words apart');
+describe('lists one after another', () => {
+	const value = fc.constantFrom(null, 'a', 'b c d', 'words apart', 'long '.repeat(20));
+	const number = fc.option(fc.nat(2));
 	const record = fc.record({
 		serviceId: fc.integer({ min: 1, max: 9 }).map(String),
 		name: value,
 		category: value,
 		type: value,
-		rate: fc.option(fc.nat(3)),
-		min: fc.option(fc.nat(3)),
-		max: fc.option(fc.nat(3)),
+		rate: number,
+		min: number,
+		max: number,
 	});
 	const list = fc.uniqueArray(record, { selector: ({ serviceId }) => serviceId });
-	let settled = 0;
-	fc.assert(
-		fc.property(fc.array(list, { minLength: 1, maxLength: 6 }), (lists) => {
-			let known: KnownCatalogue | null = null;
-			for (const each of lists) {
-				known = catalogueChanges(known, each, rules, 0).kept;
-				if (!isSettled(known)) continue;
-				settled += 1;
-				expect(catalogueChanges(known, each, rules, 9 * hour)).toEqual({
-					kept: known,
-					changes: [],
-				});
-			}
-		}),
+	/** With some values left out, some changed, some entries missing. */
+	const alike = (first: Json[]) =>
+		fc.tuple(fc.subarray(first), record, fc.constantFrom('rate', 'name', 'type')).map((drawn) => {
+			const [some, other, field] = drawn;
+			return first.map((each) => (some.includes(each) ? { ...each, [field]: other[field] } : each));
+		});
+	const lists = fc.oneof(
+		fc.array(list, { minLength: 2, maxLength: 6 }),
+		list.chain((first) =>
+			fc.array(alike(first), { minLength: 1, maxLength: 5 }).map((rest) => [first, ...rest]),
+		),
 	);
-	expect(settled).toBeGreaterThan(50);
+	const packed = (known: KnownCatalogue): unknown =>
+		JSON.parse(JSON.stringify(packCatalogue(known, columns)));
+
+	test('add nothing where they come again and no entry is missing', () => {
+		let settled = 0;
+		fc.assert(
+			fc.property(lists, (given) => {
+				let known: KnownCatalogue | null = null;
+				for (const each of given) {
+					known = catalogueChanges(known, each, rules, 0).kept;
+					if (!isSettled(known)) continue;
+					settled += 1;
+					expect(catalogueChanges(known, each, rules, 9 * hour)).toEqual({
+						kept: known,
+						changes: [],
+					});
+				}
+			}),
+		);
+		expect(settled).toBeGreaterThan(100);
+	});
+
+	test('are seen to add nothing without unpacking exactly where comparing finds nothing', () => {
+		const found = { nothing: 0, something: 0 };
+		fc.assert(
+			fc.property(lists, (given) => {
+				let known: KnownCatalogue | null = null;
+				for (const each of given) {
+					const next = catalogueChanges(known, each, rules, 0);
+					if (known) {
+						const isSame = isSettled(next.kept) && equals(next.kept, known);
+						const says = addsNothing(each, packed(known), { columns, idField: 'serviceId' });
+						expect(says).toBe(isSame);
+						if (says) expect(next.changes).toEqual([]);
+						found[says ? 'nothing' : 'something'] += 1;
+					}
+					known = next.kept;
+				}
+			}),
+		);
+		expect(found.nothing).toBeGreaterThan(20);
+		expect(found.something).toBeGreaterThan(20);
+	});
 });
 
-test.each<[string, Json[], boolean]>([
-	['all entries', many(3), true],
-	['one more', many(4), true],
-	['one less', many(2), false],
-	['none', [], false],
-])('a list with %s is settled: %s', (_, list, is) => {
+test.each<[string, boolean, Json[]]>([
+	['all entries', true, many(3)],
+	['one more', true, many(4)],
+	['one less', false, many(2)],
+	['none', false, []],
+])('a list with %s is settled: %s', (_, is, list) => {
 	const { kept } = catalogueChanges(null, many(3), rules, 0);
 	expect(isSettled(catalogueChanges(kept, list, rules, 0).kept)).toBe(is);
 });
