@@ -10,10 +10,15 @@ const status = z.object({
 
 const TIMEOUT_MS = 60_000;
 
-/** Activates a workflow. n8n answers before its triggers are in place: this waits until they are. */
-export async function publish(rest: Rest, workflowId: string): Promise<void> {
+/** Activates a workflow. A newer n8n answers before the triggers are in place. */
+export async function activate(rest: Rest, workflowId: string): Promise<void> {
 	const { versionId } = await rest.get(`/workflows/${workflowId}`, version);
 	await rest.post(`/workflows/${workflowId}/activate`, { versionId }, z.unknown());
+}
+
+/** Activates a workflow and waits until its triggers are in place. */
+export async function publish(rest: Rest, workflowId: string): Promise<void> {
+	await activate(rest, workflowId);
 	const ended = await settled(rest, workflowId, 'published', 'partial', 'failed');
 	if (ended.status !== 'published') {
 		const reasons = ended.triggers.flatMap(({ errorMessage }) => errorMessage ?? []);

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { nodeFirst } from '../lib/nodePath.ts';
 import { run } from '../lib/run.ts';
@@ -47,10 +47,9 @@ export async function uninstallAsN8nDoes(userFolder: string): Promise<void> {
 	await enter(userFolder, (dependencies) => without(dependencies, NAME));
 }
 
-/** The manual way of n8n's documentation. */
+/** The manual way of the README. */
 export async function installByHand(tarball: string, userFolder: string): Promise<void> {
-	await mkdir(folderOf(userFolder), { recursive: true });
-	await npm(folderOf(userFolder), ['install', tarball]);
+	await npm(dirname(tarball), ['install', '--prefix', folderOf(userFolder), tarball]);
 }
 
 function without<T>(record: Record<string, T>, ...names: string[]): Record<string, T> {

@@ -6,7 +6,12 @@ import type { Say } from '../lib/progress.ts';
 import { cacheFolder, runtimeName } from './cacheFolder.ts';
 import { installRuntime } from './installRuntime.ts';
 
+/** The n8n that `npm start` and the tests use, and the oldest that the README promises. */
+export type Line = 'newest' | 'oldest';
+
 export interface PrepareOptions {
+	/** The newest when left out. */
+	line?: Line;
 	env: NodeJS.ProcessEnv;
 	say: Say;
 	signal?: AbortSignal;
@@ -19,9 +24,15 @@ const MANIFEST = ['package.json', 'package-lock.json'];
  * The folder with an installed n8n. It is filled under another name and renamed when complete, so a folder
  * of the right name is a working one, however an earlier attempt ended.
  */
-export async function prepareRuntime({ env, say, signal }: PrepareOptions): Promise<string> {
+export async function prepareRuntime({
+	line = 'newest',
+	env,
+	say,
+	signal,
+}: PrepareOptions): Promise<string> {
+	const manifests = join(import.meta.dirname, line);
 	const cache = cacheFolder(env);
-	const name = await runtimeName(join(import.meta.dirname, 'package-lock.json'));
+	const name = await runtimeName(join(manifests, 'package-lock.json'));
 	const runtime = join(cache, name);
 	if (existsSync(runtime)) return runtime;
 
@@ -38,7 +49,7 @@ export async function prepareRuntime({ env, say, signal }: PrepareOptions): Prom
 		await removePartial(cache, name);
 		const partial = await mkdtemp(join(cache, name + PARTIAL));
 		for (const file of MANIFEST) {
-			await copyFile(join(import.meta.dirname, file), join(partial, file));
+			await copyFile(join(manifests, file), join(partial, file));
 		}
 		say(`n8n is installed once, into ${runtime}; this takes some minutes.`);
 		await installRuntime({ folder: partial, env, say, ...(signal && { signal }) });

@@ -1,4 +1,4 @@
-import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -6,8 +6,7 @@ import { projectFolder } from '../../scripts/lib/project.ts';
 import { practiceCredential } from '../../scripts/local/practice.ts';
 import { ensureCredential } from '../../scripts/n8n/credential.ts';
 import { runWorkflow } from '../../scripts/n8n/execution.ts';
-import { ensureOwner } from '../../scripts/n8n/owner.ts';
-import { startN8n, type N8n } from '../../scripts/n8n/startN8n.ts';
+import type { N8n } from '../../scripts/n8n/startN8n.ts';
 import { buildPackage } from '../../scripts/package/build.ts';
 import {
 	installAsN8nDoes,
@@ -18,10 +17,11 @@ import { packPackage, unpackPackage } from '../../scripts/package/pack.ts';
 import { startPanel, type Panel } from '../../scripts/panel/startPanel.ts';
 import { prepareRuntime } from '../../scripts/runtime/prepareRuntime.ts';
 import { practicePanel } from '../support/practicePanel.ts';
+import { loadedVersion, startOwned } from './support/instance.ts';
+import { NODE, order, saveChain, start } from './support/workflow.ts';
 
 const OLDER = '0.0.1';
 const manifest = z.object({ version: z.string() }).passthrough();
-const stored = z.object({ id: z.string() });
 
 let folder: string;
 let userFolder: string;
@@ -54,87 +54,56 @@ afterAll(async () => {
 test('an older version, installed as n8n installs it, runs a workflow', async () => {
 	await installAsN8nDoes(older, userFolder);
 	await withN8n(async (n8n) => {
-		expect(await loadedVersion(n8n)).toBe(OLDER);
+		expect(await loadedVersion(n8n, NODE)).toBe(OLDER);
 		const credentialId = await ensureCredential(n8n.rest, practiceCredential(panel));
-		workflowId = await saveWorkflow(n8n, credentialId);
-		expect(await order(n8n)).toEqual({ error: undefined, orders: 1 });
+		workflowId = await saveChain(n8n.rest, credentialId, [
+			start,
+			{ name: 'Place order', parameters: order() },
+		]);
+		expect(await placed(n8n)).toEqual({ error: undefined, orders: 1 });
 	});
 });
 
 test('updated, it runs the workflow that was saved with the older version', async () => {
 	await installAsN8nDoes(current.file, userFolder);
 	await withN8n(async (n8n) => {
-		expect(await loadedVersion(n8n)).toBe(current.version);
-		expect(await order(n8n)).toEqual({ error: undefined, orders: 1 });
+		expect(await loadedVersion(n8n, NODE)).toBe(current.version);
+		expect(await placed(n8n)).toEqual({ error: undefined, orders: 1 });
 	});
 });
 
 test('uninstalled, it leaves an n8n that starts and says what the workflow lacks', async () => {
 	await uninstallAsN8nDoes(userFolder);
 	await withN8n(async (n8n) => {
-		expect(await loadedVersion(n8n)).toBeUndefined();
-		await expect(order(n8n)).rejects.toThrow(/smmPanel/);
+		expect(await loadedVersion(n8n, NODE)).toBeUndefined();
+		await expect(placed(n8n)).rejects.toThrow(/smmPanel/);
 	});
 });
 
 test('installed by hand from the tarball, it runs the same workflow again', async () => {
 	await installByHand(current.file, userFolder);
+	expect(await installedPackages()).toEqual(['n8n-nodes-smm-panel']);
 	await withN8n(async (n8n) => {
-		expect(await loadedVersion(n8n)).toBe(current.version);
-		expect(await order(n8n)).toEqual({ error: undefined, orders: 1 });
+		expect(await loadedVersion(n8n, NODE)).toBe(current.version);
+		expect(await placed(n8n)).toEqual({ error: undefined, orders: 1 });
 	});
 });
 
+async function installedPackages(): Promise<string[]> {
+	const found = await readdir(join(userFolder, '.n8n', 'nodes', 'node_modules'));
+	return found.filter((name) => !name.startsWith('.'));
+}
+
 async function withN8n(work: (n8n: N8n) => Promise<void>): Promise<void> {
-	const n8n = await startN8n({ runtime, userFolder });
+	const n8n = await startOwned(runtime, userFolder);
 	try {
-		await ensureOwner(n8n.rest, join(folder, 'owner.json'));
 		await work(n8n);
 	} finally {
 		await n8n.stop();
 	}
 }
 
-/** The version n8n shows for our node; undefined where it does not know the node. */
-async function loadedVersion(n8n: N8n): Promise<string | undefined> {
-	const response = await fetch(`${n8n.url}/types/nodes.json`, {
-		headers: { cookie: n8n.rest.cookie(), 'browser-id': n8n.rest.browserId },
-	});
-	const known = z.object({ name: z.string(), communityNodePackageVersion: z.string().optional() });
-	const found = z.array(known).parse(await response.json());
-	return found.find(({ name }) => name === 'n8n-nodes-smm-panel.smmPanel')
-		?.communityNodePackageVersion;
-}
-
-async function saveWorkflow(n8n: N8n, credentialId: string): Promise<string> {
-	const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', parameters: {} };
-	const place = {
-		name: 'Place order',
-		type: 'n8n-nodes-smm-panel.smmPanel',
-		credentials: { smmPanelApi: { id: credentialId, name: 'Practice panel' } },
-		parameters: {
-			resource: 'order',
-			operation: 'create',
-			service: { __rl: true, mode: 'id', value: '1' },
-			orderFields: {
-				mappingMode: 'defineBelow',
-				value: { link: 'https://social.example/post/1', quantity: 100 },
-				schema: [],
-			},
-		},
-	};
-	const nodes = [start, place].map((node, at) => ({
-		...node,
-		id: `node-${at}`,
-		typeVersion: 1,
-		position: [at * 200, 0],
-	}));
-	const connections = { Start: { main: [[{ node: place.name, type: 'main', index: 0 }]] } };
-	const { id } = await n8n.rest.post('/workflows', { name: 'Saved', nodes, connections }, stored);
-	return id;
-}
-
-async function order(n8n: N8n) {
+async function placed(n8n: N8n) {
 	const practice = practicePanel(panel);
 	await practice.reset();
 	const { error } = await runWorkflow(n8n.rest, {

@@ -2,18 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectFolder } from '../../../../scripts/lib/project.ts';
-import {
-	awaitExecution,
-	executionsOf,
-	runWorkflow,
-	type Execution,
-} from '../../../../scripts/n8n/execution.ts';
-import { waitUntil } from '../../../../scripts/lib/waitUntil.ts';
+import { executionsOf, runWorkflow, type Execution } from '../../../../scripts/n8n/execution.ts';
 import { publish, unpublish } from '../../../../scripts/n8n/publish.ts';
 import { createRest } from '../../../../scripts/n8n/rest.ts';
 import { withCredentials, workflowFile } from '../../../../scripts/n8n/workflow.ts';
 import { takeOver } from './handover.ts';
 import { practicePanel } from '../../../support/practicePanel.ts';
+import { nextExecutions } from '../../../support/startedExecutions.ts';
 
 const RUN_TIMEOUT_MS = 60_000;
 const stored = z.object({ id: z.string() });
@@ -68,21 +63,8 @@ export function withExamples() {
 			run: (trigger) =>
 				runWorkflow(rest, { runtime, workflowId: id, trigger, timeoutMs: RUN_TIMEOUT_MS }),
 			executions: () => executionsOf(rest, id),
-			next: async (count) => {
-				const before = await executionsOf(rest, id);
-				return async () => {
-					const started = await waitUntil(
-						async () => {
-							const found = (await executionsOf(rest, id)).filter((one) => !before.includes(one));
-							return found.length < count ? undefined : found;
-						},
-						{ what: `${count} executions by a trigger`, timeoutMs: RUN_TIMEOUT_MS },
-					);
-					return await Promise.all(
-						started.map((one) => awaitExecution(rest, one, { runtime, timeoutMs: RUN_TIMEOUT_MS })),
-					);
-				};
-			},
+			next: (count) =>
+				nextExecutions(rest, count, { runtime, workflowId: id, timeoutMs: RUN_TIMEOUT_MS }),
 			activate: () => publish(rest, id),
 			deactivate: () => unpublish(rest, id),
 		};
