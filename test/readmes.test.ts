@@ -66,6 +66,12 @@ test.each(pages)('every link inside %s leads somewhere', (file) => {
 	}
 });
 
+test.each(['newest', 'oldest'])('both READMEs name the %s n8n of the tests', (line) => {
+	const manifest = JSON.parse(read(`scripts/runtime/${line}/package.json`));
+	const version = manifest.dependencies.n8n;
+	for (const page of [english, vietnamese]) expect(page).toContain(`n8n ${version}`);
+});
+
 test('each README leads to the other', () => {
 	expect(english).toContain('(README.vi.md)');
 	expect(vietnamese).toContain('(README.md)');

@@ -18,7 +18,9 @@ import { nextExecutions } from '../support/startedExecutions.ts';
 import { credentialTypesOf, loadedVersion, startOwned } from './support/instance.ts';
 import { NODE, order, saveChain, start, TRIGGER, type Step } from './support/workflow.ts';
 
-const TIMEOUT_MS = 60_000;
+const RUN_TIMEOUT_MS = 60_000;
+/** n8n is downloaded and its database compiled, if this is the first time. */
+const INSTALL_TIMEOUT_MS = 15 * 60_000;
 const verdict = z.object({ status: z.string(), message: z.string() });
 const list = z.object({ results: z.array(z.object({ name: z.string(), value: z.string() })) });
 const form = z.object({ fields: z.array(z.object({ id: z.string() })) });
@@ -45,6 +47,8 @@ describe.each<Line>(['newest', 'oldest'])('in the %s n8n that the README promise
 
 	beforeAll(async () => {
 		runtime = await prepareRuntime({ line, env: process.env, say: (text) => console.log(text) });
+	}, INSTALL_TIMEOUT_MS);
+	beforeAll(async () => {
 		const userFolder = join(folder, line);
 		await installByHand(tarball, userFolder);
 		n8n = await startOwned(runtime, userFolder);
@@ -53,9 +57,9 @@ describe.each<Line>(['newest', 'oldest'])('in the %s n8n that the README promise
 	beforeEach(() => practicePanel(panel).reset());
 	afterAll(() => n8n?.stop());
 
-	const run = async (...steps: Step[]) => {
+	const prepared = async (...steps: Step[]) => {
 		const workflowId = await saveChain(n8n.rest, credentialId, [start, ...steps]);
-		const options = { runtime, workflowId, trigger: start.name, timeoutMs: TIMEOUT_MS };
+		const options = { runtime, workflowId, trigger: start.name, timeoutMs: RUN_TIMEOUT_MS };
 		return () => runWorkflow(n8n.rest, options);
 	};
 	const ask = <T>(what: string, methodName: string, schema: z.ZodType<T>) =>
@@ -100,31 +104,31 @@ describe.each<Line>(['newest', 'oldest'])('in the %s n8n that the README promise
 
 	test('services are read', async () => {
 		const parameters = { resource: 'service', operation: 'getAll', returnAll: true };
-		const runs = await run({ name: 'Services', parameters });
-		const services = (await runs()).itemsOf('Services');
+		const run = await prepared({ name: 'Services', parameters });
+		const services = (await run()).itemsOf('Services');
 		expect(services).toContainEqual(expect.objectContaining({ serviceId: '1', type: 'Default' }));
 	});
 
 	test('an order is placed once for its key, and followed', async () => {
 		const place = order({ deduplicationKey: 'order-1' });
 		const follow = { resource: 'order', operation: 'get', orderId: '={{ $json.orderId }}' };
-		const runs = await run(
+		const run = await prepared(
 			{ name: 'Place', parameters: place },
 			{ name: 'Follow', parameters: follow },
 		);
-		const first = await runs();
+		const first = await run();
 		const [placed] = await practicePanel(panel).orders();
 		const orderId = String(placed?.id);
 		expect(first.itemsOf('Place')).toEqual([expect.objectContaining({ orderId })]);
 		expect(first.itemsOf('Follow')).toEqual([expect.objectContaining({ orderId })]);
-		expect((await runs()).itemsOf('Place')).toEqual([expect.objectContaining({ skipped: true })]);
+		expect((await run()).itemsOf('Place')).toEqual([expect.objectContaining({ skipped: true })]);
 		expect(await practicePanel(panel).orders()).toHaveLength(1);
 	});
 
 	test('a failed item leaves by the error output, with its details', async () => {
 		const parameters = { resource: 'order', operation: 'get', orderId: '999999' };
-		const runs = await run({ name: 'Get', parameters, onError: 'continueErrorOutput' });
-		const ended = await runs();
+		const run = await prepared({ name: 'Get', parameters, onError: 'continueErrorOutput' });
+		const ended = await run();
 		expect(ended.itemsOf('Get')).toEqual([]);
 		expect(ended.itemsOf('Get', 1)).toEqual([
 			expect.objectContaining({ details: expect.objectContaining({ category: 'order_id' }) }),
@@ -146,7 +150,7 @@ describe.each<Line>(['newest', 'oldest'])('in the %s n8n that the README promise
 			{ name: 'Balance', parameters: { resource: 'balance', operation: 'get' } },
 		]);
 		await practicePanel(panel).setBalance(12.5);
-		const options = { runtime, workflowId, timeoutMs: TIMEOUT_MS };
+		const options = { runtime, workflowId, timeoutMs: RUN_TIMEOUT_MS };
 		const started = await nextExecutions(n8n.rest, 1, options);
 		await activate(n8n.rest, workflowId);
 		const [execution] = await started();
