@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Case } from '../lib/contender.ts';
 import { byRound, spreadOf } from '../lib/numbers.ts';
-import { bare, httpRequest, ours } from './works.ts';
+import { bare, helperRun, httpRequest, ours } from './works.ts';
 
 const count = 1_000;
 const width = 20;
@@ -45,10 +45,11 @@ export const place: Case = {
 			{ ...form, link: '=https://shop.example/p/{{ $json.id }}' },
 			{ ...work, batch: { size: width, everyMs: latencyMs } },
 		),
+		helper: helperRun(forms, width, latencyMs),
 		bare: bare(forms, { width, latencyMs, countResults: () => 1 }),
 	},
 	async measure(bench) {
-		const names = ['ours', 'keyed', 'bare', 'http'] as const;
+		const names = ['ours', 'keyed', 'bare', 'helper', 'http'] as const;
 		const slow = { fewer: { http: 2 }, fresh: ['http'] };
 		const runs = await bench.race(names, { rounds: 5, results: count, ...slow });
 		const ofIdeal = (list: ReadonlyArray<{ ms: number }>) =>
@@ -74,9 +75,19 @@ export const place: Case = {
 			},
 			{ measure: 'of the ideal schedule, bare client', value: ofIdeal(runs.bare), unit: '%' },
 			{
+				measure: "of the ideal schedule, n8n's helper alone",
+				value: ofIdeal(runs.helper),
+				unit: '%',
+			},
+			{
 				measure: `of the ideal schedule, HTTP Request in batches (${width}, ${latencyMs} ms apart)`,
 				value: ofIdeal(runs.http),
 				unit: '%',
+			},
+			{
+				measure: "ours, CPU, to n8n's helper alone",
+				value: byRound([runs.ours, runs.helper], ([a, b]) => (a?.cpuMs ?? 0) / (b?.cpuMs ?? 0)),
+				unit: '×',
 			},
 			{ measure: 'ours, CPU', value: spreadOf(runs.ours.map(({ cpuMs }) => cpuMs)), unit: 'ms' },
 			{

@@ -69,11 +69,11 @@ export function emptyNode(count: number): Contender {
 }
 
 /** The same requests as the bare client's through n8n's request helper, as a run of a node. */
-export function helperRun(forms: readonly Form[], width: number): Contender {
+export function helperRun(forms: readonly Form[], width: number, latencyMs = 0): Contender {
 	return async (lab) => {
 		const engine = await lab.engine();
 		const items = itemsWithIds(1);
-		const setup = helperSetup(lab, forms, width);
+		const setup = helperSetup(lab, forms, width, latencyMs);
 		return async () => (await engine.run(setup, items)).length;
 	};
 }
@@ -86,11 +86,12 @@ export function helperPoll(forms: readonly Form[], width: number): Contender {
 	};
 }
 
-function helperSetup(lab: Lab, forms: readonly Form[], width: number) {
+function helperSetup(lab: Lab, forms: readonly Form[], width: number, latencyMs = 0) {
+	const url = lab.url(latencyMs);
 	return {
 		type: helperType,
-		parameters: { url: lab.url(), forms: JSON.stringify(forms), width },
-		credential: { apiUrl: lab.url(), apiKey: lab.key },
+		parameters: { url, forms: JSON.stringify(forms), width },
+		credential: { apiUrl: url, apiKey: lab.key },
 	};
 }
 
