@@ -6,7 +6,7 @@ const largestBytes = 64 * 1024 * 1024;
 /**
  * Reads an answer's body, however n8n hands it over: text as UTF-8.
  *
- * @throws {WireError} `too_large` beyond 64 MiB, `timeout` when the signal fires first
+ * @throws {WireError} `too_large` beyond 64 MiB, `reset` when it ends early, as it does once the signal fires
  */
 export async function readBytes(body: unknown, ends: AbortSignal): Promise<Buffer> {
 	if (Buffer.isBuffer(body)) return body;
@@ -24,24 +24,44 @@ export async function readBytes(body: unknown, ends: AbortSignal): Promise<Buffe
 	}
 }
 
+/** By its events: an iterator over a stream of one piece costs more than the piece. */
 async function collect(body: Readable): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	let bytes = 0;
-	for await (const chunk of body) {
-		const piece = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
-		bytes += piece.length;
-		if (bytes > largestBytes) throw new WireError('too_large', true, 'over 64 MiB');
-		chunks.push(piece);
-	}
-	return Buffer.concat(chunks);
+	return await new Promise((resolve, reject) => {
+		const chunks: Buffer[] = [];
+		let bytes = 0;
+		body.on('error', reject);
+		body.on('close', () => reject(brokenOff()));
+		body.on('end', () => resolve(joined(chunks)));
+		// What has broken before tells nobody any more.
+		if (body.destroyed) reject(brokenOff());
+		body.on('data', (chunk: string | Uint8Array) => {
+			const piece = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+			bytes += piece.length;
+			if (bytes > largestBytes) {
+				reject(new WireError('too_large', true, 'over 64 MiB'));
+				body.destroy();
+			} else {
+				chunks.push(piece);
+			}
+		});
+	});
 }
 
-interface Readable extends AsyncIterable<string | Uint8Array> {
+const brokenOff = () => new WireError('reset', true);
+
+function joined(chunks: readonly Buffer[]): Buffer {
+	const [first] = chunks;
+	return first && chunks.length === 1 ? first : Buffer.concat(chunks);
+}
+
+interface Readable {
+	destroyed: boolean;
+	on(event: string, listener: (value: never) => void): unknown;
 	destroy(): void;
 }
 
 function isReadable(body: unknown): body is Readable {
 	return (
-		typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'destroy' in body
+		typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'destroyed' in body
 	);
 }

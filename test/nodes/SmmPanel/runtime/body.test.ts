@@ -63,3 +63,30 @@ describe('a stream that stalls ends with the signal', () => {
 		expect(body.destroyed).toBe(true);
 	});
 });
+
+describe('a stream that ends early', () => {
+	test('breaks the reading when it is closed without an error', async () => {
+		const body = new PassThrough();
+		body.write('{"order":');
+		const reading = readBytes(body, never);
+		body.destroy();
+		await expect(reading).rejects.toEqual(new WireError('reset', true));
+	});
+
+	test.each([
+		['closed', undefined],
+		['broken', new Error('x')],
+	])('breaks the reading when it was %s before', async (_, error) => {
+		const body = new PassThrough();
+		body.on('error', () => {});
+		body.destroy(error);
+		await new Promise((resolve) => body.once('close', resolve));
+		await expect(readBytes(body, never)).rejects.toEqual(new WireError('reset', true));
+	});
+
+	test('breaks the reading when it is just breaking, and its late error nothing else', async () => {
+		const body = new PassThrough();
+		body.destroy(new Error('x'));
+		await expect(readBytes(body, never)).rejects.toEqual(new WireError('reset', true));
+	});
+});
