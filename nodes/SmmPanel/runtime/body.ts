@@ -29,9 +29,15 @@ async function collect(body: Readable): Promise<Buffer> {
 	return await new Promise((resolve, reject) => {
 		const chunks: Buffer[] = [];
 		let bytes = 0;
+		let ended = false;
 		body.on('error', reject);
-		body.on('close', () => reject(brokenOff()));
-		body.on('end', () => resolve(joined(chunks)));
+		body.on('end', () => {
+			ended = true;
+			resolve(joined(chunks));
+		});
+		body.on('close', () => {
+			if (!ended) reject(brokenOff());
+		});
 		// What has broken before tells nobody any more.
 		if (body.destroyed) reject(brokenOff());
 		body.on('data', (chunk: string | Uint8Array) => {

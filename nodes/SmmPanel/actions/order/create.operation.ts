@@ -1,5 +1,6 @@
 import { asItCame } from '../../protocol/answers/whole';
 import { placedOrders } from '../../protocol/answers/placed';
+import { toCount } from '../../protocol/values/money';
 import { defineOperation, Problem, Unreadable } from '../../runtime/define';
 import { check } from './check';
 import { listSeparator } from './fields';
@@ -26,17 +27,14 @@ export const create = defineOperation({
 	spends: true,
 	boughtAs: 'orderId',
 	answer: asItCame,
-	reply: (record, { values }) => {
+	reply: (record, { values, sent }) => {
 		const placed = placedOrders(record);
 		if (placed.length === 0) return new Unreadable(noId);
-		const checked = check(values);
-		const quantity = 'problems' in checked ? null : checked.quantity;
-		const link = 'problems' in checked ? null : (checked.params.link ?? null);
 		return placed.map(({ orderId, ...said }) => ({
 			orderId,
 			serviceId: values.service,
-			link,
-			quantity,
+			link: sent.link ?? null,
+			quantity: toCount(sent.quantity),
 			...said,
 		}));
 	},

@@ -8,7 +8,7 @@ import { readAdditional, readFields } from './values';
 
 /** A call ready to be sent, with its values closed in; items that differ only in ids share it. */
 export interface Call extends Question {
-	reply: (record: unknown, at: Omit<ReplyContext<never>, 'values'>) => Reply;
+	reply: (record: unknown, at: Omit<ReplyContext<never>, 'values' | 'sent'>) => Reply;
 	quote?: (catalogue: unknown) => Quote;
 }
 
@@ -74,12 +74,13 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 			if (sent instanceof Problem) return { problem: sent.sentence };
 			const more = readAdditional(raw);
 			if ('problem' in more) return more;
+			const params = { ...filled(sent), ...more.values };
 			const call: Call = {
 				api: typeof api === 'string' ? api : api(values),
-				params: { ...filled(sent), ...more.values },
+				params,
 				repeatable: typeof repeatable === 'boolean' ? repeatable : repeatable(values),
 				spends: typeof spends === 'boolean' ? spends : spends(values),
-				reply: (record, at) => reply(record, { ...at, values }),
+				reply: (record, at) => reply(record, { ...at, values, sent: params }),
 			};
 			if (quote) {
 				// What the user adds goes out verbatim, so the fields no longer say what is ordered.

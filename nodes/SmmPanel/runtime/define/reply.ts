@@ -4,6 +4,8 @@ import type { Json } from './json';
 /** What a reply may look at besides the record itself. */
 export interface ReplyContext<V> {
 	values: V;
+	/** What went out besides the action, the key and the ids. */
+	sent: Readonly<Record<string, string>>;
 	/** The id this record was asked for by; empty where an operation asks without ids. */
 	id: string;
 	/** The whole answer, for what the panel says once for all ids. */
