@@ -12,33 +12,40 @@ export interface StatusMemory {
 
 export const emptyStatusMemory: StatusMemory = { known: new Map(), next: null, lostAgainAt: 0 };
 
-/** `{words: ["Pending"], ids: {"123": 0, "124": [0, 2, 5, 1]}}`: the status, then what is seldom. */
+/**
+ * `{words: ["Pending"], plain: ["123,125"], ids: {"_124": [0, 2, 5, 1]}}`: for each word the ids of
+ * which only this status is known, and the others with the number of their word and what is seldom.
+ */
 export function packStatuses({ known, next, lostAgainAt }: StatusMemory): unknown {
-	const words = new Map<string, number>();
-	const numberOf = (word: string | null) => {
-		if (word === null) return -1;
-		const found = words.get(word) ?? words.size;
-		words.set(word, found);
-		return found;
+	const words = new Map<string, { at: number; plain: string[] }>();
+	const wordOf = (status: string) => {
+		const word = words.get(status) ?? { at: words.size, plain: [] };
+		words.set(status, word);
+		return word;
 	};
-	const ids: Record<string, number | number[]> = {};
+	const ids: Record<string, number[]> = {};
 	for (const [id, { status, told, doubt, lost }] of known) {
-		const word = numberOf(status);
-		ids[`_${id}`] = told === 0 && doubt === 0 && !lost ? word : [word, told, doubt, lost ? 1 : 0];
+		const word = status === null ? null : wordOf(status);
+		if (word && told === 0 && doubt === 0 && !lost) word.plain.push(id);
+		else ids[`_${id}`] = [word?.at ?? -1, told, doubt, lost ? 1 : 0];
 	}
-	return { words: [...words.keys()], ids, next, lostAgainAt };
+	const plain = [...words.values()].map((word) => word.plain.join(','));
+	return { words: [...words.keys()], plain, ids, next, lostAgainAt };
 }
 
 export function unpackStatuses(packed: unknown): StatusMemory {
 	if (!isRecord(packed) || !isRecord(packed.ids)) return emptyStatusMemory;
 	const words: readonly unknown[] = Array.isArray(packed.words) ? packed.words : [];
+	const plain: readonly unknown[] = Array.isArray(packed.plain) ? packed.plain : [];
 	const known: KnownStatuses = new Map();
-	const plain = words.map((_, word) => unpackOne(word, words));
-	for (const key in packed.ids) {
-		const value = packed.ids[key];
-		// Of nearly all there is only a status: ids that have the same share what is known of them.
-		const shared = typeof value === 'number' ? plain[value] : undefined;
-		known.set(key.slice(1), shared ?? unpackOne(value, words));
+	plain.forEach((some, word) => {
+		const shared = unpackOne([word], words);
+		for (const id of typeof some === 'string' && some !== '' ? some.split(',') : []) {
+			known.set(id, shared);
+		}
+	});
+	for (const [key, value] of Object.entries(packed.ids)) {
+		known.set(key.slice(1), unpackOne(Array.isArray(value) ? value : [], words));
 	}
 	const { next, lostAgainAt } = packed;
 	return {
@@ -48,8 +55,7 @@ export function unpackStatuses(packed: unknown): StatusMemory {
 	};
 }
 
-function unpackOne(value: unknown, words: readonly unknown[]): KnownStatus {
-	const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+function unpackOne(list: readonly unknown[], words: readonly unknown[]): KnownStatus {
 	const [word, told, doubt, lost] = list.map((each) => (typeof each === 'number' ? each : 0));
 	const status = words[word ?? -1];
 	return {

@@ -26,11 +26,20 @@ export function turnOf(
 ) {
 	// A clock that was set back must not put them off for longer.
 	const askLost = now >= lostAgainAt || lostAgainAt - now > lostAgainAfter;
+	const finished = new Map<string | null, boolean>();
+	const isOver = (status: string | null) => {
+		const known = finished.get(status) ?? isFinished(status);
+		finished.set(status, known);
+		return known;
+	};
+	let hasLost = false;
 	const open = all.filter((id) => {
 		const found = known.get(id);
-		return !found || (found.lost ? askLost : !isFinished(found.status));
+		if (!found?.lost) return !found || !isOver(found.status);
+		hasLost ||= askLost;
+		return askLost;
 	});
 	const from = next === null ? 0 : Math.max(0, open.indexOf(next));
-	const hasLost = open.some((id) => known.get(id)?.lost);
-	return { turn: [...open.slice(from), ...open.slice(0, from)], askLost: askLost && hasLost };
+	const turn = from === 0 ? open : [...open.slice(from), ...open.slice(0, from)];
+	return { turn, askLost: hasLost };
 }

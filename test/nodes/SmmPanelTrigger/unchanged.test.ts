@@ -2,7 +2,7 @@ import { withTrigger } from '../../support/triggerTest';
 
 const rig = withTrigger();
 /** Longer than anything n8n itself parses for a poll, shorter than an answer or a memory here. */
-const long = 5_000;
+const long = 4_000;
 
 /** How often a text as long as an answer or a memory is parsed meanwhile. */
 async function parsings(work: () => Promise<unknown>): Promise<number> {

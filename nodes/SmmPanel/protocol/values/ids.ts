@@ -28,23 +28,36 @@ export function parseIds(value: unknown): { ids: string[] } | { problem: string 
 	const only = toId(value);
 	if (only !== null) return { ids: [only] };
 	const ids: string[] = [];
-	for (const piece of pieces(value)) {
-		const id = toId(piece);
-		if (id === null) {
-			return {
-				problem: `${show(piece)} is not an id: ids are made of letters, digits, - and _, several are separated by commas, spaces or new lines.`,
-			};
-		}
-		ids.push(id);
+	const outer: unknown[] = Array.isArray(value) ? value : [value];
+	for (const entry of outer.flat()) {
+		const parts =
+			typeof entry === 'string' && !PLAIN_NUMBER.test(entry) ? entry.split(',') : [entry];
+		const problem = addIds(parts, ids);
+		if (problem !== null) return { problem };
 	}
 	return ids.length > 0 ? { ids } : { problem: 'The list of ids is empty.' };
 }
 
+/** Nearly all are plain numbers between commas. */
+function addIds(parts: readonly unknown[], ids: string[]): string | null {
+	for (const part of parts) {
+		if (typeof part === 'string' && PLAIN_NUMBER.test(part)) {
+			ids.push(part);
+			continue;
+		}
+		for (const piece of pieces(part)) {
+			const id = toId(piece);
+			if (id === null) {
+				return `${show(piece)} is not an id: ids are made of letters, digits, - and _, several are separated by commas, spaces or new lines.`;
+			}
+			ids.push(id);
+		}
+	}
+	return null;
+}
+
 /** Split at each separator, not at runs of them: megabytes of blanks exhaust such a pattern's stack. */
-function pieces(value: unknown): unknown[] {
-	const outer = Array.isArray(value) ? value : [value];
-	return outer
-		.flatMap((entry: unknown) => (Array.isArray(entry) ? entry : [entry]))
-		.flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(/[\s,;]/) : [entry]))
-		.filter((piece: unknown) => piece !== '' && piece !== null && piece !== undefined);
+function pieces(part: unknown): unknown[] {
+	const found = typeof part === 'string' ? part.split(/[\s;]/) : [part];
+	return found.filter((piece) => piece !== '' && piece !== null && piece !== undefined);
 }
