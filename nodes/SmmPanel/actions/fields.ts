@@ -41,12 +41,13 @@ export function listed<T extends Json>(
 ): Json[] {
 	const most = wanted.returnAll ? Infinity : wanted.limit;
 	const replies: Json[] = [];
-	for (const { id, record } of found) {
-		if (replies.length >= most) break;
+	found.some(({ id, record }) => {
 		const entry = read(record, id);
-		if (entry === null || !passes(entry)) continue;
-		replies.push(wanted.simplify ? entry : withId(record, idField, id));
-	}
+		if (entry !== null && passes(entry)) {
+			replies.push(wanted.simplify ? entry : withId(record, idField, id));
+		}
+		return replies.length >= most;
+	});
 	return replies;
 }
 

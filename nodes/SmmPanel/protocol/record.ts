@@ -6,7 +6,9 @@ export function isRecord(value: unknown): value is JsonRecord {
 
 /** The first of these own properties that holds something. */
 export function firstOf(record: JsonRecord, keys: readonly string[]): unknown {
-	for (const key of keys) {
+	// By index: an iterator for each field of each record of a catalogue is megabytes of garbage.
+	for (let at = 0; at < keys.length; at += 1) {
+		const key = keys[at] ?? '';
 		const value = Object.hasOwn(record, key) ? record[key] : undefined;
 		if (value !== undefined && value !== null && value !== '') return value;
 	}

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { hiding } from '../protocol/secrets';
-import { isValidZone } from '../protocol/values/zones';
+import { defaultZone, isValidZone } from '../protocol/values/zones';
 import { shorten } from '../protocol/values/text';
 import { panelUrl } from '../protocol/values/url';
 
@@ -25,7 +25,7 @@ export function readPanel(
 	const key = typeof credential.apiKey === 'string' ? credential.apiKey : '';
 	if (key.trim() === '') return { problem: 'The API Key is empty.' };
 	const typed = typeof credential.timezone === 'string' ? credential.timezone.trim() : '';
-	const zone: unknown = typed || 'Asia/Ho_Chi_Minh';
+	const zone: unknown = typed || defaultZone;
 	if (!isValidZone(zone)) {
 		return { problem: `The Panel Time Zone "${shorten(typed, 60)}" is not known.` };
 	}

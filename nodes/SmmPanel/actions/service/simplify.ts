@@ -4,6 +4,9 @@ import { toId } from '../../protocol/values/ids';
 import { toCount, toMoney } from '../../protocol/values/money';
 import { toPlainText } from '../../protocol/values/text';
 
+const idKeys = ['service', 'service_id', 'id'];
+const descriptionKeys = ['description', 'desc'];
+
 /** One entry of the catalogue; `rate` is per 1000 in the account's currency. */
 export type Service = {
 	serviceId: string;
@@ -39,11 +42,11 @@ export function serviceOf(record: JsonRecord, serviceId: string): Service {
 		refill: toFlag(record.refill),
 		cancel: toFlag(record.cancel),
 		dripfeed: toFlag(record.dripfeed),
-		description: toPlainText(firstOf(record, ['description', 'desc'])),
+		description: toPlainText(firstOf(record, descriptionKeys)),
 		averageTime: toPlainText(record.average_time),
 	};
 }
 
 export function serviceIdOf(record: JsonRecord): string | null {
-	return toId(firstOf(record, ['service', 'service_id', 'id']));
+	return toId(firstOf(record, idKeys));
 }

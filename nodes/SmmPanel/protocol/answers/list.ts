@@ -36,11 +36,11 @@ export function identified(
 ): Array<{ id: string; record: JsonRecord }> | null {
 	const ids = new Set<string>();
 	const found: Array<{ id: string; record: JsonRecord }> = [];
-	for (const record of list) {
+	list.forEach((record) => {
 		const id = idOf(record);
-		if (id === null || ids.has(id)) continue;
+		if (id === null || ids.has(id)) return;
 		ids.add(id);
 		found.push({ id, record });
-	}
+	});
 	return list.length > 0 && found.length === 0 ? null : found;
 }

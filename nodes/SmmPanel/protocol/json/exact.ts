@@ -10,7 +10,12 @@ export function isExact(value: unknown, depth = 0): boolean {
 	if (typeof value !== 'object' || value === null) return true;
 	if (depth === DEEPEST) return false;
 	if (isRecord(value)) return isExactRecord(value, depth + 1);
-	return !Array.isArray(value) || value.every((each) => isExact(each, depth + 1));
+	return !Array.isArray(value) || isExactList(value, depth + 1);
+}
+
+function isExactList(list: readonly unknown[], depth: number): boolean {
+	for (let at = 0; at < list.length; at += 1) if (!isExact(list[at], depth)) return false;
+	return true;
 }
 
 /** Of a catalogue nearly every value is a text, and needs no call. */

@@ -6,6 +6,7 @@ const HIDDEN = /^<(script|style)[\s/>]/i;
 
 // Neither markup nor white space that would have to change: nearly every text of a catalogue.
 const NOT_PLAIN = /[<&]|\s\s|[^\S ]/;
+const UNEVEN = /\s\s|[^\S ]/;
 
 /** The words of a piece of HTML. Each search that fails is not repeated, so time stays linear. */
 export function plainText(html: string): string {
@@ -25,8 +26,10 @@ export function plainText(html: string): string {
 		at = html.indexOf('<', end);
 	}
 	words.push(html.slice(from));
+	const text = decodeEntities(words.join(''));
+	if (!UNEVEN.test(text)) return text.trim();
 	// Not by a pattern for runs: megabytes of white space exhaust its stack.
-	return decodeEntities(words.join('')).split(/\s/).filter(Boolean).join(' ');
+	return text.split(/\s/).filter(Boolean).join(' ');
 }
 
 /** Behind the tag at `at`, or -1 where the text ends before the tag does. */
