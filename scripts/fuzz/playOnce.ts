@@ -1,5 +1,5 @@
 import type { Operation } from '../../nodes/SmmPanel/runtime/define';
-import { createClient, filing, hiding, isOpen, limiter, perform, Slot } from './built.ts';
+import { createClient, filing, hiding, isOpen, lanes, limiter, perform, Slot } from './built.ts';
 import { apiKey } from './corpus.ts';
 
 export interface Answer {
@@ -38,10 +38,9 @@ export async function playOnce(operation: Operation, params: Params, answer: Ans
 		reader: operation.answer,
 		form: operation.batch,
 		noun: operation.noun,
-		concurrency: 1,
+		lanes: lanes(1, async () => {}),
 		now: clock.now,
 		goOn: () => true,
-		turn: async () => {},
 		done: file,
 	});
 	return { outcomes: slot.outcomes(), sent, call, ids };

@@ -1,42 +1,49 @@
+import type { Lanes } from './lanes';
+
+export interface Draining<T> {
+	lanes: Lanes;
+	run: (job: T) => Promise<void>;
+	/** Asked before each job. */
+	goOn: () => boolean;
+	/** Told when every job of the queue has been started. */
+	started?: () => void;
+}
+
 /**
- * Runs the jobs of a queue in order, so many at a time, and starts no more once `goOn` says no. A
- * running job may add jobs to the queue. Jobs under way are always awaited; jobs never started stay
- * in the queue.
- *
- * Between two starts lies a turn of the event loop: what was started is on the wire before the next
- * is prepared. Without it requests whose answers come together go out together, when the last of
- * them is prepared, and all wait for each other from then on.
- *
- * @param turn resolves when the event loop has been round
+ * Runs the jobs of a queue in order, as many at a time as there are lanes, and starts no more once
+ * `goOn` says no. A running job may add jobs to the queue. Jobs under way are always awaited; jobs
+ * never started stay in the queue.
  */
 export async function drain<T>(
 	queue: T[],
-	width: number,
-	run: (job: T) => Promise<void>,
-	goOn: () => boolean,
-	turn: () => Promise<void>,
+	{ lanes, run, goOn, started }: Draining<T>,
 ): Promise<void> {
 	let broken: unknown;
 	const running = new Set<Promise<void>>();
 	let next = 0;
-	let turned = Promise.resolve();
 	const start = (job: T) => {
 		const ended: Promise<void> = run(job)
 			.catch((error: unknown) => {
 				broken ??= error;
 			})
-			.finally(() => running.delete(ended));
+			.finally(() => {
+				running.delete(ended);
+				lanes.leave();
+			});
 		running.add(ended);
-		turned = turn();
 	};
 	for (;;) {
-		while (running.size < width && next < queue.length && broken === undefined) {
-			await turned;
-			if (broken !== undefined || !goOn()) break;
+		while (next < queue.length && broken === undefined) {
+			await lanes.enter();
+			if (broken !== undefined || !goOn()) {
+				lanes.leave();
+				break;
+			}
 			const job = queue[next];
 			next += 1;
 			if (job !== undefined) start(job);
 		}
+		if (next === queue.length) started?.();
 		if (running.size === 0) break;
 		await Promise.race(running);
 	}

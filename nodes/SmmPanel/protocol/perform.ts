@@ -4,6 +4,7 @@ import { drain } from './drain';
 import type { Failure } from './errors/failure';
 import { failure, forIds } from './errors/failure';
 import { checkFirstAdvice } from './errors/wire';
+import type { Lanes } from './lanes';
 import type { Group, IdForm, Job, Result } from './plan';
 import { idParams } from './plan';
 import { refused, type Answer } from './refusal';
@@ -14,12 +15,12 @@ export interface Performance {
 	form: IdForm | undefined;
 	/** What one id is called in errors. */
 	noun: string;
-	concurrency: number;
 	now: () => number;
 	/** Asked before each request. */
 	goOn: () => boolean;
-	/** Resolves when the event loop has been round. */
-	turn: () => Promise<void>;
+	lanes: Lanes;
+	/** Told when every request has been started. */
+	started?: () => void;
 	/** Told of each job's results, and of what tells its answer from others where some are known. */
 	done: (job: Job, results: readonly Result[], digest?: string) => void;
 	/** Digests of answers that were filed before: they are not read, and their ids get no answer. */
@@ -48,8 +49,8 @@ export async function perform(jobs: readonly Job[], performance: Performance): P
 			performance.done(job, came.results, came.digest);
 		}
 	};
-	const { concurrency, goOn, turn } = performance;
-	await drain(queue, concurrency, run, goOn, turn);
+	const { lanes, goOn, started } = performance;
+	await drain(queue, { lanes, run, goOn, ...(started ? { started } : {}) });
 }
 
 function oneByOne({ group, ids }: Job): Job[] {

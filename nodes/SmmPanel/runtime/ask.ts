@@ -2,6 +2,7 @@ import type { Client } from '../protocol/client';
 import type { ErrorCategory } from '../protocol/errors/kinds';
 import type { Failure } from '../protocol/errors/failure';
 import { inputFailure } from '../protocol/errors/failure';
+import { lanes } from '../protocol/lanes';
 import { perform } from '../protocol/perform';
 import type { Job, Result } from '../protocol/plan';
 import { plan } from '../protocol/plan';
@@ -40,16 +41,16 @@ export async function ask(
 	const found = new Map<string, Result>();
 	let broken: Failure | undefined;
 	const batches: Batch[] = [];
+	const ways = lanes(asking.concurrency, nextTurn);
 	const send = async (some: readonly Job[]) =>
 		await perform(some, {
 			client: asking.client,
 			reader: operation.answer,
 			form: operation.batch,
 			noun: operation.noun,
-			concurrency: asking.concurrency,
+			lanes: ways,
 			now: asking.now,
 			goOn: () => broken === undefined && asking.goOn(),
-			turn: nextTurn,
 			done: (job, results, digest) => {
 				job.ids.forEach((id, at) => {
 					const result = results[at];

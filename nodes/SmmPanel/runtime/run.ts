@@ -2,7 +2,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Client } from '../protocol/client';
 import type { Failure } from '../protocol/errors/failure';
 import { inputFailure } from '../protocol/errors/failure';
-import { clock, connect, openPanel, stopSignal } from './connect';
+import type { Lanes } from '../protocol/lanes';
+import { lanes } from '../protocol/lanes';
+import { clock, connect, nextTurn, openPanel, stopSignal } from './connect';
 import type { Operation } from './define';
 import type { Reading } from './replies';
 import type { Settings } from './settings';
@@ -17,8 +19,11 @@ export interface Run {
 	reading: Reading;
 	/** On Error is "Stop Workflow". */
 	stopOnFailure: boolean;
+	lanes: Lanes;
 	/** Whether the user has stopped the run. */
 	stopped: () => boolean;
+	/** Set once an item has failed where the node stops on failure: nothing more is sent. */
+	halted: boolean;
 }
 
 /** Opens a run; what is wrong with credential or options is a failure of every item. */
@@ -40,6 +45,8 @@ export async function openRun(
 		settings: read.settings,
 		reading: { operation, zone: opened.panel.zone, now: clock.now() },
 		stopOnFailure: !context.continueOnFail(),
+		lanes: lanes(read.settings.concurrency, nextTurn),
 		stopped: () => signal?.aborted ?? false,
+		halted: false,
 	};
 }

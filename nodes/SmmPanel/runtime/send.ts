@@ -1,5 +1,5 @@
 import { perform } from '../protocol/perform';
-import { clock, nextTurn } from './connect';
+import { clock } from './connect';
 import { filing } from './filing';
 import type { Run } from './run';
 import type { Slot } from './slot';
@@ -7,27 +7,30 @@ import { isOpen } from './slot';
 
 /**
  * Sends what the items ask for in as few requests as possible. Where the node stops on failure,
- * the first failure lets nothing further start.
+ * the first failure lets nothing further start, here or elsewhere in the run.
  *
- * @returns whether the run may go on
+ * @param started told when every request has been started
  */
-export async function send(run: Run, slots: readonly Slot[]): Promise<boolean> {
-	const { operation, settings, stopOnFailure, client } = run;
+export async function send(run: Run, slots: readonly Slot[], started?: () => void): Promise<void> {
+	const { operation, stopOnFailure, client, lanes } = run;
 	const { jobs, file } = filing(slots.filter(isOpen), run.reading);
-	let halted = false;
 	await perform(jobs, {
 		client,
 		reader: operation.answer,
 		form: operation.batch,
 		noun: operation.noun,
-		concurrency: settings.concurrency,
+		lanes,
 		now: clock.now,
-		goOn: () => !halted && !run.stopped(),
-		turn: nextTurn,
+		goOn: () => maySend(run),
 		done: (job, results) => {
 			const failed = file(job, results);
-			halted ||= stopOnFailure && failed;
+			run.halted ||= stopOnFailure && failed;
 		},
+		...(started ? { started } : {}),
 	});
-	return !halted && !run.stopped();
+}
+
+/** Whether nothing has ended the run yet. */
+export function maySend(run: Run): boolean {
+	return !run.halted && !run.stopped();
 }

@@ -1,6 +1,7 @@
 import { resources } from '../../../nodes/SmmPanel/actions';
 import { createClient } from '../../../nodes/SmmPanel/protocol/client';
 import type { Failure } from '../../../nodes/SmmPanel/protocol/errors/failure';
+import { lanes } from '../../../nodes/SmmPanel/protocol/lanes';
 import { limiter, type Clock } from '../../../nodes/SmmPanel/protocol/limiter';
 import { perform } from '../../../nodes/SmmPanel/protocol/perform';
 import type { Transport, WireAnswer } from '../../../nodes/SmmPanel/protocol/transport';
@@ -76,10 +77,9 @@ export async function play(
 		reader: operation.answer,
 		form: operation.batch,
 		noun: operation.noun,
-		concurrency,
+		lanes: lanes(concurrency, async () => {}),
 		now: clock.now,
 		goOn: () => true,
-		turn: async () => {},
 		done: file,
 	});
 	return { sent, ended: slots.map((slot) => slot.outcomes().map(ending)) };

@@ -1,6 +1,6 @@
 import { clock } from '../connect';
 import type { Run } from '../run';
-import { send } from '../send';
+import { maySend, send } from '../send';
 import { hasFailed, isOpen, type Slot } from '../slot';
 import { claim, conclude, type KeyOf } from './claim';
 import { keyStore, type KeyStore } from './keyStore';
@@ -31,28 +31,44 @@ export async function purchase(
 	for (const [twin, first] of twins) skipTwin(twin, first, run, keyOf(twin) ?? '');
 }
 
-/** Records the keys of one wave while the wave before it is on its way. */
+/**
+ * Records the keys of one wave while the wave before it is on its way, and sends it as soon as
+ * that one has nothing left to start.
+ */
 async function buyInWaves(
 	run: Run,
 	store: KeyStore,
 	waves: ReadonlyArray<readonly Slot[]>,
 	keyOf: KeyOf,
 ): Promise<void> {
+	const buying: Array<Promise<void>> = [];
+	const broken: unknown[] = [];
+	const buy = async (wave: readonly Slot[], started: () => void) => {
+		try {
+			await send(run, wave.filter(isOpen), started);
+			await conclude(run, store, wave, keyOf);
+		} catch (error) {
+			// What breaks is no answer of the panel: nothing more is bought, these keys stay in doubt.
+			run.halted = true;
+			broken.push(error);
+		} finally {
+			// A wave that is stopped is never started as a whole.
+			started();
+		}
+	};
 	let claiming = claim(store, waves[0] ?? [], keyOf);
 	for (const [at, wave] of waves.entries()) {
 		await claiming;
-		const maySend = !run.stopped() && !(run.stopOnFailure && wave.some(hasFailed));
-		const next = maySend ? waves[at + 1] : undefined;
-		if (next) claiming = claim(store, next, keyOf);
-		const goOn = maySend && (await send(run, wave.filter(isOpen)));
-		await conclude(run, store, wave, keyOf);
-		if (goOn) continue;
-		if (next) {
-			await claiming;
-			await conclude(run, store, next, keyOf);
+		if (!maySend(run) || (run.stopOnFailure && wave.some(hasFailed))) {
+			await conclude(run, store, wave, keyOf);
+			break;
 		}
-		return;
+		const next = waves[at + 1];
+		if (next) claiming = claim(store, next, keyOf);
+		await new Promise<void>((started) => buying.push(buy(wave, started)));
 	}
+	await Promise.all(buying);
+	if (broken.length > 0) throw broken[0];
 }
 
 /** Items whose key an earlier item of the run has, with that item. */

@@ -1,4 +1,5 @@
 import { drain } from '../../../../nodes/SmmPanel/protocol/drain';
+import { lanes } from '../../../../nodes/SmmPanel/protocol/lanes';
 
 /** Jobs that end when the test says so. */
 function handDriven() {
@@ -30,7 +31,7 @@ const atOnce = async () => {};
 test('so many run at a time, in order, and one that ends makes room for the next', async () => {
 	const { started, run, end, settle } = handDriven();
 	const queue = ['a', 'b', 'c', 'd'];
-	const drained = drain(queue, 2, run, always, atOnce);
+	const drained = drain(queue, { lanes: lanes(2, atOnce), run, goOn: always });
 	await settle();
 	expect(started).toEqual(['a', 'b']);
 	await end('b');
@@ -45,16 +46,14 @@ test('so many run at a time, in order, and one that ends makes room for the next
 test('a running job may add jobs', async () => {
 	const ran: string[] = [];
 	const queue = ['a'];
-	await drain(
-		queue,
-		3,
-		async (job) => {
+	await drain(queue, {
+		lanes: lanes(3, atOnce),
+		run: async (job) => {
 			ran.push(job);
 			if (job === 'a') queue.push('b', 'c');
 		},
-		always,
-		atOnce,
-	);
+		goOn: always,
+	});
 	expect(ran).toEqual(['a', 'b', 'c']);
 	expect(queue).toEqual([]);
 });
@@ -64,7 +63,9 @@ test('once it may not go on nothing starts, what runs is awaited, the rest stays
 	let goOn = true;
 	let done = false;
 	const queue = ['a', 'b', 'c'];
-	const drained = drain(queue, 1, run, () => goOn, atOnce).then(() => (done = true));
+	const drained = drain(queue, { lanes: lanes(1, atOnce), run, goOn: () => goOn }).then(
+		() => (done = true),
+	);
 	await settle();
 	goOn = false;
 	expect(done).toBe(false);
@@ -77,7 +78,9 @@ test('once it may not go on nothing starts, what runs is awaited, the rest stays
 test('a job that breaks lets the running ones end and no other start, then it is thrown', async () => {
 	const { started, run, end, fail, settle } = handDriven();
 	const queue = ['a', 'b', 'c'];
-	const outcome = drain(queue, 2, run, always, atOnce).catch((error: unknown) => error);
+	const outcome = drain(queue, { lanes: lanes(2, atOnce), run, goOn: always }).catch(
+		(error: unknown) => error,
+	);
 	await settle();
 	await fail('a');
 	expect(started).toEqual(['a', 'b']);
@@ -88,7 +91,11 @@ test('a job that breaks lets the running ones end and no other start, then it is
 
 test('an empty queue ends at once', async () => {
 	await expect(
-		drain([], 5, () => Promise.reject(new Error('no')), always, atOnce),
+		drain([], {
+			lanes: lanes(5, atOnce),
+			run: () => Promise.reject(new Error('no')),
+			goOn: always,
+		}),
 	).resolves.toBeUndefined();
 });
 
@@ -100,7 +107,7 @@ test('between two starts the event loop goes round, also when several have ended
 		turns.pop()?.();
 		await settle();
 	};
-	const drained = drain(['a', 'b', 'c', 'd'], 2, run, always, turn);
+	const drained = drain(['a', 'b', 'c', 'd'], { lanes: lanes(2, turn), run, goOn: always });
 	await settle();
 	expect(started).toEqual(['a']);
 	await goRound();
@@ -119,11 +126,40 @@ test('a job that breaks while another waits for its turn keeps that one from sta
 	const turns: Array<() => void> = [];
 	const turn = async () => await new Promise<void>((resolve) => turns.push(resolve));
 	const queue = ['a', 'b'];
-	const outcome = drain(queue, 2, run, always, turn).catch((error: unknown) => error);
+	const outcome = drain(queue, { lanes: lanes(2, turn), run, goOn: always }).catch(
+		(error: unknown) => error,
+	);
 	await settle();
 	await fail('a');
 	turns.pop()?.();
 	expect(await outcome).toEqual(new Error('a broke'));
 	expect(started).toEqual(['a']);
 	expect(queue).toEqual(['b']);
+});
+
+test('two queues share the lanes: the second begins when the first has nothing left to start', async () => {
+	const { started, run, end, settle } = handDriven();
+	const shared = lanes(2, atOnce);
+	const all: string[] = [];
+	const first = drain(['a', 'b', 'c'], {
+		lanes: shared,
+		run,
+		goOn: always,
+		started: () => all.push('first'),
+	});
+	await settle();
+	expect(all).toEqual([]);
+	await end('a');
+	expect(all).toEqual(['first']);
+	const second = drain(['d', 'e'], { lanes: shared, run, goOn: always });
+	await settle();
+	expect(started).toEqual(['a', 'b', 'c']);
+	await end('c');
+	expect(started).toEqual(['a', 'b', 'c', 'd']);
+	await end('b');
+	await first;
+	expect(started).toEqual(['a', 'b', 'c', 'd', 'e']);
+	await end('d');
+	await end('e');
+	await second;
 });

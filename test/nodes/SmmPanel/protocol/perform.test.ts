@@ -1,6 +1,7 @@
 import type { Reader, Reading } from '../../../../nodes/SmmPanel/protocol/answers/reading';
 import type { Call } from '../../../../nodes/SmmPanel/protocol/client';
 import { failure } from '../../../../nodes/SmmPanel/protocol/errors/failure';
+import { lanes } from '../../../../nodes/SmmPanel/protocol/lanes';
 import { perform } from '../../../../nodes/SmmPanel/protocol/perform';
 import {
 	plan,
@@ -57,10 +58,9 @@ async function run(asks: Ask[], panel: (call: Call) => Answer, set: Set = {}) {
 		reader,
 		form,
 		noun: 'order',
-		concurrency: 1,
+		lanes: lanes(set.concurrency ?? 1, async () => {}),
 		now: () => 0,
 		goOn: () => true,
-		turn: async () => {},
 		...set,
 		done: (job, results, digest) => {
 			results.forEach((result, at) => found.get(job.group)?.set(job.ids[at] ?? '', result));
