@@ -3,10 +3,13 @@ import type { Random } from './random.ts';
 
 type Maker = (random: Random, booked: boolean) => FaultRequest;
 
-/** Faults behind which an action may have been carried out. */
+/**
+ * Faults behind which an action may have been carried out. Waits alone add up with other faults, so
+ * they don't book: a refusal could follow, and nobody could tell that it is a lie.
+ */
 const unclear: readonly Maker[] = [
-	({ int }, booked) => ({ kind: 'latency', ms: int(100, 2_000), booked }),
-	({ int }, booked) => ({ kind: 'latency', ms: int(4_000, 8_000), booked }),
+	({ int }) => ({ kind: 'latency', ms: int(100, 2_000) }),
+	({ int }) => ({ kind: 'latency', ms: int(4_000, 8_000) }),
 	({ pick }, booked) => ({ kind: 'status', status: pick([500, 502, 503, 504]), booked }),
 	(_, booked) => ({ kind: 'status', status: 502, body: '<html>Bad Gateway</html>', booked }),
 	(_, booked) => ({ kind: 'html', booked }),
@@ -20,6 +23,7 @@ const unclear: readonly Maker[] = [
 	({ int }, booked) => ({ kind: 'huge', bytes: int(100_000, 4_000_000), booked }),
 	(_, booked) => ({ kind: 'redirect', to: '/elsewhere', booked }),
 	({ int }) => ({ kind: 'slowBody', ms: int(200, 2_000), booked: true }),
+	({ int }) => ({ kind: 'slowBody', ms: int(4_000, 8_000), booked: true }),
 	() => ({ kind: 'withoutIds', booked: true }),
 ];
 

@@ -40,7 +40,7 @@ function figures(run: Recorded): string[] {
 		`${trigger.made} changes were made at the panel and reported; ${trigger.repeated} reports came twice.`,
 		'### Memory',
 		run.memory,
-		`After the warm-up the heap grew by ${Math.round(perRun)} bytes a request, ${(perMinute / 1024).toFixed(1)} KiB a minute.`,
+		`The line through the samples after the warm-up ${perRun > 0 ? 'rises' : 'falls'} by ${Math.abs(Math.round(perRun))} bytes a request, ${Math.abs(perMinute / 1024).toFixed(1)} KiB a minute.`,
 	];
 }
 

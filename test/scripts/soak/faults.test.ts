@@ -21,6 +21,7 @@ test('the panel takes every fault, and none refuses what it has carried out', as
 			({ kind, ...fault }) =>
 				kind === 'rateLimit' ||
 				kind === 'body' ||
+				kind === 'latency' ||
 				(kind === 'status' && 'status' in fault && Number(fault.status) < 500),
 		);
 		expect(refusing.filter(({ booked }) => booked)).toEqual([]);
