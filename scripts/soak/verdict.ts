@@ -30,13 +30,25 @@ export const JUDGED_FROM_MINUTES = 10;
 /** Connections of callers and timers of n8n that happen to be open at a sample. */
 const MORE_AT_MOST = 8;
 
+/**
+ * In bytes. A heap that falls by more than that within half a minute has given back something at
+ * once, such as compiled code that is no longer used; a growth must not hide behind it.
+ */
+export const FALL = 2 * 1024 * 1024;
+
 /** How many bytes the heap grew with each request, after the warm-up. */
 export const keptPerRun = (samples: readonly Sample[], minutes: number): number =>
-	slopeOf(warm(samples, minutes).map(({ runs, heapUsed }) => ({ x: runs, y: heapUsed })));
+	slopeOf(
+		warm(samples, minutes).map(({ runs, heapUsed }) => ({ x: runs, y: heapUsed })),
+		FALL,
+	);
 
 /** How many bytes the heap grew in a minute, after the warm-up. */
 export const keptPerMinute = (samples: readonly Sample[], minutes: number): number =>
-	slopeOf(warm(samples, minutes).map(({ at, heapUsed }) => ({ x: at, y: heapUsed })));
+	slopeOf(
+		warm(samples, minutes).map(({ at, heapUsed }) => ({ x: at, y: heapUsed })),
+		FALL,
+	);
 
 export function verdict(evidence: Evidence): Promised[] {
 	const { accounts, unanswered, indiscreet, missed, invented, samples, minutes } = evidence;

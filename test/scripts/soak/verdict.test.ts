@@ -64,6 +64,16 @@ test.each([
 	expect(found?.[1]).toEqual(broken);
 });
 
+test('a heap that grows is not hidden by what is given back at once', () => {
+	const given = growing(2048).map((one) => ({
+		...one,
+		heapUsed: one.heapUsed - Math.floor(one.at / 6) * 10_000_000,
+	}));
+	expect(brokenOf(evidence({ samples: given }))).toEqual([
+		[expect.any(String), ['It grew by 2048 bytes a request']],
+	]);
+});
+
 test('sockets that stay open are found when all is quiet', () => {
 	const samples = [
 		sample(10, { quiet: true }),
