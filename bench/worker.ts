@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cases } from './cases/index.ts';
 import { startEngine } from './engine/engine.ts';
 import type { Lab } from './lib/contender.ts';
+import { idle } from './lib/idle.ts';
 import { watchMemory } from './lib/memory.ts';
 
 /** The process of one contender: it sets it up, and lets it work whenever it is told to. */
@@ -15,7 +16,7 @@ const key = 'bench-key-4711';
 let engine: ReturnType<typeof startEngine> | undefined;
 const lab: Lab = {
 	key,
-	url: (latencyMs = 0) => `${place.origin}/${latencyMs}/api/v2`,
+	url: (latencyMs = 0, ...moving) => [place.origin, latencyMs, ...moving, 'api/v2'].join('/'),
 	engine: async () => await (engine ??= startEngine(place)),
 	pool: (connections) => new Pool(place.origin, { connections, pipelining: 1 }),
 };
@@ -34,6 +35,7 @@ process.once('disconnect', () => process.exit(0));
 async function perform(work: () => Promise<number>): Promise<void> {
 	try {
 		globalThis.gc?.();
+		await idle();
 		const memory = watchMemory();
 		const cpu = process.cpuUsage();
 		const start = performance.now();

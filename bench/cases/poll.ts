@@ -7,12 +7,12 @@ import { bare, formsOf, helperPoll, keysOf, lengthOf } from './works.ts';
 const count = 10_000;
 
 /** Polls once to know what there is; after that nothing changes. */
-function polled(parameters: INodeParameters): Contender {
+function polled(parameters: INodeParameters, ...moving: ['moving'?]): Contender {
 	return async (lab) => {
 		const poll = (await lab.engine()).poller({
 			type: triggerType,
 			parameters,
-			credential: { apiUrl: lab.url(), apiKey: lab.key },
+			credential: { apiUrl: lab.url(0, ...moving), apiKey: lab.key },
 		});
 		await poll();
 		return async () => {
@@ -22,19 +22,17 @@ function polled(parameters: INodeParameters): Contender {
 	};
 }
 
-function poll(
-	name: string,
-	title: string,
-	contenders: Record<'ours' | 'bare' | 'helper', Contender>,
-): Case {
+type Name = 'ours' | 'moving' | 'bare' | 'helper';
+
+function poll(name: string, title: string, contenders: Record<Name, Contender>): Case {
 	return {
 		name: `poll-${name}`,
 		title: `Poll over 10,000 ${title}, nothing changed`,
 		contenders,
 		async measure(bench) {
 			const rules = { rounds: 9, warmUps: 3, results: count };
-			const runs = await bench.race(['ours', 'bare', 'helper'], rules);
-			const ratio = (who: 'ours' | 'helper', to: 'bare' | 'helper') =>
+			const runs = await bench.race(['ours', 'bare', 'helper', 'moving'], rules);
+			const ratio = (who: Name, to: Name) =>
 				byRound([runs[who], runs[to]], ([a, b]) => (a?.cpuMs ?? 0) / (b?.cpuMs ?? 0));
 			return [
 				{
@@ -46,6 +44,17 @@ function poll(
 				{
 					measure: "CPU, to the same requests by n8n's helper",
 					value: ratio('ours', 'helper'),
+					unit: '×',
+				},
+				{
+					measure:
+						'CPU, to receiving and parsing, where each answer differs in what is not watched',
+					value: ratio('moving', 'bare'),
+					unit: '×',
+				},
+				{
+					measure: "the same, to the same requests by n8n's helper",
+					value: ratio('moving', 'helper'),
 					unit: '×',
 				},
 				{
@@ -71,14 +80,20 @@ const open = Array.from({ length: 4 * count }, (_, at) => at + 1)
 	.slice(0, count)
 	.map(String);
 
+const orders = { event: 'orderStatus', orderIds: open.join(','), statuses: [] };
+
 export const pollOrders = poll('orders', 'orders', {
-	ours: polled({ event: 'orderStatus', orderIds: open.join(','), statuses: [] }),
+	ours: polled(orders),
+	moving: polled(orders, 'moving'),
 	bare: bare(formsOf(open), { width: 5, countResults: keysOf }),
 	helper: helperPoll(formsOf(open), 5),
 });
 
+const services = { event: 'serviceChange', changes: [], filters: {} };
+
 export const pollServices = poll('services', 'services', {
-	ours: polled({ event: 'serviceChange', changes: [], filters: {} }),
+	ours: polled(services),
+	moving: polled(services, 'moving'),
 	bare: bare([{ action: 'services' }], { width: 1, countResults: lengthOf }),
 	helper: helperPoll([{ action: 'services' }], 1),
 });

@@ -5,8 +5,11 @@ import type { Finding } from './finding.ts';
 
 /** What a contender's process offers it. */
 export interface Lab {
-	/** The panel's address, answering after so many milliseconds. */
-	url(latencyMs?: number): string;
+	/**
+	 * The panel's address, answering after so many milliseconds; `moving` where each answer is to
+	 * differ from the last one in what no event is about.
+	 */
+	url(latencyMs?: number, moving?: 'moving'): string;
 	/** n8n's engine with our package and n8n's HTTP Request node. */
 	engine(): Promise<Engine>;
 	/** A bare client with so many connections. */

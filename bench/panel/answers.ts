@@ -1,16 +1,19 @@
 /** What the lean panel knows: enough to answer the benchmarks' actions, made once. */
-export function answersOf(services: number): (params: URLSearchParams) => string {
+export function answersOf(services: number): (params: URLSearchParams, moving: boolean) => string {
 	const catalogue = JSON.stringify(Array.from({ length: services }, (_, at) => service(at + 1)));
 	let placed = 0;
-	return (params) => {
+	let moves = 0;
+	return (params, moving) => {
+		// Where that is asked for, each answer differs from the last one in what no event is about.
+		if (moving) moves += 1;
 		switch (params.get('action')) {
 			case 'status':
-				return perId(params, 'order', 'orders', status);
+				return perId(params, 'order', 'orders', (id) => status(id, moves));
 			case 'add':
 				placed += 1;
 				return `{"order":${placed}}`;
 			case 'services':
-				return catalogue;
+				return moving ? catalogue.replace('{', `{"average_time":"${moves} minutes",`) : catalogue;
 			case 'renew_proxy':
 				return renewed((params.get('proxy_id') ?? '').split(','));
 			case 'balance':
@@ -35,10 +38,10 @@ function perId(
 
 const words = ['Pending', 'In progress', 'Processing', 'In progress', 'Partial', 'Completed'];
 
-function status(id: string): string {
+function status(id: string, moves: number): string {
 	const number = Number(id);
 	const word = words[number % words.length] ?? '';
-	return `{"charge":"${(number % 977) / 100}","start_count":"${number * 7}","status":"${word}","remains":"${number % 500}","currency":"USD"}`;
+	return `{"charge":"${(number % 977) / 100}","start_count":"${number * 7}","status":"${word}","remains":"${(number + moves) % 500}","currency":"USD"}`;
 }
 
 const places = ['Instagram', 'Facebook', 'TikTok', 'YouTube', 'Telegram', 'Twitter'];

@@ -16,7 +16,8 @@ const server = createServer((request, response) => {
 		return;
 	}
 	requests += 1;
-	const latency = Number(request.url?.split('/')[1] ?? 0);
+	const [, delay, moving] = request.url?.split('/') ?? [];
+	const latency = Number(delay ?? 0);
 	let body = '';
 	request.setEncoding('latin1');
 	request.on('data', (chunk: string) => {
@@ -24,7 +25,7 @@ const server = createServer((request, response) => {
 	});
 	request.on('end', () => {
 		const respond = () => {
-			const text = answer(new URLSearchParams(body));
+			const text = answer(new URLSearchParams(body), moving === 'moving');
 			const length = Buffer.byteLength(text);
 			response.writeHead(200, { 'content-type': 'application/json', 'content-length': length });
 			response.end(text);
