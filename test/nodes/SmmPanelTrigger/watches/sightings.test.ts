@@ -2,9 +2,9 @@ import { get as getOrders } from '../../../../nodes/SmmPanel/actions/order/get.o
 import { getOrder as getProductOrders } from '../../../../nodes/SmmPanel/actions/product/getOrder.operation';
 import { get as getRefills } from '../../../../nodes/SmmPanel/actions/refill/get.operation';
 import { isRecord } from '../../../../nodes/SmmPanel/protocol/record';
-import type { Batch } from '../../../../nodes/SmmPanel/runtime/asked';
+import type { Answer, Batch } from '../../../../nodes/SmmPanel/runtime/asked';
 import type { KnownStatus } from '../../../../nodes/SmmPanelTrigger/changes/statuses';
-import { seenIn, statusIn } from '../../../../nodes/SmmPanelTrigger/watches/sightings';
+import { newsIn, seenIn, statusIn } from '../../../../nodes/SmmPanelTrigger/watches/sightings';
 
 const at = { id: '1', whole: null, zone: 'UTC', now: 0 };
 const statuses = ['In progress', 'in_progress', ' Completed ', 'Refilling', '', 7, null, undefined];
@@ -50,4 +50,22 @@ test.each<[string, Batch, string[]]>([
 		known('untold', { status: null }),
 	]);
 	expect([...seenIn([given], memory)]).toEqual(digests);
+});
+
+test('of a record whose status stays nothing else is read', () => {
+	const answer = (id: string, status: string): Answer => ({
+		id,
+		record: { status },
+		get outcome(): never {
+			throw new Error(`The reply of ${id} is read`);
+		},
+	});
+	const memory = new Map([known('1', {}), known('2', {}), known('lost', { lost: true })]);
+	expect(newsIn([answer('1', 'Pending'), answer('2', 'pending')], memory)).toEqual({
+		news: [],
+		untried: [],
+	});
+	for (const news of [answer('1', 'Partial'), answer('3', 'Pending'), answer('lost', 'Pending')]) {
+		expect(() => newsIn([news], memory)).toThrow(`The reply of ${news.id} is read`);
+	}
 });
