@@ -26,7 +26,7 @@ function follow(latencyMs: number): Case {
 			const names = ['ours', 'empty', 'bare', 'helper', 'http', 'batched'] as const;
 			// The HTTP Request node leaves a connection open for each of its requests.
 			const slow = { fewer: { http: 2, batched: 1 }, fresh: ['http', 'batched'] };
-			const runs = await bench.race(names, { rounds: 5, results: count, ...slow });
+			const runs = await bench.race(names, { rounds: 5, warmUps: 3, results: count, ...slow });
 			const limit = [runs.ours, runs.empty, runs.bare];
 			const n8n = [runs.helper, runs.empty, runs.bare];
 			const ofLimit = ([a, b, c]: ReadonlyArray<{ cpuMs: number }>) =>

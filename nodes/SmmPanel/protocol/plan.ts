@@ -74,10 +74,11 @@ export function plan(asks: readonly Ask[], form: IdForm | undefined): Plan {
 	return planned;
 }
 
-/** The places that wait for an id of a group. */
-export function placesOf({ places }: Group, id: string): readonly number[] {
-	const found = places.get(id) ?? [];
-	return typeof found === 'number' ? [found] : found;
+/** Visits the places that wait for an id of a group. */
+export function eachPlace({ places }: Group, id: string, visit: (place: number) => void): void {
+	const found = places.get(id);
+	if (typeof found === 'number') visit(found);
+	else found?.forEach(visit);
 }
 
 /** The ids as parameters: one in the singular form where there is one, several in the plural. */

@@ -1,5 +1,5 @@
 import type { Job, Result } from '../protocol/plan';
-import { placesOf, plan } from '../protocol/plan';
+import { eachPlace, plan } from '../protocol/plan';
 import type { Reading } from './replies';
 import { replyTo } from './replies';
 import type { OpenSlot, Row } from './slot';
@@ -40,9 +40,9 @@ export function filing(slots: readonly OpenSlot[], reading: Reading): Filing {
 			ids.forEach((id, at) => {
 				const result = results[at];
 				if (!result) return;
-				for (const place of placesOf(group, id)) {
+				eachPlace(group, id, (place) => {
 					failed = fileOne(place, id, result) || failed;
-				}
+				});
 			});
 			return failed;
 		},

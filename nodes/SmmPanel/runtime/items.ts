@@ -52,7 +52,7 @@ function readItem(
 function readIds(source: Source, name: string, { options, call }: Slot, item: number): Slot {
 	const { operation } = source;
 	try {
-		const ids = operation.readIds(readParameter(source, name, item));
+		const ids = operation.readIds(readText(source, name, item));
 		return 'problem' in ids
 			? refused(operation, item, options, ids.problem)
 			: new Slot(item, options, call, ids.value);
@@ -91,6 +91,11 @@ function readParameter({ context, stored: all }: Source, name: string, item: num
 	}
 	const value: unknown = context.getNodeParameter(name, item, null);
 	return isRecord(value) && value.__rl === true ? value.value : value;
+}
+
+/** A text needs none of n8n's checks, which look up its field for every item. */
+function readText({ context }: Source, name: string, item: number): unknown {
+	return context.getNodeParameter(name, item, null, { skipValidation: true });
 }
 
 function isMapper(value: unknown): value is Record<string, unknown> {

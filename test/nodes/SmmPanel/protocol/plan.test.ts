@@ -1,8 +1,9 @@
 import {
+	eachPlace,
 	idParams,
-	placesOf,
 	plan,
 	type Ask,
+	type Group,
 	type Question,
 } from '../../../../nodes/SmmPanel/protocol/plan';
 
@@ -13,6 +14,12 @@ const ask = (ids: string[], more: Partial<Question> = {}): Ask => ({
 });
 const idsOf = (asks: Ask[], by: typeof form | undefined = form) =>
 	plan(asks, by).jobs.map(({ ids }) => ids);
+
+function placesOf(group: Group, id: string): number[] {
+	const found: number[] = [];
+	eachPlace(group, id, (place) => found.push(place));
+	return found;
+}
 
 describe('ids of all items go out together', () => {
 	test.each<[string, string[][], string[][]]>([
