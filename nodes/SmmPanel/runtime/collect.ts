@@ -3,9 +3,10 @@ import type { Failure } from '../protocol/errors/failure';
 import { FileReply } from './define';
 import { errorItem, stopError } from './errors';
 import { progressOf } from './progress';
+import type { Reading } from './replies';
 import { toFileItem, untried } from './replies';
 import type { Run } from './run';
-import type { Slot } from './slot';
+import type { Outcome, Slot } from './slot';
 
 /**
  * The run's output, item by item in input order.
@@ -21,21 +22,37 @@ export async function collect(run: Run, slots: readonly Slot[]): Promise<INodeEx
 	const output: INodeExecutionData[] = [];
 	for (const slot of slots) {
 		for (const outcome of slot.outcomes()) {
-			if (outcome === null) {
-				output.push(errorItem(untried(slot, run.reading), slot.item));
-			} else if ('failure' in outcome) {
-				output.push(errorItem(outcome.failure, slot.item));
-			} else if (outcome.reply instanceof FileReply) {
-				output.push(await toFileItem(run.context, outcome.reply, slot.item));
-			} else {
-				const { reply } = outcome;
-				for (const json of Array.isArray(reply) ? reply : [reply]) {
-					output.push({ json, pairedItem: { item: slot.item } });
-				}
-			}
+			const file = put(output, outcome, slot, run.reading);
+			if (file) output.push(await toFileItem(run.context, file, slot.item));
 		}
 	}
 	return output;
+}
+
+/**
+ * Apart from the loop, which waits for files and is run once: this is what gets compiled.
+ *
+ * @returns a reply that is a file, which is not put out
+ */
+function put(
+	output: INodeExecutionData[],
+	outcome: Outcome | null,
+	slot: Slot,
+	reading: Reading,
+): FileReply | undefined {
+	const { item } = slot;
+	if (outcome === null) {
+		output.push(errorItem(untried(slot, reading), item));
+	} else if ('failure' in outcome) {
+		output.push(errorItem(outcome.failure, item));
+	} else if (outcome.reply instanceof FileReply) {
+		return outcome.reply;
+	} else if (Array.isArray(outcome.reply)) {
+		for (const json of outcome.reply) output.push({ json, pairedItem: { item } });
+	} else {
+		output.push({ json: outcome.reply, pairedItem: { item } });
+	}
+	return undefined;
 }
 
 /** A real failure says more than an item that was left out because of it. */
