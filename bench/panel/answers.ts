@@ -8,7 +8,7 @@ export function answersOf(services: number): (params: URLSearchParams, moving: b
 		if (moving) moves += 1;
 		switch (params.get('action')) {
 			case 'status':
-				return perId(params, 'order', 'orders', (id) => status(id, moves));
+				return perId(params, 'order', 'orders', (id) => status(id, moving ? moves : 0));
 			case 'add':
 				placed += 1;
 				return `{"order":${placed}}`;

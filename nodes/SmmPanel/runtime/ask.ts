@@ -94,9 +94,10 @@ function failureOfRequest(
 	results: readonly Result[],
 	noun: string,
 ): Failure | undefined {
-	const failures = results.flatMap((result) => ('failure' in result ? [result.failure] : []));
-	const [first] = failures;
-	if (!first || failures.length < results.length) return undefined;
+	const [one] = results;
+	if (!one || !('failure' in one)) return undefined;
+	if (!results.every((result) => 'failure' in result)) return undefined;
+	const first = one.failure;
 	const { category, outcome } = first.details;
 	const broken = category === 'panel' && outcome === 'unknown';
 	const ofMany = ids.length > 1 && aboutEither.has(category);
