@@ -5,8 +5,12 @@ import { mutex, type TakeTurns } from './mutex';
 
 /** One entry a purchase, two while it is open or in doubt, in n8n's one row for the node. */
 const entriesAtMost = 100_000;
-/** Longer than another n8n process takes to write back a row it has read. */
+/**
+ * Longer than other n8n processes take to write back rows they have read, one after the other. How long
+ * that is, the store's own time tells: the slower the database and the larger the row, the longer.
+ */
 const settleMs = 200;
+const settleTimes = 8;
 const triesAtMost = 8;
 const options = { mode: 'entries', maxEntries: entriesAtMost } as const;
 
@@ -60,10 +64,10 @@ export function keyStore(context: Context, clock: Clock, takeTurns: TakeTurns = 
 	};
 
 	/** Whether another process has undone what was recorded along with the ticket. */
-	const isLost = async (ticket: string) => {
+	const isLost = async (ticket: string, tookMs: number) => {
 		// A worker that read the row before that write and writes it back after it would undo it. Such
 		// a write has come by now, and has taken the ticket with the keys.
-		await clock.sleep(settleMs);
+		await clock.sleep(Math.max(settleMs, settleTimes * tookMs));
 		return await takeTurns(row, async () => (await record([ticket])).has(ticket));
 	};
 
@@ -74,18 +78,23 @@ export function keyStore(context: Context, clock: Clock, takeTurns: TakeTurns = 
 			for (let tries = 0; tries < triesAtMost && open.length > 0; tries += 1) {
 				const ticket = `ticket:${randomUUID()}`;
 				const candidates = open;
-				const found = await takeTurns(row, async () => await recordNew(candidates, ticket)).catch(
-					(error: unknown) => {
-						// Two processes that make the row at once: one of them fails, and finds it afterwards.
-						if (tries === 0) return null;
-						throw error;
-					},
-				);
+				let tookMs = 0;
+				const recordTimed = async () => {
+					const startedAt = clock.now();
+					const recorded = await recordNew(candidates, ticket);
+					tookMs = clock.now() - startedAt;
+					return recorded;
+				};
+				const found = await takeTurns(row, recordTimed).catch((error: unknown) => {
+					// Two processes that make the row at once: one of them fails, and finds it afterwards.
+					if (tries === 0) return null;
+					throw error;
+				});
 				if (found === null) continue;
 				for (const name of found.done) done.add(name);
 				open = candidates.filter((name) => found.fresh.has(name));
 				if (open.length === 0) break;
-				const lost = await isLost(ticket);
+				const lost = await isLost(ticket, tookMs);
 				// Not before: a purchase that ends meanwhile takes used tickets out.
 				usedTickets.push(ticket);
 				if (!lost) return { fresh: new Set(open), done };

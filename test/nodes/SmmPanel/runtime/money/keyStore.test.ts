@@ -92,37 +92,53 @@ test('runs that never stop overwriting a claim end it with an error, not with a 
 	await expect(time.pass(store.claim(['a']))).rejects.toThrow('keep writing');
 });
 
-const pace: fc.Arbitrary<Pace> = fc.record({
-	readMs: fc.integer({ min: 0, max: 60 }),
-	writeMs: fc.integer({ min: 0, max: 150 }),
-});
 const someKeys = fc.uniqueArray(fc.constantFrom(...keys(6)), { minLength: 1 });
-const worker = fc.record({
-	startsAt: fc.integer({ min: 0, max: 700 }),
-	wants: someKeys,
-	buysForMs: fc.integer({ min: 0, max: 400 }),
-	paces: fc.infiniteStream(pace),
+
+interface Worker {
+	startsAt: number;
+	wants: string[];
+	buysForMs: number;
+	paces: IterableIterator<Pace>;
+}
+
+/** Processes at a database that takes `least` to `most` milliseconds to read, and to write. */
+function workers(count: number, [least, most]: readonly [number, number]): fc.Arbitrary<Worker[]> {
+	const ms = fc.integer({ min: least, max: most });
+	const worker = fc.record({
+		startsAt: fc.integer({ min: 0, max: 300 + 6 * most }),
+		wants: someKeys,
+		buysForMs: fc.integer({ min: 0, max: 200 + 3 * most }),
+		paces: fc.infiniteStream(fc.record({ readMs: ms, writeMs: ms })),
+	});
+	return fc.array(worker, { minLength: 2, maxLength: count });
+}
+
+async function nobodyBuysTwice(several: Worker[]): Promise<void> {
+	const { time, row } = start();
+	const bought: string[] = [];
+	const runs = several.map(async ({ startsAt, wants, buysForMs, paces }) => {
+		const store = row.inProcess(() => paces.next().value as Pace);
+		await time.sleep(startsAt);
+		const { fresh } = await store.claim(wants);
+		bought.push(...fresh);
+		await time.sleep(buysForMs);
+		await store.conclude({ done: [...fresh], undone: [] });
+	});
+	await time.pass(Promise.all(runs));
+	expect(bought.sort()).toEqual([...new Set(bought)].sort());
+	const later = await time.pass(row.inProcess(quick).claim(bought));
+	expect([...later.fresh]).toEqual([]);
+	expect(new Set(bought)).toEqual(new Set(several.flatMap(({ wants }) => wants)));
+}
+
+test('however the reads and writes of six processes fall, no key is bought by twice', async () => {
+	await fc.assert(fc.asyncProperty(workers(6, [0, 50]), nobodyBuysTwice), { numRuns: 1000 });
 });
 
-test('however the reads and writes of three processes fall, no key is bought by twice', async () => {
-	await fc.assert(
-		fc.asyncProperty(fc.array(worker, { minLength: 2, maxLength: 3 }), async (workers) => {
-			const { time, row } = start();
-			const bought: string[] = [];
-			const runs = workers.map(async ({ startsAt, wants, buysForMs, paces }) => {
-				const store = row.inProcess(() => paces.next().value as Pace);
-				await time.sleep(startsAt);
-				const { fresh } = await store.claim(wants);
-				bought.push(...fresh);
-				await time.sleep(buysForMs);
-				await store.conclude({ done: [...fresh], undone: [] });
-			});
-			await time.pass(Promise.all(runs));
-			expect(bought.sort()).toEqual([...new Set(bought)].sort());
-			const later = await time.pass(row.inProcess(quick).claim(bought));
-			expect([...later.fresh]).toEqual([]);
-			expect(new Set(bought)).toEqual(new Set(workers.flatMap(({ wants }) => wants)));
-		}),
-		{ numRuns: 500 },
-	);
-});
+test.each([100, 300, 1000])(
+	'nor where the database takes up to %i ms to read, and as long to write',
+	async (most) => {
+		const slow = workers(4, [Math.ceil(most / 3), most]);
+		await fc.assert(fc.asyncProperty(slow, nobodyBuysTwice), { numRuns: 500 });
+	},
+);
