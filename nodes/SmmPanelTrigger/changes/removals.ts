@@ -1,4 +1,4 @@
-import type { KnownCatalogue, KnownEntry } from './catalogue';
+import type { KnownCatalogue, KnownEntry } from './knownCatalogue';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,7 +1,7 @@
 import { isRecord } from '../../SmmPanel/protocol/record';
 import { shorten } from '../../SmmPanel/protocol/values/text';
 import type { Json } from '../../SmmPanel/runtime/define';
-import type { KnownCatalogue, KnownEntry } from '../changes/catalogue';
+import type { KnownCatalogue, KnownEntry } from '../changes/knownCatalogue';
 
 /** How one field is remembered: `word` for texts that many entries share. */
 export type Column = readonly [field: string, as: 'name' | 'word' | 'number' | 'flag'];

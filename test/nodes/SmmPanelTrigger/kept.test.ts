@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { KnownCatalogue } from '../../../nodes/SmmPanelTrigger/changes/catalogue';
+import type { KnownCatalogue } from '../../../nodes/SmmPanelTrigger/changes/knownCatalogue';
 import type { KnownStatuses } from '../../../nodes/SmmPanelTrigger/changes/statuses';
 import {
 	columnsOf,

@@ -1,11 +1,9 @@
 import { isDeepStrictEqual as equals } from 'node:util';
 import fc from 'fast-check';
 import type { Json } from '../../../../nodes/SmmPanel/runtime/define';
-import type {
-	CatalogueRules,
-	KnownCatalogue,
-} from '../../../../nodes/SmmPanelTrigger/changes/catalogue';
+import type { CatalogueRules } from '../../../../nodes/SmmPanelTrigger/changes/catalogue';
 import { catalogueChanges, isSettled } from '../../../../nodes/SmmPanelTrigger/changes/catalogue';
+import type { KnownCatalogue } from '../../../../nodes/SmmPanelTrigger/changes/knownCatalogue';
 import {
 	addsNothing,
 	columnsOf,
