@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort } from '../lib/freePort.ts';
+import { freePorts } from '../lib/freePorts.ts';
 import { startGroup, type Exit } from '../lib/processGroup.ts';
 import { waitUntil } from '../lib/waitUntil.ts';
 import { n8nEnvironment } from './environment.ts';
@@ -43,11 +43,11 @@ const TAIL_CHARACTERS = 4_000;
 export async function startN8n(options: StartN8nOptions): Promise<N8n> {
 	const { runtime, userFolder, signal } = options;
 	await mkdir(userFolder, { recursive: true });
-	const port = await freePort(options.port ?? 0);
+	const [port, brokerPort] = await freePorts(options.port ?? 0, 0);
 	const env = n8nEnvironment(process.env, {
 		userFolder,
 		port,
-		brokerPort: await freePort(0),
+		brokerPort,
 		filesFolder: options.filesFolder ?? userFolder,
 	});
 

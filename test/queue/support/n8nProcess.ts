@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { projectFolder } from '../../../scripts/lib/project.ts';
-import { freePort } from '../../../scripts/lib/freePort.ts';
+import { freePorts } from '../../../scripts/lib/freePorts.ts';
 import { startGroup } from '../../../scripts/lib/processGroup.ts';
 import { waitUntil } from '../../../scripts/lib/waitUntil.ts';
 import { n8nEnvironment } from '../../../scripts/n8n/environment.ts';
@@ -37,7 +37,7 @@ export async function startProcess(
 ): Promise<N8nProcess> {
 	const userFolder = join(folder, name);
 	await installIntoUserFolder(tarball, userFolder);
-	const port = await freePort(0);
+	const [port, brokerPort] = await freePorts(0, 0);
 	let log = '';
 	const record = (chunk: string) => {
 		log += chunk;
@@ -49,7 +49,7 @@ export async function startProcess(
 			...n8nEnvironment(process.env, {
 				userFolder,
 				port,
-				brokerPort: await freePort(0),
+				brokerPort,
 				filesFolder: userFolder,
 			}),
 			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
