@@ -1,6 +1,6 @@
 import { asItCame } from '../../protocol/answers/whole';
 import { collection, defineOperation, flag, optionalText, Unreadable } from '../../runtime/define';
-import { limit, listed, matcher, returnAll, simplify } from '../fields';
+import { limit, listed, returnAll, simplify, textConditions } from '../fields';
 import { notAProductList, productsIn, simplifyProduct, type Product } from './simplify';
 
 const filters = collection(
@@ -88,16 +88,8 @@ export type Filtered = Pick<Product, 'productId' | 'name' | 'category' | 'inStoc
 
 /** What a product must be like to pass; conditions that are not set cost nothing. */
 export function productFilter(wanted: Wanted): (product: Filtered) => boolean {
-	const { category, search, inStock } = wanted;
-	const conditions: Array<(product: Filtered) => boolean> = [];
-	if (category !== undefined) {
-		const matches = matcher(category);
-		conditions.push((product) => matches([product.category]));
-	}
-	if (search !== undefined) {
-		const matches = matcher(search);
-		conditions.push(({ name, category: its, productId }) => matches([name, its, productId]));
-	}
+	const { inStock } = wanted;
+	const conditions = textConditions<Filtered>(wanted, ({ productId }) => productId);
 	if (inStock !== undefined) conditions.push((product) => product.inStock === inStock);
 	return (product) => conditions.every((holds) => holds(product));
 }

@@ -1,5 +1,5 @@
 import { collection, flag, optionalText } from '../../runtime/define';
-import { matcher } from '../fields';
+import { textConditions } from '../fields';
 import type { Service } from './simplify';
 
 export const filters = collection(
@@ -52,16 +52,8 @@ export type Filtered = Pick<
 
 /** What a service must be like to pass; conditions that are not set cost nothing. */
 export function serviceFilter(wanted: Wanted): (service: Filtered) => boolean {
-	const { category, search, type, refillable, cancelable } = wanted;
-	const conditions: Array<(service: Filtered) => boolean> = [];
-	if (category !== undefined) {
-		const matches = matcher(category);
-		conditions.push((service) => matches([service.category]));
-	}
-	if (search !== undefined) {
-		const matches = matcher(search);
-		conditions.push(({ name, category: its, serviceId }) => matches([name, its, serviceId]));
-	}
+	const { type, refillable, cancelable } = wanted;
+	const conditions = textConditions<Filtered>(wanted, ({ serviceId }) => serviceId);
 	if (type !== undefined) {
 		const spelled = spelling(type);
 		conditions.push((service) => service.type !== null && spelling(service.type) === spelled);
