@@ -21,6 +21,11 @@ export interface Claimed {
 	done: Set<string>;
 }
 
+interface Recorded extends Claimed {
+	/** How long n8n's store took. */
+	tookMs: number;
+}
+
 /** Keys of purchases, kept for the node in n8n's own deduplication store. */
 export interface KeyStore {
 	/** Records the new ones among different keys before anything is bought by them. */
@@ -52,7 +57,8 @@ export function keyStore(context: Context, clock: Clock, takeTurns: TakeTurns = 
 	};
 
 	/** n8n can only ask by recording: the marks of what was done before are taken out again. */
-	const recordNew = async (names: readonly string[], ticket: string): Promise<Claimed> => {
+	const recordNew = async (names: readonly string[], ticket: string): Promise<Recorded> => {
+		const startedAt = clock.now();
 		const isNew = await record([
 			...names.flatMap((name) => [keyMark(name), openMark(name)]),
 			ticket,
@@ -60,7 +66,7 @@ export function keyStore(context: Context, clock: Clock, takeTurns: TakeTurns = 
 		const fresh = new Set(names.filter((name) => isNew.has(keyMark(name))));
 		const done = names.filter((name) => !fresh.has(name) && isNew.has(openMark(name)));
 		await remove([...done.map(openMark), ...(fresh.size === 0 ? [ticket] : [])]);
-		return { fresh, done: new Set(done) };
+		return { fresh, done: new Set(done), tookMs: clock.now() - startedAt };
 	};
 
 	/** Whether another process has undone what was recorded along with the ticket. */
@@ -78,14 +84,8 @@ export function keyStore(context: Context, clock: Clock, takeTurns: TakeTurns = 
 			for (let tries = 0; tries < triesAtMost && open.length > 0; tries += 1) {
 				const ticket = `ticket:${randomUUID()}`;
 				const candidates = open;
-				let tookMs = 0;
-				const recordTimed = async () => {
-					const startedAt = clock.now();
-					const recorded = await recordNew(candidates, ticket);
-					tookMs = clock.now() - startedAt;
-					return recorded;
-				};
-				const found = await takeTurns(row, recordTimed).catch((error: unknown) => {
+				const recording = takeTurns(row, async () => await recordNew(candidates, ticket));
+				const found = await recording.catch((error: unknown) => {
 					// Two processes that make the row at once: one of them fails, and finds it afterwards.
 					if (tries === 0) return null;
 					throw error;
@@ -94,7 +94,7 @@ export function keyStore(context: Context, clock: Clock, takeTurns: TakeTurns = 
 				for (const name of found.done) done.add(name);
 				open = candidates.filter((name) => found.fresh.has(name));
 				if (open.length === 0) break;
-				const lost = await isLost(ticket, tookMs);
+				const lost = await isLost(ticket, found.tookMs);
 				// Not before: a purchase that ends meanwhile takes used tickets out.
 				usedTickets.push(ticket);
 				if (!lost) return { fresh: new Set(open), done };
