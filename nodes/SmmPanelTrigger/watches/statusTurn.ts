@@ -19,7 +19,7 @@ export function watchedOnly(memory: StatusMemory, all: readonly string[]): Statu
 }
 
 /** The ids this poll asks for: what has not finished, beginning where the last poll ran out of time. */
-export function turnOf(
+export function idsInTurn(
 	all: readonly string[],
 	{ known, next, lostAgainAt }: StatusMemory,
 	now: number,

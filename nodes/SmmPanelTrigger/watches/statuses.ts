@@ -9,7 +9,7 @@ import type { Asker, RawParameters, Watch } from '../watch';
 import { sampleSize } from '../watch';
 import { ifOffered, outOfTime } from './read';
 import { newsIn, seenIn, sightingOf } from './sightings';
-import { lostAgainAfter, turnOf, watchedOnly } from './statusTurn';
+import { idsInTurn, lostAgainAfter, watchedOnly } from './statusTurn';
 import { wantedStatuses } from './wantedStatuses';
 
 /** More can't be asked for in the time between two polls, nor remembered well. */
@@ -41,7 +41,7 @@ export function statusWatch(source: StatusSource, raw: RawParameters): Watch | {
 		async look(panel, before) {
 			const remembered = unpackStatuses(before.kept);
 			const memory = watchedOnly(remembered, all);
-			const { turn, askLost } = turnOf(all, memory, panel.now);
+			const { turn, askLost } = idsInTurn(all, memory, panel.now);
 			if (turn.length === 0) return { kept: packStatuses(memory), changes: [] };
 			const asked = await statusesOf(source, panel, turn, before.seen);
 			if ('failure' in asked) return asked;
