@@ -1,6 +1,6 @@
 import { panelType } from '../engine/engine.ts';
 import type { Case } from '../lib/contender.ts';
-import { byRound, spreadOf } from '../lib/numbers.ts';
+import { byRound, ratioByRound, spreadOf } from '../lib/numbers.ts';
 import { bare, helperRun, httpRequest, lengthOf, ours } from './works.ts';
 
 const count = 10_000;
@@ -27,7 +27,7 @@ export const catalogue: Case = {
 			list: 'bare' | 'helper' | 'http',
 			of: 'ms' | 'cpuMs',
 			who: 'ours' | 'helper' = 'ours',
-		) => byRound([runs[who], runs[list]], ([a, b]) => (a?.[of] ?? 0) / (b?.[of] ?? 0));
+		) => ratioByRound(runs[who], runs[list], of);
 		return [
 			{
 				measure: 'of receiving and parsing, CPU',

@@ -1,5 +1,5 @@
 import type { Case } from '../lib/contender.ts';
-import { byRound, spreadOf } from '../lib/numbers.ts';
+import { byRound, ratioByRound, spreadOf } from '../lib/numbers.ts';
 import { bare, emptyNode, formsOf, helperRun, httpRequest, keysOf, ours } from './works.ts';
 
 const count = 10_000;
@@ -40,13 +40,13 @@ function follow(latencyMs: number): Case {
 				},
 				{
 					measure: 'faster than HTTP Request',
-					value: byRound([runs.ours, runs.http], ([a, b]) => (b?.ms ?? 0) / (a?.ms ?? 0)),
+					value: ratioByRound(runs.http, runs.ours, 'ms'),
 					unit: '×',
 					...(latencyMs === 0 ? { target: { atLeast: 8 } } : {}),
 				},
 				{
 					measure: 'faster than HTTP Request in batches (50, 1 ms apart)',
-					value: byRound([runs.ours, runs.batched], ([a, b]) => (b?.ms ?? 0) / (a?.ms ?? 0)),
+					value: ratioByRound(runs.batched, runs.ours, 'ms'),
 					unit: '×',
 				},
 				{

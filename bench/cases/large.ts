@@ -1,5 +1,5 @@
 import type { Case } from '../lib/contender.ts';
-import { byRound, spreadOf } from '../lib/numbers.ts';
+import { ratioByRound, spreadOf } from '../lib/numbers.ts';
 import { emptyNode, ours } from './works.ts';
 
 const count = 100_000;
@@ -36,19 +36,19 @@ export const large: Case = {
 			},
 			{
 				measure: 'CPU, to ten times that of 10,000 orders',
-				value: byRound([runs.ours, runs.tenths], ([a, b]) => (a?.cpuMs ?? 0) / (b?.cpuMs ?? 0)),
+				value: ratioByRound(runs.ours, runs.tenths, 'cpuMs'),
 				unit: '×',
 				target: { atMost: 1.15 },
 			},
 			{
 				measure: "peak memory of the process, to the empty node's",
-				value: byRound([runs.ours, runs.empty], ([a, b]) => (a?.peakMb ?? 0) / (b?.peakMb ?? 0)),
+				value: ratioByRound(runs.ours, runs.empty, 'peakMb'),
 				unit: '×',
 				target: { atMost: 1.3 },
 			},
 			{
 				measure: 'CPU, to the empty node',
-				value: byRound([runs.ours, runs.empty], ([a, b]) => (a?.cpuMs ?? 0) / (b?.cpuMs ?? 0)),
+				value: ratioByRound(runs.ours, runs.empty, 'cpuMs'),
 				unit: '×',
 			},
 			{

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Case } from '../lib/contender.ts';
-import { byRound, spreadOf } from '../lib/numbers.ts';
+import { ratioByRound, spreadOf } from '../lib/numbers.ts';
 import { bare, helperRun, httpRequest, ours } from './works.ts';
 
 const count = 1_000;
@@ -86,13 +86,13 @@ export const place: Case = {
 			},
 			{
 				measure: "ours, CPU, to n8n's helper alone",
-				value: byRound([runs.ours, runs.helper], ([a, b]) => (a?.cpuMs ?? 0) / (b?.cpuMs ?? 0)),
+				value: ratioByRound(runs.ours, runs.helper, 'cpuMs'),
 				unit: '×',
 			},
 			{ measure: 'ours, CPU', value: spreadOf(runs.ours.map(({ cpuMs }) => cpuMs)), unit: 'ms' },
 			{
 				measure: 'HTTP Request, CPU, to ours',
-				value: byRound([runs.http, runs.ours], ([a, b]) => (a?.cpuMs ?? 0) / (b?.cpuMs ?? 0)),
+				value: ratioByRound(runs.http, runs.ours, 'cpuMs'),
 				unit: '×',
 			},
 		];

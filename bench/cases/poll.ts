@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { triggerType } from '../engine/engine.ts';
 import type { Case, Contender } from '../lib/contender.ts';
-import { byRound, spreadOf } from '../lib/numbers.ts';
+import { ratioByRound, spreadOf } from '../lib/numbers.ts';
 import { bare, formsOf, helperPoll, keysOf, lengthOf } from './works.ts';
 
 const count = 10_000;
@@ -32,8 +32,7 @@ function poll(name: string, title: string, contenders: Record<Name, Contender>):
 		async measure(bench) {
 			const rules = { rounds: 9, warmUps: 3, results: count };
 			const runs = await bench.race(['ours', 'bare', 'helper', 'moving'], rules);
-			const ratio = (who: Name, to: Name) =>
-				byRound([runs[who], runs[to]], ([a, b]) => (a?.cpuMs ?? 0) / (b?.cpuMs ?? 0));
+			const ratio = (who: Name, to: Name) => ratioByRound(runs[who], runs[to], 'cpuMs');
 			return [
 				{
 					measure: 'CPU, to receiving and parsing the answers',

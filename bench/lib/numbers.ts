@@ -28,3 +28,12 @@ export function byRound<T>(
 	);
 	return spreadOf(values);
 }
+
+/** The spread of one contender's figure over the other's, round by round. */
+export function ratioByRound<K extends string>(
+	mine: ReadonlyArray<Readonly<Record<K, number>>>,
+	others: ReadonlyArray<Readonly<Record<K, number>>>,
+	figure: K,
+): Spread {
+	return byRound([mine, others], ([a, b]) => (a?.[figure] ?? 0) / (b?.[figure] ?? 0));
+}
