@@ -4,7 +4,7 @@ import { breaches, roomOf } from './support/architecture/rooms';
 import { sourcesOf } from './support/architecture/sources';
 
 const shipped = sourcesOf('nodes', 'credentials');
-const house = { ...shipped, ...sourcesOf('sandbox', 'scripts') };
+const house = { ...shipped, ...sourcesOf('sandbox', 'scripts', 'test/soak', 'test/fuzz') };
 
 const longOnPurpose: Reasons = {
 	'credentials/SmmPanelApi.credentials.ts':

@@ -12,6 +12,6 @@ export function measuredOn(): string {
 function commit(): string {
 	const git = (...args: string[]) =>
 		execFileSync('git', args, { cwd: projectFolder, encoding: 'utf8' }).trim();
-	const changed = git('status', '--porcelain', '--', 'nodes', 'credentials') !== '';
+	const changed = git('status', '--porcelain', '--', 'nodes', 'lib', 'credentials') !== '';
 	return `${git('rev-parse', '--short', 'HEAD')}${changed ? ' with changes' : ''}`;
 }
