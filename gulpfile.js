@@ -3,6 +3,7 @@
 const { rm } = require('node:fs/promises');
 const { spawn } = require('node:child_process');
 const { dest, parallel, series, src, watch: onChange } = require('gulp');
+const { stamp } = require('./scripts/package/stamp.ts');
 
 // n8n finds icons, codex and output previews beside the compiled file, under the same relative path.
 const ASSETS = [
@@ -26,11 +27,15 @@ function assets() {
 	return src(ASSETS, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
-const build = series(clean, parallel(compile, assets));
+function note() {
+	return stamp(__dirname);
+}
+
+const build = series(clean, parallel(compile, assets), note);
 
 function watch() {
-	onChange(['nodes/**/*.ts', 'credentials/**/*.ts'], compile);
-	onChange(ASSETS, assets);
+	onChange('{nodes,credentials,lib}/**/*.ts', series(compile, note));
+	onChange(ASSETS, series(assets, note));
 }
 
 module.exports = { build, watch: series(build, watch), default: build };

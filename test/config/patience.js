@@ -1,0 +1,3 @@
+/* global jest, secondsForATest */
+// Jest knows one time limit for all projects.
+jest.setTimeout(secondsForATest * 1000);
