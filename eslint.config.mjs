@@ -9,7 +9,7 @@ const asErrors = (rules) =>
 		Object.entries(rules).map(([rule, level]) => [rule, level === 'warn' ? 'error' : level]),
 	);
 
-const shipped = ['{nodes,credentials}/**/*.ts'];
+const shipped = ['{nodes,lib,credentials}/**/*.ts'];
 
 export default defineConfig(
 	globalIgnores(['dist/', 'coverage/', '.n8n-local/', '**/package-lock.json']),
@@ -26,7 +26,7 @@ export default defineConfig(
 		rules: { '@typescript-eslint/no-require-imports': 'off' },
 	},
 	{
-		files: [...shipped, '{nodes,credentials}/**/*.json', 'package.json'],
+		files: [...shipped, '{nodes,lib,credentials}/**/*.json', 'package.json'],
 		plugins: n8nCommunityNodesPlugin.configs.recommended.plugins,
 		rules: asErrors(n8nCommunityNodesPlugin.configs.recommended.rules),
 	},
@@ -46,7 +46,7 @@ export default defineConfig(
 		},
 	},
 	{
-		files: ['nodes/**/*.ts'],
+		files: ['{nodes,lib}/**/*.ts'],
 		rules: {
 			...asErrors(n8nNodesBase.configs.nodes.rules),
 			// Both want the text "main", the community plugin wants the enum.

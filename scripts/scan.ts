@@ -13,7 +13,7 @@ import { packPackage, unpackPackage } from './package/pack.ts';
 
 /** What n8n loads, and the papers that go with it. */
 const EXPECTED =
-	/^(dist\/(nodes|credentials)\/|package\.json$|index\.js$|README(\.vi)?\.md$|LICENSE\.md$)/;
+	/^(dist\/(nodes|lib|credentials)\/|package\.json$|index\.js$|README(\.vi)?\.md$|LICENSE\.md$)/;
 /** Bytes; what is larger holds something that does not belong there. */
 const LARGEST = 150_000;
 const manifest = z.object({ dependencies: z.record(z.string()).default({}) });

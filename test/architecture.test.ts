@@ -3,7 +3,7 @@ import { medianLength, tooLong, type Reasons } from './support/architecture/leng
 import { breaches, roomOf } from './support/architecture/rooms';
 import { sourcesOf } from './support/architecture/sources';
 
-const shipped = sourcesOf('nodes', 'credentials');
+const shipped = sourcesOf('nodes', 'lib', 'credentials');
 const house = { ...shipped, ...sourcesOf('sandbox', 'scripts', 'test/soak', 'test/fuzz') };
 
 const longOnPurpose: Reasons = {
@@ -20,26 +20,29 @@ test('every shipped file has its room', () => {
 });
 
 const made: Array<[path: string, line: string]> = [
-	['nodes/SmmPanel/SmmPanel.node.ts', "import { toId } from './protocol/values/ids';"],
-	['nodes/SmmPanel/actions/order/get.operation.ts', "import { send } from '../../runtime/send';"],
-	['nodes/SmmPanel/actions/order/get.operation.ts', "import { sleep } from 'n8n-workflow';"],
-	['nodes/SmmPanel/actions/order/get.operation.ts', "import { x } from '../../methods/search';"],
-	['nodes/SmmPanel/actions/order/index.ts', "export * from '../../runtime/execute';"],
-	['nodes/SmmPanel/actions/order/index.ts', "import axios from 'axios';"],
-	['nodes/SmmPanel/protocol/client.ts', "import { sleep } from 'n8n-workflow';"],
-	['nodes/SmmPanel/protocol/client.ts', "import type { INode } from 'n8n-workflow';"],
-	['nodes/SmmPanel/protocol/client.ts', "import type { Json } from '../runtime/define';"],
-	['nodes/SmmPanel/protocol/client.ts', "import { randomInt } from 'crypto';"],
-	['nodes/SmmPanel/runtime/send.ts', "import { resources } from '../actions';"],
-	['nodes/SmmPanel/runtime/send.ts', "import { DateTime } from 'luxon';"],
-	['nodes/SmmPanel/runtime/send.ts', "const late = await import('../methods/search');"],
-	['nodes/SmmPanel/runtime/define/field.ts', "import { send } from '../send';"],
-	['nodes/SmmPanel/runtime/define/field.ts', "import { sleep } from 'n8n-workflow';"],
-	['nodes/SmmPanel/methods/search.ts', "import { x } from '../../SmmPanelTrigger/poll';"],
-	['nodes/SmmPanelTrigger/changes/orders.ts', "import { x } from '../../SmmPanel/runtime/send';"],
+	['nodes/SmmPanel/SmmPanel.node.ts', "import { toId } from '../../lib/values/ids';"],
+	['lib/operations/order/get.operation.ts', "import { connect } from '../../n8n/connect';"],
+	['lib/operations/order/get.operation.ts', "import { sleep } from 'n8n-workflow';"],
+	['lib/operations/order/get.operation.ts', "import { x } from '../../editor/search';"],
+	['lib/operations/order/index.ts', "export * from '../../../nodes/SmmPanel/run/execute';"],
+	['lib/operations/order/index.ts', "import axios from 'axios';"],
+	['lib/requests/client.ts', "import { sleep } from 'n8n-workflow';"],
+	['lib/requests/client.ts', "import type { INode } from 'n8n-workflow';"],
+	['lib/requests/client.ts', "import type { Json } from '../define';"],
+	['lib/requests/client.ts', "import { randomInt } from 'crypto';"],
+	['lib/answers/refusal.ts', "import { mayRepeat } from '../requests/retry';"],
+	['lib/values/ids.ts', "import { failure } from '../errors/failure';"],
+	['nodes/SmmPanel/run/send.ts', "import { resources } from '../../../lib/operations';"],
+	['nodes/SmmPanel/run/send.ts', "import { DateTime } from 'luxon';"],
+	['nodes/SmmPanel/run/send.ts', "const late = await import('../../../lib/editor/search');"],
+	['lib/define/field.ts', "import { connect } from '../n8n/connect';"],
+	['lib/define/field.ts', "import { sleep } from 'n8n-workflow';"],
+	['lib/editor/search.ts', "import { x } from '../../nodes/SmmPanelTrigger/poll';"],
+	['nodes/SmmPanelTrigger/changes/orders.ts', "import { x } from '../../../lib/n8n/connect';"],
+	['nodes/SmmPanelTrigger/poll.ts', "import { x } from '../SmmPanel/run/execute';"],
 	['nodes/SmmPanelTrigger/poll.ts', "import { start } from '../../sandbox/index';"],
-	['credentials/SmmPanelApi.credentials.ts', "import { x } from '../nodes/SmmPanel/protocol/url';"],
-	['sandbox/panel.ts', "import { toId } from '../nodes/SmmPanel/protocol/values/ids.ts';"],
+	['credentials/SmmPanelApi.credentials.ts', "import { x } from '../lib/values/url';"],
+	['sandbox/panel.ts', "import { toId } from '../lib/values/ids.ts';"],
 	[
 		'sandbox/panel.ts',
 		"import {\n\ttype Key,\n} from '../credentials/SmmPanelApi.credentials.ts';",
@@ -51,11 +54,11 @@ test.each(made)('%s with %j breaks a rule', (path, line) => {
 });
 
 const fine: Array<[path: string, line: string]> = [
-	['nodes/SmmPanel/SmmPanel.node.ts', "import { resources } from './actions';"],
-	['nodes/SmmPanel/actions/order/get.operation.ts', "import type { INode } from 'n8n-workflow';"],
-	['nodes/SmmPanel/actions/order/get.operation.ts', "import { ids } from '../../runtime/define';"],
-	['nodes/SmmPanel/protocol/client.ts', "import { DateTime } from 'luxon';"],
-	['nodes/SmmPanel/methods/search.ts', "import { resources } from '../actions';"],
+	['nodes/SmmPanel/SmmPanel.node.ts', "import { resources } from '../../lib/operations';"],
+	['lib/operations/order/get.operation.ts', "import type { INode } from 'n8n-workflow';"],
+	['lib/operations/order/get.operation.ts', "import { ids } from '../../define';"],
+	['lib/values/dates.ts', "import { DateTime } from 'luxon';"],
+	['lib/editor/search.ts', "import { resources } from '../operations';"],
 	['sandbox/panel.ts', "import fastify from 'fastify';"],
 ];
 

@@ -23,8 +23,8 @@ const forms = Array.from({ length: count }, (_, at) => ({
 	link: `https://shop.example/p/${at + 1}`,
 }));
 
-function placed(options: INodeParameters) {
-	return ours('order.create', { ...order, options: { concurrency: width, ...options } }, work);
+function placed(safety: INodeParameters) {
+	return ours('order.create', { ...order, safety, options: { concurrency: width } }, work);
 }
 
 let keyed = 0;

@@ -5,13 +5,13 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { resources } from './actions';
-import { describe } from './runtime/describe';
-import { execute } from './runtime/execute';
-import { beforeBuying } from './runtime/money/hints';
-import { getOrderFields } from './methods/orderFields';
-import { searchProducts } from './methods/searchProducts';
-import { searchServices } from './methods/searchServices';
+import { resources } from '../../lib/operations';
+import { describe } from '../../lib/define/describe';
+import { execute } from './run/execute';
+import { beforeBuying } from './run/money/hints';
+import { getOrderFields } from '../../lib/editor/orderFields';
+import { searchProducts } from '../../lib/editor/searchProducts';
+import { searchServices } from '../../lib/editor/searchServices';
 
 /**
  * Programmatic rather than declarative: one request serves up to 100 items, panels hide errors in

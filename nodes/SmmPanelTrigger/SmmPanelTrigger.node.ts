@@ -5,9 +5,9 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { getProductCategories, getServiceCategories } from '../SmmPanel/methods/categories';
-import { searchProducts } from '../SmmPanel/methods/searchProducts';
-import { searchServices } from '../SmmPanel/methods/searchServices';
+import { getProductCategories, getServiceCategories } from '../../lib/editor/categories';
+import { searchProducts } from '../../lib/editor/searchProducts';
+import { searchServices } from '../../lib/editor/searchServices';
 import { poll } from './poll';
 import { properties } from './properties';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../SmmPanel/runtime/define';
+import type { Json } from '../../lib/define';
 
 export type ChangeKind =
 	| 'status'

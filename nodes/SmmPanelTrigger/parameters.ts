@@ -1,5 +1,5 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import { isRecord } from '../SmmPanel/protocol/record';
+import { isRecord } from '../../lib/values/record';
 import type { RawParameters } from './watch';
 
 const names = [

@@ -1,7 +1,7 @@
 import type { IDataObject, INode, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import type { Failure } from '../SmmPanel/protocol/errors/failure';
-import { inputFailure } from '../SmmPanel/protocol/errors/failure';
-import { clock } from '../SmmPanel/runtime/connect';
+import type { Failure } from '../../lib/errors/failure';
+import { inputFailure } from '../../lib/errors/failure';
+import { clock } from '../../lib/n8n/connect';
 import { toItem } from './item';
 import { pollError } from './pollError';
 import { activationOf, oneAtATime } from './running';

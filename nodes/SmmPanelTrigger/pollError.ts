@@ -1,5 +1,5 @@
 import type { INode, NodeOperationError } from 'n8n-workflow';
-import { stopError } from '../SmmPanel/runtime/errors';
+import { stopError } from '../../lib/n8n/errors';
 import type { Trouble } from './trouble';
 
 /** The error of a failed poll, with the cause that n8n's own back-off goes by. */

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../SmmPanel/protocol/record';
+import { isRecord } from '../../lib/values/record';
 import type { Trouble } from './trouble';
 
 /** What a trigger remembers between polls, for one credential, event and meaning of its parameters. */

@@ -1,4 +1,4 @@
-import type { Failure } from '../SmmPanel/protocol/errors/failure';
+import type { Failure } from '../../lib/errors/failure';
 
 /** A failure that lasts from poll to poll. */
 export interface Trouble {

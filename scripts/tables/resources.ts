@@ -33,5 +33,5 @@ export function readResources(resources: unknown): Resource[] {
 export function builtResources(project: string): Resource[] {
 	const load = createRequire(join(project, 'package.json'));
 	const built = z.object({ resources: z.unknown() });
-	return readResources(built.parse(load('./dist/nodes/SmmPanel/actions/index.js')).resources);
+	return readResources(built.parse(load('./dist/lib/operations/index.js')).resources);
 }

@@ -82,18 +82,18 @@ test.each([
 			value: { link: '=https://a.example/p/{{ $json.id }}', quantity: 500 },
 			schema: [],
 		},
-		options: { concurrency: 20, ...keyed },
+		safety: keyed,
+		options: { concurrency: 20 },
 	};
 	const counts = await countsOf(
 		async () => await lab.run('order.create', parameters, { items, workflowId: 'counted' }),
 	);
-	const own =
-		'deduplicationKey' in keyed ? ['orderFields.value', 'options'] : ['orderFields.value'];
+	const own = 'deduplicationKey' in keyed ? ['orderFields.value', 'safety'] : ['orderFields.value'];
 	expect(counts).toMatchObject({
 		items: 200,
 		requests: 200,
 		readOfLater: own,
-		reads: 5 + 199 * own.length,
+		reads: 6 + 199 * own.length,
 		answersParsed: 200,
 	});
 });

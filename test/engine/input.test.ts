@@ -195,7 +195,7 @@ test.each<[what: string, name: string, parameters: INodeParameters, field: strin
 	[
 		'a deduplication key',
 		'order.create',
-		{ ...mapped({ link, quantity: '100' }), options: { deduplicationKey: fixed } },
+		{ ...mapped({ link, quantity: '100' }), safety: { deduplicationKey: fixed } },
 		'Deduplication Key',
 	],
 	['an order field', 'order.create', mapped({ link: fixed, quantity: '100' }), 'Link'],

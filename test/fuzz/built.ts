@@ -1,32 +1,32 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as Credential from '../../credentials/SmmPanelApi.credentials';
-import type * as Actions from '../../nodes/SmmPanel/actions';
-import type * as ClientModule from '../../nodes/SmmPanel/protocol/client';
-import type * as Json from '../../nodes/SmmPanel/protocol/json';
-import type * as LanesModule from '../../nodes/SmmPanel/protocol/lanes';
-import type * as LimiterModule from '../../nodes/SmmPanel/protocol/limiter';
-import type * as Perform from '../../nodes/SmmPanel/protocol/perform';
-import type * as Secrets from '../../nodes/SmmPanel/protocol/secrets';
-import type * as Url from '../../nodes/SmmPanel/protocol/values/url';
-import type * as Filing from '../../nodes/SmmPanel/runtime/filing';
-import type * as Slots from '../../nodes/SmmPanel/runtime/slot';
+import type * as Actions from '../../lib/operations';
+import type * as ClientModule from '../../lib/requests/client';
+import type * as Json from '../../lib/answers/json';
+import type * as LanesModule from '../../lib/requests/lanes';
+import type * as LimiterModule from '../../lib/requests/limiter';
+import type * as Perform from '../../lib/requests/perform';
+import type * as Secrets from '../../lib/secrets/secrets';
+import type * as Url from '../../lib/values/url';
+import type * as Filing from '../../nodes/SmmPanel/run/filing';
+import type * as Slots from '../../nodes/SmmPanel/run/slot';
 import { projectFolder } from '../../scripts/lib/project.ts';
 
 const load = createRequire(join(projectFolder, 'package.json'));
-const protocol = './dist/nodes/SmmPanel/protocol';
+const lib = './dist/lib';
 
 /** The shipped code as it ships, loaded at once: a build in the meantime changes nothing. */
-export const { resources }: typeof Actions = load('./dist/nodes/SmmPanel/actions/index.js');
-export const { createClient }: typeof ClientModule = load(`${protocol}/client.js`);
-export const { perform }: typeof Perform = load(`${protocol}/perform.js`);
-export const { lanes }: typeof LanesModule = load(`${protocol}/lanes.js`);
-export const { limiter }: typeof LimiterModule = load(`${protocol}/limiter.js`);
-export const { parseAnswer }: typeof Json = load(`${protocol}/json.js`);
-export const { hiding }: typeof Secrets = load(`${protocol}/secrets.js`);
-export const { panelUrl }: typeof Url = load(`${protocol}/values/url.js`);
-export const { filing }: typeof Filing = load('./dist/nodes/SmmPanel/runtime/filing.js');
-export const { isOpen, Slot }: typeof Slots = load('./dist/nodes/SmmPanel/runtime/slot.js');
+export const { resources }: typeof Actions = load('./dist/lib/operations/index.js');
+export const { createClient }: typeof ClientModule = load(`${lib}/requests/client.js`);
+export const { perform }: typeof Perform = load(`${lib}/requests/perform.js`);
+export const { lanes }: typeof LanesModule = load(`${lib}/requests/lanes.js`);
+export const { limiter }: typeof LimiterModule = load(`${lib}/requests/limiter.js`);
+export const { parseAnswer }: typeof Json = load(`${lib}/answers/json.js`);
+export const { hiding }: typeof Secrets = load(`${lib}/secrets/secrets.js`);
+export const { panelUrl }: typeof Url = load(`${lib}/values/url.js`);
+export const { filing }: typeof Filing = load('./dist/nodes/SmmPanel/run/filing.js');
+export const { isOpen, Slot }: typeof Slots = load('./dist/nodes/SmmPanel/run/slot.js');
 export const { SmmPanelApi }: typeof Credential = load(
 	'./dist/credentials/SmmPanelApi.credentials.js',
 );
@@ -34,7 +34,7 @@ export const { SmmPanelApi }: typeof Credential = load(
 type Read = (value: unknown, ...more: string[]) => unknown;
 
 function value(file: string, name: string, ...more: string[]): Read {
-	const read: Read = load(`${protocol}/${file}.js`)[name];
+	const read: Read = load(`${lib}/${file}.js`)[name];
 	return (given) => read(given, ...more);
 }
 

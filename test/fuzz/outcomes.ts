@@ -1,4 +1,4 @@
-import type { Operation } from '../../nodes/SmmPanel/runtime/define';
+import type { Operation } from '../../lib/define';
 import { demand, demandNoSecret } from './demands.ts';
 import { playOnce, type Answer, type Params } from './playOnce.ts';
 

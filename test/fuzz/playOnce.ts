@@ -1,4 +1,4 @@
-import type { Operation } from '../../nodes/SmmPanel/runtime/define';
+import type { Operation } from '../../lib/define';
 import { createClient, filing, hiding, isOpen, lanes, limiter, perform, Slot } from './built.ts';
 import { apiKey } from './corpus.ts';
 
@@ -18,7 +18,7 @@ export async function playOnce(operation: Operation, params: Params, answer: Ans
 	const prepared = operation.prepare(params);
 	if ('problem' in prepared) throw new Error(`An example is refused: ${prepared.problem}`);
 	const { call, ids } = prepared;
-	const slot = new Slot(0, params.options, call, ids);
+	const slot = new Slot(0, params, call, ids);
 	const reading = { operation, zone: 'Asia/Ho_Chi_Minh', now };
 	const { jobs, file } = filing([slot].filter(isOpen), reading);
 	let sent = 0;

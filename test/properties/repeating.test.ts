@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { createClient } from '../../nodes/SmmPanel/protocol/client';
-import { limiter } from '../../nodes/SmmPanel/protocol/limiter';
-import {
-	WireError,
-	type WireAnswer,
-	type WireProblem,
-} from '../../nodes/SmmPanel/protocol/transport';
+import { createClient } from '../../lib/requests/client';
+import { limiter } from '../../lib/requests/limiter';
+import type { WireAnswer } from '../../lib/answers/wireAnswer';
+import { WireError, type WireProblem } from '../../lib/errors/wireError';
 import { recordedClock, wire } from '../nodes/SmmPanel/play';
 
 interface Event {

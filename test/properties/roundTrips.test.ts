@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { parseAnswer } from '../../nodes/SmmPanel/protocol/json';
-import { idParams, plan, type Question } from '../../nodes/SmmPanel/protocol/plan';
-import { parseIds } from '../../nodes/SmmPanel/protocol/values/ids';
+import { parseAnswer } from '../../lib/answers/json';
+import { idParams, plan, type Question } from '../../lib/requests/plan';
+import { parseIds } from '../../lib/values/ids';
 import { plainId } from './ids';
 
 const warning =

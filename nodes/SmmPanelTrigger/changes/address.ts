@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
-import { isRecord } from '../../SmmPanel/protocol/record';
-import type { Json } from '../../SmmPanel/runtime/define';
+import { isRecord } from '../../../lib/values/record';
+import type { Json } from '../../../lib/define';
 
 /** An address to compare with later: `host port username`, and a trace of the password only. */
 export function addressMark(address: unknown): string | null {

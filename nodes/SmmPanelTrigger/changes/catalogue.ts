@@ -1,4 +1,4 @@
-import type { Json } from '../../SmmPanel/runtime/define';
+import type { Json } from '../../../lib/define';
 import type { Change, ChangeKind, News } from '../change';
 import type { KnownCatalogue, KnownEntry } from './knownCatalogue';
 import { isReused } from './reused';

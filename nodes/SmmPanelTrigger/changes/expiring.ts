@@ -1,4 +1,4 @@
-import type { Json } from '../../SmmPanel/runtime/define';
+import type { Json } from '../../../lib/define';
 import type { Change, News } from '../change';
 
 /** What is remembered of one proxy: the expiry date it was last reported for, or waits to be. */

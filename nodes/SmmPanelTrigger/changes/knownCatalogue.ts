@@ -1,4 +1,4 @@
-import type { Json } from '../../SmmPanel/runtime/define';
+import type { Json } from '../../../lib/define';
 
 /** What is remembered of one service or product: the columns of its catalogue, the name cut short. */
 export interface KnownEntry {

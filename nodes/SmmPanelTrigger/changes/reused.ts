@@ -1,4 +1,4 @@
-import type { Json } from '../../SmmPanel/runtime/define';
+import type { Json } from '../../../lib/define';
 
 /**
  * Whether an id now belongs to another service or product. Panels rename what they sell all the

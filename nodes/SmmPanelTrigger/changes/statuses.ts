@@ -1,4 +1,4 @@
-import type { Json } from '../../SmmPanel/runtime/define';
+import type { Json } from '../../../lib/define';
 import type { Change, News } from '../change';
 
 /** What is remembered of one order, refill or product order. */

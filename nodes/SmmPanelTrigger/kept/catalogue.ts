@@ -1,6 +1,6 @@
-import { isRecord } from '../../SmmPanel/protocol/record';
-import { shorten } from '../../SmmPanel/protocol/values/text';
-import type { Json } from '../../SmmPanel/runtime/define';
+import { isRecord } from '../../../lib/values/record';
+import { shorten } from '../../../lib/values/text';
+import type { Json } from '../../../lib/define';
 import type { KnownCatalogue, KnownEntry } from '../changes/knownCatalogue';
 
 /** How one field is remembered: `word` for texts that many entries share. */

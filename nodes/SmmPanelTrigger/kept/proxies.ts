@@ -1,4 +1,4 @@
-import { isRecord } from '../../SmmPanel/protocol/record';
+import { isRecord } from '../../../lib/values/record';
 import type { KnownExpiries } from '../changes/expiring';
 import type { KnownProxies } from '../changes/proxies';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../../SmmPanel/protocol/record';
+import { isRecord } from '../../../lib/values/record';
 import type { KnownStatus, KnownStatuses } from '../changes/statuses';
 
 /** What the status events remember, beside the statuses themselves. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { collection, connectionOptions, flag } from '../../SmmPanel/runtime/define';
+import { collection, connectionOptions, flag } from '../../../lib/define';
 import { catalogue } from './catalogue';
 import { event } from './event';
 import { watched } from './watched';

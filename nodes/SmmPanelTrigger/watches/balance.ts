@@ -1,6 +1,6 @@
-import { get } from '../../SmmPanel/actions/balance/get.operation';
-import type { Failure } from '../../SmmPanel/protocol/errors/failure';
-import { isRecord } from '../../SmmPanel/protocol/record';
+import { get } from '../../../lib/operations/balance/get.operation';
+import type { Failure } from '../../../lib/errors/failure';
+import { isRecord } from '../../../lib/values/record';
 import type { KeptBalance } from '../changes/balance';
 import { balanceChanges } from '../changes/balance';
 import type { Asker, WatchMaker } from '../watch';

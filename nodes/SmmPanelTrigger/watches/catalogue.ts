@@ -1,6 +1,6 @@
-import type { Failure } from '../../SmmPanel/protocol/errors/failure';
-import { shorten } from '../../SmmPanel/protocol/values/text';
-import type { Json, Operation } from '../../SmmPanel/runtime/define';
+import type { Failure } from '../../../lib/errors/failure';
+import { shorten } from '../../../lib/values/text';
+import type { Json, Operation } from '../../../lib/define';
 import type { ChangeKind } from '../change';
 import type { CatalogueRules } from '../changes/catalogue';
 import { catalogueChanges, isSettled } from '../changes/catalogue';

@@ -1,9 +1,9 @@
-import { matcher } from '../../SmmPanel/actions/fields';
-import { isRecord } from '../../SmmPanel/protocol/record';
-import { show } from '../../SmmPanel/protocol/values/show';
-import { toText } from '../../SmmPanel/protocol/values/text';
-import { toId } from '../../SmmPanel/protocol/values/ids';
-import type { Json } from '../../SmmPanel/runtime/define';
+import { matcher } from '../../../lib/operations/fields';
+import { isRecord } from '../../../lib/values/record';
+import { show } from '../../../lib/values/show';
+import { toText } from '../../../lib/values/text';
+import { toId } from '../../../lib/values/ids';
+import type { Json } from '../../../lib/define';
 
 export type RawFilters = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
-import { get as getOrders } from '../../SmmPanel/actions/order/get.operation';
-import { getOrder as getProductOrders } from '../../SmmPanel/actions/product/getOrder.operation';
-import { get as getRefills } from '../../SmmPanel/actions/refill/get.operation';
+import { get as getOrders } from '../../../lib/operations/order/get.operation';
+import { getOrder as getProductOrders } from '../../../lib/operations/product/getOrder.operation';
+import { get as getRefills } from '../../../lib/operations/refill/get.operation';
 import type { WatchMaker } from '../watch';
 import { statusWatch } from './statuses';
 

@@ -1,4 +1,4 @@
-import { getAll, productFilter } from '../../SmmPanel/actions/product/getAll.operation';
+import { getAll, productFilter } from '../../../lib/operations/product/getAll.operation';
 import type { WatchMaker } from '../watch';
 import { catalogueWatch, type CatalogueSource } from './catalogue';
 import {

@@ -1,6 +1,6 @@
-import { getAll } from '../../SmmPanel/actions/proxy/getAll.operation';
-import type { Failure } from '../../SmmPanel/protocol/errors/failure';
-import type { Json } from '../../SmmPanel/runtime/define';
+import { getAll } from '../../../lib/operations/proxy/getAll.operation';
+import type { Failure } from '../../../lib/errors/failure';
+import type { Json } from '../../../lib/define';
 import type { Change, ChangeKind } from '../change';
 import { expiringProxies } from '../changes/expiring';
 import { proxyChanges } from '../changes/proxies';

@@ -1,10 +1,10 @@
-import type { Failure } from '../../SmmPanel/protocol/errors/failure';
-import { inputFailure } from '../../SmmPanel/protocol/errors/failure';
-import { isRecord } from '../../SmmPanel/protocol/record';
-import { show } from '../../SmmPanel/protocol/values/show';
-import type { Asked } from '../../SmmPanel/runtime/asked';
-import type { Json, Operation } from '../../SmmPanel/runtime/define';
-import { FileReply } from '../../SmmPanel/runtime/define';
+import type { Failure } from '../../../lib/errors/failure';
+import { inputFailure } from '../../../lib/errors/failure';
+import { isRecord } from '../../../lib/values/record';
+import { show } from '../../../lib/values/show';
+import type { Asked } from '../../../lib/n8n/asked';
+import type { Json, Operation } from '../../../lib/define';
+import { FileReply } from '../../../lib/define';
 
 /** A number as a user types it, with a sentence for everything else. */
 export function readNumber(

@@ -1,6 +1,6 @@
-import { serviceFilter } from '../../SmmPanel/actions/service/filters';
-import { getAll } from '../../SmmPanel/actions/service/getAll.operation';
-import type { Json } from '../../SmmPanel/runtime/define';
+import { serviceFilter } from '../../../lib/operations/service/filters';
+import { getAll } from '../../../lib/operations/service/getAll.operation';
+import type { Json } from '../../../lib/define';
 import type { CatalogueRules } from '../changes/catalogue';
 import type { WatchMaker } from '../watch';
 import { catalogueWatch, type CatalogueSource } from './catalogue';

@@ -1,7 +1,7 @@
-import type { ErrorCategory } from '../../SmmPanel/protocol/errors/kinds';
-import { isRecord } from '../../SmmPanel/protocol/record';
-import { normalizeStatus } from '../../SmmPanel/protocol/values/statuses';
-import type { Answer, Batch } from '../../SmmPanel/runtime/asked';
+import type { ErrorCategory } from '../../../lib/errors/kinds';
+import { isRecord } from '../../../lib/values/record';
+import { normalizeStatus } from '../../../lib/values/statuses';
+import type { Answer, Batch } from '../../../lib/n8n/asked';
 import { isCertain, staysAs, type KnownStatuses, type Sighting } from '../changes/statuses';
 
 /** The answers that may add something to what is known, and the ids that were not asked for. */

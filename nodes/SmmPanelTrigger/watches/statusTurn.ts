@@ -1,4 +1,4 @@
-import { isFinished } from '../../SmmPanel/protocol/values/statuses';
+import { isFinished } from '../../../lib/values/statuses';
 import type { StatusMemory } from '../kept/statuses';
 
 /** Ids the panel doesn't know are asked for seldom: some panels answer a list with one such id not at all. */

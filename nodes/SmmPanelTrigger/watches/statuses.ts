@@ -1,7 +1,7 @@
-import type { Failure } from '../../SmmPanel/protocol/errors/failure';
-import type { Asked } from '../../SmmPanel/runtime/asked';
-import type { Operation } from '../../SmmPanel/runtime/define';
-import { ids } from '../../SmmPanel/runtime/define';
+import type { Failure } from '../../../lib/errors/failure';
+import type { Asked } from '../../../lib/n8n/asked';
+import type { Operation } from '../../../lib/define';
+import { ids } from '../../../lib/define';
 import type { Change } from '../change';
 import { statusChanges } from '../changes/statuses';
 import { packStatuses, unpackStatuses } from '../kept/statuses';

@@ -15,7 +15,7 @@ const sale = (more: object) => ({
 	},
 });
 const cheap = {
-	'Order the product': { options: { deduplicationKey: '={{ $json.sale }}', maxCost: 100 } },
+	'Order the product': { safety: { deduplicationKey: '={{ $json.sale }}', maxCost: 100 } },
 };
 
 test('every piece that the seller delivers goes to the customer, and a sale is ordered once', async () => {

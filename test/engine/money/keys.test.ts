@@ -28,7 +28,7 @@ test.each(every)(
 		const [tag = '', other = ''] = lab.tags(purchase, 2);
 		const { main } = await lab.buy(purchase, [tag, other, tag], {
 			...keyed,
-			options: { deduplicationKey: `={{ $json.tag }}` },
+			safety: { deduplicationKey: `={{ $json.tag }}` },
 		});
 		const [id] = lab.booked(purchase, [tag])[0] ?? [];
 		expect(main[2]).toMatchObject({
@@ -87,10 +87,10 @@ test('keys belong to one node in one workflow', async () => {
 test('a number and the same number as text are the same key, blanks around it do not count', async () => {
 	const tags = lab.tags(order, 3);
 	const items = tags.map((tag, at) => ({ tag, key: [7, '7', ' 7 '][at] ?? '' }));
-	const options = { deduplicationKey: '={{ $json.key }}' };
+	const safety = { deduplicationKey: '={{ $json.key }}' };
 	const { main } = await lab.engine.run({
 		credential: lab.panel.credential(),
-		parameters: parametersOf(order, { options }),
+		parameters: parametersOf(order, { safety }),
 		items,
 	});
 	expect(main.map(({ json }) => json.skipped === true)).toEqual([false, true, true]);
@@ -197,7 +197,7 @@ test.each(badKeys)(
 			{ tag: tags[0] ?? '', key: 'good' },
 			{ tag: tags[1] ?? '', key },
 		] as never;
-		const parameters = parametersOf(order, { options: { deduplicationKey: '={{ $json.key }}' } });
+		const parameters = parametersOf(order, { safety: { deduplicationKey: '={{ $json.key }}' } });
 		const credential = lab.panel.credential();
 		const { thrown } = await lab.engine.run({ credential, parameters, items });
 		expect(thrown?.message).toMatch(words);

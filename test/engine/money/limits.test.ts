@@ -12,12 +12,12 @@ const orderCost = 0.09;
 async function buyEach(
 	purchase: Purchase,
 	quantities: readonly number[],
-	options: INodeParameters,
-	more: object = {},
+	safety: INodeParameters,
+	{ options = {}, ...more }: { options?: INodeParameters; [setup: string]: unknown } = {},
 ) {
 	const tags = lab.tags(purchase, quantities.length);
 	const items = tags.map((tag, at) => ({ tag, quantity: quantities[at] ?? 0, key: `k${at}` }));
-	const parameters = parametersOf(purchase, { options });
+	const parameters = parametersOf(purchase, { safety, options });
 	const fields = parameters.orderFields as { value: INodeParameters } | undefined;
 	if (fields) {
 		const value = { ...fields.value, quantity: '={{ $json.quantity }}' };
@@ -72,40 +72,28 @@ test('products are held against the limits by their own list', async () => {
 	expect(told[1]?.error).toBe('The cost would be 1, more than Max Cost (0.5)');
 });
 
-test.each(['proxy.buy', 'proxy.renew', 'api.call'] as const)(
-	'%s has no known cost, so a limit on it refuses the item',
-	async (name) => {
-		const purchase = purchaseOf(name);
-		const tags = lab.tags(purchase, 1);
-		const { main } = await lab.buy(purchase, tags, { options: { maxCost: 1000 } });
-		expect(main[0]?.json).toMatchObject({
-			error: "The cost can't be known beforehand, so a cost limit can't be kept",
-			details: { outcome: 'not_sent' },
-		});
-		expect(lab.booked(purchase, tags)).toEqual([[]]);
-	},
-);
-
 test('a parameter added verbatim that the price hangs on makes the cost unknown', async () => {
 	const parameter = [{ name: 'quantity', value: '900000' }];
-	const { told, booked } = await buyEach(order, [1000], {
-		maxCost: 1,
-		additionalParameters: { values: { parameter } },
-	});
+	const { told, booked } = await buyEach(
+		order,
+		[1000],
+		{ maxCost: 1 },
+		{ options: { additionalParameters: { values: { parameter } } } },
+	);
 	expect(booked).toEqual([0]);
 	expect(told[0]?.error).toMatch(/can't be known/);
 });
 
 test('equal keys are paid once, so they are counted once', async () => {
-	const options = { maxTotalCost: orderCost, deduplicationKey: 'the same' };
-	const { booked, told } = await buyEach(order, [1000, 1000], options);
+	const safety = { maxTotalCost: orderCost, deduplicationKey: 'the same' };
+	const { booked, told } = await buyEach(order, [1000, 1000], safety);
 	expect(booked).toEqual([1, 0]);
 	expect(told[1]).toMatchObject({ skipped: true });
 });
 
 test('the second of two equal keys is held against the limits when the first broke them', async () => {
-	const options = { maxCost: 1, deduplicationKey: 'the same' };
-	const { booked, told } = await buyEach(order, [900_000, 800_000, 1000], options);
+	const safety = { maxCost: 1, deduplicationKey: 'the same' };
+	const { booked, told } = await buyEach(order, [900_000, 800_000, 1000], safety);
 	expect(booked).toEqual([0, 0, 1]);
 	expect(told.slice(0, 2).map((each) => each.details?.outcome)).toEqual(['not_sent', 'not_sent']);
 });
@@ -118,8 +106,8 @@ const badLimits: Array<[string, INodeParameters, RegExp]> = [
 	['a Max Total Cost in words', { maxTotalCost: 'a lot' }, /Max Total Cost must be a number/],
 ];
 
-test.each(badLimits)('%s is refused before anything is sent', async (_what, options, words) => {
-	const { told, booked } = await buyEach(order, [1000, 1000], options);
+test.each(badLimits)('%s is refused before anything is sent', async (_what, safety, words) => {
+	const { told, booked } = await buyEach(order, [1000, 1000], safety);
 	expect(told[0]?.error).toMatch(words);
 	expect(booked).toEqual([0, 0]);
 	expect(lab.panel.control.requestCount()).toBe(0);
@@ -181,9 +169,9 @@ test.each(
 		[...row, 'Max Cost', { maxCost: 100 }] as const,
 		[...row, 'Max Total Cost', { maxTotalCost: 100 }] as const,
 	]),
-)('a catalogue %s refuses the item before sending', async (_what, body, words, _set, options) => {
+)('a catalogue %s refuses the item before sending', async (_what, body, words, _set, safety) => {
 	lab.panel.control.fault(catalogue(body));
-	const { told, booked } = await buyEach(order, [1000], options);
+	const { told, booked } = await buyEach(order, [1000], safety);
 	expect(told[0]?.error).toMatch(words);
 	expect(told[0]?.details?.outcome).toBe('not_sent');
 	expect(booked).toEqual([0]);
@@ -239,7 +227,7 @@ test('the limits go by the cost that the quote tells', async () => {
 });
 
 test('an item without a limit of its own counts towards the limit of the others', async () => {
-	const options = { maxTotalCost: '={{ $json.quantity === 1000 ? 0.1 : 100 }}' };
-	const { booked } = await buyEach(order, [2000, 1000], options);
+	const safety = { maxTotalCost: '={{ $json.quantity === 1000 ? 0.1 : 100 }}' };
+	const { booked } = await buyEach(order, [2000, 1000], safety);
 	expect(booked).toEqual([1, 0]);
 });

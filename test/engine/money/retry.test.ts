@@ -78,8 +78,8 @@ test('what earlier tries bought counts towards Max Total Cost', async () => {
 	const tags = lab.tags(order, 4);
 	lab.panel.control.fault({ ...refusal, action: 'add', where: { link: tags[0] ?? '' } });
 	// Three of the four are covered by the limit; the first of them is refused by the panel at first.
-	const options = { maxTotalCost: 0.27 };
-	await lab.buy(order, tags, { ...retrying, options });
+	const safety = { maxTotalCost: 0.27 };
+	await lab.buy(order, tags, { ...retrying, safety });
 	expect(lab.booked(order, tags).map((ids) => ids.length)).toEqual([1, 1, 1, 0]);
 });
 

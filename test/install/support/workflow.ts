@@ -42,7 +42,7 @@ export async function saveChain(rest: Rest, credentialId: string, steps: Step[])
 }
 
 /** Parameters of an order for service 1 of the practice panel. */
-export function order(options: Record<string, unknown> = {}) {
+export function order(safety: Record<string, unknown> = {}) {
 	return {
 		resource: 'order',
 		operation: 'create',
@@ -52,6 +52,6 @@ export function order(options: Record<string, unknown> = {}) {
 			value: { link: 'https://social.example/post/1', quantity: 100 },
 			schema: [],
 		},
-		options,
+		safety,
 	};
 }

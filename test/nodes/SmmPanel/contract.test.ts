@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { isField, operationsOf, shownFor } from '../../support/description';
+import { isField, operationsOf, properties, shownFor } from '../../support/description';
 
 /** Saved workflows hold these names: none of them may ever change. */
 const contract: Record<string, string[]> = {
 	'service.getAll': ['returnAll', 'limit', 'filters', 'simplify', 'options'],
 	'service.get': ['serviceId', 'simplify', 'options'],
-	'order.create': ['service', 'orderFields', 'options'],
+	'order.create': ['service', 'orderFields', 'safety', 'options'],
 	'order.quote': ['service', 'orderFields', 'options'],
 	'order.get': ['orderId', 'options'],
 	'order.cancel': ['orderId', 'options'],
@@ -13,17 +13,17 @@ const contract: Record<string, string[]> = {
 	'refill.get': ['refillId', 'options'],
 	'balance.get': ['options'],
 	'product.getAll': ['returnAll', 'limit', 'filters', 'simplify', 'options'],
-	'product.createOrder': ['product', 'quantity', 'require', 'options'],
+	'product.createOrder': ['product', 'quantity', 'require', 'safety', 'options'],
 	'product.getOrder': ['productOrderId', 'options'],
-	'proxy.buy': ['proxyKind', 'quantity', 'days', 'protocol', 'options'],
+	'proxy.buy': ['proxyKind', 'quantity', 'days', 'protocol', 'safety', 'options'],
 	'proxy.get': ['proxyId', 'options'],
 	'proxy.getAll': ['returnAll', 'limit', 'filters', 'simplify', 'options'],
 	'proxy.getRotating': ['rotationKey', 'options'],
-	'proxy.renew': ['proxyId', 'days', 'options'],
+	'proxy.renew': ['proxyId', 'days', 'safety', 'options'],
 	'proxy.download': ['proxyId', 'mode', 'output', 'binaryPropertyName', 'options'],
 	'proxy.changeAuth': ['proxyId', 'options'],
 	'proxy.replace': ['proxyId', 'options'],
-	'api.call': ['action', 'parameters', 'safeToRepeat', 'options'],
+	'api.call': ['action', 'parameters', 'safeToRepeat', 'safety', 'options'],
 };
 
 const operations = operationsOf();
@@ -49,21 +49,38 @@ const common = [
 	'requestsPerSecond',
 	'timeout',
 ];
-const spending = ['checkFirst', 'deduplicationKey', 'maxCost', 'maxTotalCost'];
 const own: Record<string, string[]> = {
-	'order.create': [...spending, 'listSeparator'],
+	'order.create': ['listSeparator'],
 	'order.quote': ['listSeparator'],
-	'product.createOrder': spending,
-	'proxy.buy': [...spending, 'username', 'password', 'type'],
+	'proxy.buy': ['username', 'password', 'type'],
 	'proxy.getRotating': ['operator', 'location'],
-	'proxy.renew': spending,
 	'proxy.changeAuth': ['protocol', 'username', 'password'],
 	'proxy.replace': ['protocol', 'username', 'password', 'proxyType'],
-	'api.call': spending,
 };
 
 test.each(Object.keys(contract))('%s has the options of the contract', (name) => {
 	expect(namesIn(name, 'options')).toEqual([...common, ...(own[name] ?? [])].sort());
+});
+
+const always = ['checkFirst', 'deduplicationKey'];
+const priced = [...always, 'maxCost', 'maxTotalCost'];
+
+test.each([
+	['order.create', priced],
+	['product.createOrder', priced],
+	['proxy.buy', always],
+	['proxy.renew', always],
+	['api.call', always],
+])('%s has the safeguards %j, before its options', (name, expected) => {
+	expect(namesIn(name, 'safety')).toEqual(expected);
+	const [resource = '', operation = ''] = name.split('.');
+	const names = shownFor(resource, operation).map((parameter) => parameter.name);
+	expect(names.indexOf('safety')).toBe(names.indexOf('options') - 1);
+});
+
+test('nothing that only reads or changes has safeguards', () => {
+	const found = properties.filter(({ name }) => name === 'safety');
+	expect(found.flatMap(({ displayOptions }) => displayOptions?.show?.operation)).toHaveLength(5);
 });
 
 test.each([
@@ -108,7 +125,6 @@ test('what runs share begins with these values', () => {
 		optionsOf('order.create').map((option) => [option.name, option.default]),
 	);
 	expect(begin).toMatchObject({
-		checkFirst: false,
 		concurrency: 5,
 		listSeparator: '',
 		maxRetries: 3,

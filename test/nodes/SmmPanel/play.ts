@@ -1,13 +1,15 @@
-import { resources } from '../../../nodes/SmmPanel/actions';
-import { createClient } from '../../../nodes/SmmPanel/protocol/client';
-import type { Failure } from '../../../nodes/SmmPanel/protocol/errors/failure';
-import { lanes } from '../../../nodes/SmmPanel/protocol/lanes';
-import { limiter, type Clock } from '../../../nodes/SmmPanel/protocol/limiter';
-import { perform } from '../../../nodes/SmmPanel/protocol/perform';
-import type { Transport, WireAnswer } from '../../../nodes/SmmPanel/protocol/transport';
-import { FileReply, type Operation } from '../../../nodes/SmmPanel/runtime/define';
-import { filing } from '../../../nodes/SmmPanel/runtime/filing';
-import { isOpen, Slot, type Outcome } from '../../../nodes/SmmPanel/runtime/slot';
+import { resources } from '../../../lib/operations';
+import { createClient } from '../../../lib/requests/client';
+import type { Failure } from '../../../lib/errors/failure';
+import { lanes } from '../../../lib/requests/lanes';
+import { limiter, type Clock } from '../../../lib/requests/limiter';
+import { perform } from '../../../lib/requests/perform';
+import type { WireAnswer } from '../../../lib/answers/wireAnswer';
+import type { Transport } from '../../../lib/requests/transport';
+import { FileReply, type Operation } from '../../../lib/define';
+import { filing } from '../../../nodes/SmmPanel/run/filing';
+import type { IdOutput } from '../../../lib/n8n/replies';
+import { isOpen, Slot } from '../../../nodes/SmmPanel/run/slot';
 
 export const zone = 'Asia/Ho_Chi_Minh';
 export const at = '2025-05-18T10:14:17.000Z';
@@ -88,10 +90,10 @@ export async function play(
 function slotOf(operation: Operation, raw: Readonly<Record<string, unknown>>, item: number): Slot {
 	const prepared = operation.prepare(raw);
 	if ('problem' in prepared) throw new Error(prepared.problem);
-	return new Slot(item, raw.options, prepared.call, prepared.ids);
+	return new Slot(item, raw, prepared.call, prepared.ids);
 }
 
-function ending(outcome: Outcome | null): Ended {
+function ending(outcome: IdOutput | null): Ended {
 	if (outcome === null) throw new Error('An id was never tried');
 	if ('failure' in outcome) return outcome;
 	const { reply } = outcome;

@@ -1,7 +1,4 @@
-import {
-	getProductCategories,
-	getServiceCategories,
-} from '../../../nodes/SmmPanel/methods/categories';
+import { getProductCategories, getServiceCategories } from '../../../lib/editor/categories';
 import { withTrigger } from '../../support/triggerTest';
 
 const rig = withTrigger();

@@ -1,5 +1,5 @@
-import type { Client } from '../../../nodes/SmmPanel/protocol/client';
-import { ask } from '../../../nodes/SmmPanel/runtime/ask';
+import type { Client } from '../../../lib/requests/client';
+import { ask } from '../../../lib/n8n/ask';
 import { nothingSeen } from '../../../nodes/SmmPanelTrigger/seen';
 import { recall, remember } from '../../../nodes/SmmPanelTrigger/state';
 import type { Watch } from '../../../nodes/SmmPanelTrigger/watch';

@@ -1,5 +1,5 @@
-import type { ErrorCategory } from '../../../nodes/SmmPanel/protocol/errors/kinds';
-import { failure } from '../../../nodes/SmmPanel/protocol/errors/failure';
+import type { ErrorCategory } from '../../../lib/errors/kinds';
+import { failure } from '../../../lib/errors/failure';
 import type { Trouble } from '../../../nodes/SmmPanelTrigger/trouble';
 import { isDueToTell, isWaiting, troubleAfter } from '../../../nodes/SmmPanelTrigger/trouble';
 

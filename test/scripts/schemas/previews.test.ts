@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { resources } from '../../../nodes/SmmPanel/actions';
+import { resources } from '../../../lib/operations';
 import { outputSchema, type Schema } from '../../../scripts/schemas/outputSchema.ts';
 import { actionPreviews } from '../../../scripts/schemas/previews.ts';
 import { readResources } from '../../../scripts/tables/resources.ts';

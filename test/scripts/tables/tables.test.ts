@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { resources } from '../../../nodes/SmmPanel/actions';
+import { resources } from '../../../lib/operations';
 import { startSandbox, type Sandbox } from '../../../sandbox/index.ts';
 import { operationsTable } from '../../../scripts/tables/operations.ts';
 import { panelsTable } from '../../../scripts/tables/panels.ts';

@@ -1,7 +1,7 @@
 import type { Caller } from './caller.ts';
 import { keyed, type Wish } from './keyed.ts';
 import { keep, type Stock } from './stock.ts';
-import { byId, keyedOptions, type Work } from './work.ts';
+import { byId, keyedBuy, type Work } from './work.ts';
 
 /** With refills and cancellations, with cancellations alone, with neither. */
 const SERVICES = [1, 2, 4];
@@ -30,7 +30,7 @@ export function placeOrders(stock: Stock): Work {
 				schema: [],
 				matchingColumns: [],
 			},
-			options: keyedOptions,
+			...keyedBuy,
 		},
 		run: keyed({
 			path,

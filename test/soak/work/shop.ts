@@ -1,7 +1,7 @@
 import type { Caller } from './caller.ts';
 import { keyed } from './keyed.ts';
 import { keep, type Stock } from './stock.ts';
-import { byId, keyedOptions, type Work } from './work.ts';
+import { byId, keyedBuy, type Work } from './work.ts';
 
 /** Product orders, in a node that n8n tries again. */
 export function orderProducts(stock: Stock): Work {
@@ -17,7 +17,7 @@ export function orderProducts(stock: Stock): Work {
 			product: byId('product'),
 			quantity: 1,
 			require: '={{ $json.key }}',
-			options: keyedOptions,
+			...keyedBuy,
 		},
 		node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 200 },
 		run: keyed({
@@ -48,7 +48,8 @@ export function buyProxies(stock: Stock): Work {
 			quantity: 1,
 			days: 30,
 			protocol: 'HTTP',
-			options: { ...keyedOptions, username: '={{ $json.key }}' },
+			...keyedBuy,
+			options: { ...keyedBuy.options, username: '={{ $json.key }}' },
 		},
 		run: keyed({
 			path,
@@ -87,7 +88,7 @@ export function renewProxies(stock: Stock): Work {
 			operation: 'renew',
 			proxyId: '={{ $json.ids }}',
 			days: 1,
-			options: keyedOptions,
+			...keyedBuy,
 		},
 		run: keyed({
 			path,

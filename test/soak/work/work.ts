@@ -16,6 +16,9 @@ export interface Work {
 /** Seconds; what hangs, and some delays, take longer. */
 export const TIMEOUT = 3;
 
-export const keyedOptions = { deduplicationKey: '={{ $json.key }}', timeout: TIMEOUT };
+export const keyedBuy = {
+	safety: { deduplicationKey: '={{ $json.key }}' },
+	options: { timeout: TIMEOUT },
+};
 
 export const byId = (name: string) => ({ __rl: true, mode: 'id', value: `={{ $json.${name} }}` });

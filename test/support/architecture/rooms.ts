@@ -10,61 +10,71 @@ interface Room {
 	types?: readonly string[];
 }
 
-const action = 'nodes/SmmPanel';
+const inLib = (room: string) => new RegExp(`^lib/${room}(?:/|$)`);
 
-/** The first room that matches is a file's room. */
+/** The first room that matches is a file's room. Each knows only rooms above it. */
 export const rooms: Readonly<Record<string, Room>> = {
-	node: {
-		files: /^nodes\/.*\.node(?:\.ts)?$/,
-		knows: ['actions', 'runtime', 'methods', 'trigger'],
-		packages: ['n8n-workflow'],
-	},
-	actions: {
-		files: new RegExp(`^${action}/actions(?:/|$)`),
-		knows: ['protocol', 'define'],
+	values: { files: inLib('values'), knows: [], packages: ['luxon'] },
+	orders: { files: inLib('orders'), knows: ['values'], packages: [] },
+	errors: { files: inLib('errors'), knows: ['values'], packages: [] },
+	secrets: { files: inLib('secrets'), knows: ['values'], packages: [] },
+	answers: { files: inLib('answers'), knows: ['errors', 'secrets', 'values'], packages: [] },
+	requests: {
+		files: inLib('requests'),
+		knows: ['answers', 'errors', 'secrets', 'values'],
 		packages: [],
-		types: ['n8n-workflow'],
-	},
-	protocol: {
-		files: new RegExp(`^${action}/protocol/`),
-		knows: [],
-		packages: ['luxon'],
 	},
 	define: {
-		files: new RegExp(`^${action}/runtime/define(?:/|$)`),
-		knows: ['protocol'],
+		files: inLib('define'),
+		knows: ['requests', 'answers', 'errors', 'values'],
+		packages: ['zod'],
+		types: ['n8n-workflow'],
+	},
+	operations: {
+		files: inLib('operations'),
+		knows: ['define', 'answers', 'orders', 'errors', 'values'],
 		packages: [],
 		types: ['n8n-workflow'],
 	},
-	runtime: {
-		files: new RegExp(`^${action}/runtime/`),
-		knows: ['define', 'protocol'],
+	n8n: {
+		files: inLib('n8n'),
+		knows: ['define', 'requests', 'answers', 'errors', 'secrets', 'values'],
+		packages: ['n8n-workflow', 'crypto', 'zod'],
+	},
+	editor: {
+		files: inLib('editor'),
+		knows: ['n8n', 'operations', 'define', 'orders', 'answers', 'errors', 'values'],
 		packages: ['n8n-workflow', 'crypto'],
 	},
-	methods: {
-		files: new RegExp(`^${action}/methods/`),
-		knows: ['runtime', 'define', 'actions', 'protocol'],
+	node: {
+		files: /^nodes\/.*\.node(?:\.ts)?$/,
+		knows: ['editor', 'operations', 'define', 'run', 'trigger'],
+		packages: ['n8n-workflow'],
+	},
+	run: {
+		files: /^nodes\/SmmPanel\/run\//,
+		knows: ['n8n', 'define', 'requests', 'answers', 'errors', 'values'],
 		packages: ['n8n-workflow', 'crypto'],
 	},
 	changes: {
 		files:
 			/^nodes\/SmmPanelTrigger\/(?:changes|kept)\/|^nodes\/SmmPanelTrigger\/(?:state|change|trouble)(?:\.ts)?$/,
-		knows: ['define', 'protocol'],
+		knows: ['define', 'errors', 'values'],
 		packages: ['crypto'],
 		types: ['n8n-workflow'],
 	},
 	trigger: {
 		files: /^nodes\/SmmPanelTrigger\//,
-		knows: ['changes', 'runtime', 'define', 'actions', 'protocol', 'methods'],
-		packages: ['n8n-workflow', 'crypto'],
+		knows: ['changes', 'n8n', 'operations', 'define', 'errors', 'values', 'answers'],
+		packages: ['n8n-workflow', 'crypto', 'zod'],
 	},
 	credentials: { files: /^credentials\//, knows: [], packages: [], types: ['n8n-workflow'] },
 };
 
 /** The practice panel must be able to catch the node's mistakes, so it shares nothing with it. */
 export const strangers: ReadonlyArray<{ files: RegExp; neverKnow: RegExp }> = [
-	{ files: /^sandbox\//, neverKnow: /^(?:nodes|credentials|test|scripts)\// },
-	{ files: /^(?:nodes|credentials)\//, neverKnow: /^(?:sandbox|scripts|test|bench)\// },
+	{ files: /^sandbox\//, neverKnow: /^(?:nodes|lib|credentials|test|scripts)\// },
+	{ files: /^(?:nodes|lib|credentials)\//, neverKnow: /^(?:sandbox|scripts|test|bench)\// },
 ];
 
 /** Every import that breaks a rule, as a sentence. */

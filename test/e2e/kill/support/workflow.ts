@@ -24,7 +24,8 @@ export function keyedOrders(credentialId: string, run: string, count: number) {
 				schema: [],
 				matchingColumns: [],
 			},
-			options: { deduplicationKey: '={{ $json.number }}', concurrency: 5 },
+			safety: { deduplicationKey: '={{ $json.number }}' },
+			options: { concurrency: 5 },
 		},
 	};
 	const nodes = [

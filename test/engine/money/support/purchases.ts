@@ -130,20 +130,24 @@ export const itemsOf = (tags: readonly string[]) =>
 
 export interface Buy extends Partial<Omit<RunOptions, 'items' | 'parameters'>> {
 	options?: INodeParameters;
+	safety?: INodeParameters;
 	keyed?: boolean;
 }
 
 /** The parameters of a run that buys; no answer is waited for longer than a second. */
-export function parametersOf(purchase: Purchase, { options, keyed }: Buy = {}): INodeParameters {
+export function parametersOf(
+	purchase: Purchase,
+	{ options, safety, keyed }: Buy = {},
+): INodeParameters {
 	const [resource = '', operation = ''] = purchase.name.split('.');
 	return {
 		resource,
 		operation,
 		...purchase.parameters,
+		safety: { ...(keyed ? { deduplicationKey: tag } : {}), ...safety },
 		options: {
 			timeout: 1,
 			...(purchase.name === 'proxy.buy' ? { username: tag } : {}),
-			...(keyed ? { deduplicationKey: tag } : {}),
 			...options,
 		},
 	};

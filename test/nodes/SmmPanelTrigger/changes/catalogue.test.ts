@@ -1,6 +1,6 @@
 import { isDeepStrictEqual as equals } from 'node:util';
 import fc from 'fast-check';
-import type { Json } from '../../../../nodes/SmmPanel/runtime/define';
+import type { Json } from '../../../../lib/define';
 import type { CatalogueRules } from '../../../../nodes/SmmPanelTrigger/changes/catalogue';
 import { catalogueChanges, isSettled } from '../../../../nodes/SmmPanelTrigger/changes/catalogue';
 import type { KnownCatalogue } from '../../../../nodes/SmmPanelTrigger/changes/knownCatalogue';

@@ -1,4 +1,4 @@
-import type { Json } from '../../../../nodes/SmmPanel/runtime/define';
+import type { Json } from '../../../../lib/define';
 import type { KnownProxies } from '../../../../nodes/SmmPanelTrigger/changes/proxies';
 import { proxyChanges } from '../../../../nodes/SmmPanelTrigger/changes/proxies';
 

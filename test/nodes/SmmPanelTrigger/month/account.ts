@@ -1,4 +1,4 @@
-import type { Json } from '../../../../nodes/SmmPanel/runtime/define';
+import type { Json } from '../../../../lib/define';
 import { pick, reply, resting, type Random, type Truth, type World } from './world';
 
 /** An account that is spent and topped up. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../../../nodes/SmmPanel/runtime/define';
+import type { Json } from '../../../../lib/define';
 import { pick, reply, resting, type Random, type Truth, type World } from './world';
 
 /** A cut list must lack more than the few entries that a real list may lose at once. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answer, Asked, Batch } from '../../../../nodes/SmmPanel/runtime/asked';
+import type { Answer, Asked, Batch } from '../../../../lib/n8n/asked';
 
 type Answered = Extract<Asked, { answers: unknown }>;
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { failure } from '../../../../nodes/SmmPanel/protocol/errors/failure';
+import { failure } from '../../../../lib/errors/failure';
 import { toItem } from '../../../../nodes/SmmPanelTrigger/item';
 import { nothingSeen, nowSeen, seenBefore } from '../../../../nodes/SmmPanelTrigger/seen';
 import { recall, remember } from '../../../../nodes/SmmPanelTrigger/state';

@@ -1,5 +1,5 @@
-import type { Answer } from '../../../../nodes/SmmPanel/runtime/asked';
-import { failure } from '../../../../nodes/SmmPanel/protocol/errors/failure';
+import type { Answer } from '../../../../lib/n8n/asked';
+import { failure } from '../../../../lib/errors/failure';
 import { pick, resting, type Random, type Truth, type World } from './world';
 
 const next = new Map([

@@ -1,5 +1,5 @@
-import type { Asked } from '../../../../nodes/SmmPanel/runtime/asked';
-import type { Json } from '../../../../nodes/SmmPanel/runtime/define';
+import type { Asked } from '../../../../lib/n8n/asked';
+import type { Json } from '../../../../lib/define';
 import type { RawParameters } from '../../../../nodes/SmmPanelTrigger/watch';
 
 /** In [0, 1), the same for every run of the test. */

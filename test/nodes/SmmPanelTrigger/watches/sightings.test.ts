@@ -1,8 +1,8 @@
-import { get as getOrders } from '../../../../nodes/SmmPanel/actions/order/get.operation';
-import { getOrder as getProductOrders } from '../../../../nodes/SmmPanel/actions/product/getOrder.operation';
-import { get as getRefills } from '../../../../nodes/SmmPanel/actions/refill/get.operation';
-import { isRecord } from '../../../../nodes/SmmPanel/protocol/record';
-import type { Answer, Batch } from '../../../../nodes/SmmPanel/runtime/asked';
+import { get as getOrders } from '../../../../lib/operations/order/get.operation';
+import { getOrder as getProductOrders } from '../../../../lib/operations/product/getOrder.operation';
+import { get as getRefills } from '../../../../lib/operations/refill/get.operation';
+import { isRecord } from '../../../../lib/values/record';
+import type { Answer, Batch } from '../../../../lib/n8n/asked';
 import type { KnownStatus } from '../../../../nodes/SmmPanelTrigger/changes/statuses';
 import { newsIn, seenIn, statusIn } from '../../../../nodes/SmmPanelTrigger/watches/sightings';
 

@@ -1,0 +1,59 @@
+import { firstOf, isRecord, type JsonRecord } from '../values/record';
+import { plainText, shorten, toText } from '../values/text';
+
+const wordKeys = ['error', 'msg', 'message', 'detail', 'errors', 'description', 'title'];
+const failedStatus = /^(?:error|fail|failed|failure|false)$/i;
+/** Fields of an order's own record, whose `status` is data. */
+const orderKeys = ['charge', 'remains', 'start_count', 'start_counter', 'result'];
+const noError = new Set<unknown>([undefined, null, false, 0, '', '0', 'false', 'null', 'none']);
+const depthLimit = 4;
+
+/**
+ * The panel's own words when a record is an error in one of the envelopes panels use
+ * (`{error}`, `{status:"error",msg}`, `{errors:[…]}`, `{success:false,message}` …), else null.
+ */
+export function errorWords(value: unknown): string | null {
+	if (!isRecord(value)) return null;
+	const error = [value.error, value.errors].find(saysSomething);
+	if (error !== undefined) {
+		const others = firstOf(value, wordKeys.slice(1));
+		const isCode = error === true || /^\d{1,64}$/.test(String(toText(error)).trim());
+		return (isCode ? words(others) : null) ?? words(error) ?? words(others) ?? 'Unknown error';
+	}
+	if (!isFailure(value)) return null;
+	return words(firstOf(value, wordKeys)) ?? 'The panel reported a failure without a reason';
+}
+
+/** Some panels print the field in every answer: false, 0 or an empty list where all went well. */
+function saysSomething(error: unknown): boolean {
+	if (Array.isArray(error)) return error.length > 0;
+	if (isRecord(error)) return Object.keys(error).length > 0;
+	return !noError.has(typeof error === 'string' ? error.trim().toLowerCase() : error);
+}
+
+function isFailure(value: JsonRecord): boolean {
+	if (value.success === false || value.success === 'false' || value.success === 0) return true;
+	const status = value.status;
+	if (status !== false && !(typeof status === 'string' && failedStatus.test(status.trim()))) {
+		return false;
+	}
+	return firstOf(value, orderKeys) === undefined && firstOf(value, wordKeys) !== undefined;
+}
+
+/** Text out of a string, a list or an object of messages, at most a few levels deep. */
+export function words(value: unknown, depth = 0): string | null {
+	const text = toText(value);
+	if (text !== null) return shorten(plainText(shorten(text, 20_000)), 300) || null;
+	if (depth >= depthLimit) return null;
+	if (Array.isArray(value)) {
+		const parts = value.slice(0, 5).map((part) => words(part, depth + 1));
+		return parts.filter((part) => part !== null).join('; ') || null;
+	}
+	if (!isRecord(value)) return null;
+	const own = firstOf(value, [...wordKeys, 'code']);
+	if (own !== undefined) return words(own, depth + 1);
+	const parts = Object.values(value)
+		.slice(0, 5)
+		.map((part) => words(part, depth + 1));
+	return parts.filter((part) => part !== null).join('; ') || null;
+}

@@ -1,0 +1,27 @@
+import { isRecord } from '../values/record';
+
+const wrappers = ['data', 'order', 'orders', 'refills', 'result', 'results', 'list', 'response'];
+const good = /^(?:success|ok|true|1|200)$/i;
+
+/**
+ * Takes an answer out of the wrappings panels put around it (`{status:"success",data:…}`,
+ * `{orders:{…}}`), as long as the wrapping itself says nothing else.
+ *
+ * @param expects the fields of a record that is an answer already
+ */
+export function unwrap(json: unknown, expects: readonly string[]): unknown {
+	if (!isRecord(json)) return json;
+	const isAnswer = expects.some((key) => Object.hasOwn(json, key) && !isEnvelope(key, json[key]));
+	if (isAnswer) return json;
+	const inside = wrappers
+		.filter((key) => Object.hasOwn(json, key))
+		.map((key) => json[key])
+		.filter((value) => typeof value === 'object' && value !== null);
+	return inside.length === 1 ? inside[0] : json;
+}
+
+/** `status: "success"` speaks of the request, not of what was asked for. */
+export function isEnvelope(key: string, value: unknown): boolean {
+	if (key !== 'status') return false;
+	return value === true || (typeof value === 'string' && good.test(value.trim()));
+}

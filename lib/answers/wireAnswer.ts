@@ -1,0 +1,15 @@
+/** What a request was for, as far as reading its answer depends on it. */
+export interface RequestPurpose {
+	action: string;
+	spends: boolean;
+}
+
+/** What the HTTP layer hands over for one request, whatever the status. */
+export interface WireAnswer {
+	status: number;
+	/** Lower-case names. */
+	headers: Readonly<Record<string, string>>;
+	text: string;
+	/** Tells this answer to this question from every other; where the transport can make one. */
+	digest?: () => string;
+}

@@ -1,0 +1,24 @@
+import { parseIds } from '../../values/ids';
+import type { Field } from '../field';
+import { field, isBlank, type Words } from './base';
+
+/** One id, several separated by commas, spaces or new lines, or a list. */
+export function ids(words: Words): Field<string[]> {
+	return field<string[]>({ ...words, type: 'string', default: '', required: true }, (raw) => {
+		if (isBlank(raw)) return { problem: `${words.displayName} is empty.` };
+		const found = parseIds(raw);
+		if ('ids' in found) return { value: found.ids };
+		return { problem: `${words.displayName}: ${found.problem}` };
+	});
+}
+
+export function id(words: Words): Field<string> {
+	return field<string>({ ...words, type: 'string', default: '', required: true }, (raw) => {
+		if (isBlank(raw)) return { problem: `${words.displayName} is empty.` };
+		const found = parseIds(raw);
+		if ('problem' in found) return { problem: `${words.displayName}: ${found.problem}` };
+		const [first, ...more] = found.ids;
+		if (first !== undefined && more.length === 0) return { value: first };
+		return { problem: `${words.displayName} takes one id, but has ${found.ids.length}.` };
+	});
+}

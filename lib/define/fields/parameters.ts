@@ -1,0 +1,79 @@
+import { isRecord } from '../../values/record';
+import { shorten, toText } from '../../values/text';
+import type { Field, FieldProperty, Read } from '../field';
+import type { Words } from './base';
+import { field } from './base';
+import { isUnresolved, unresolved } from './expression';
+
+const pairProperty = {
+	displayName: 'Parameter',
+	name: 'parameter',
+	type: 'collection' as const,
+	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Parameter' },
+	// n8n begins a further entry with a copy of this, so that both boxes are there at once.
+	default: { name: '', value: '' },
+	placeholder: 'Add Name or Value',
+	options: [
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string' as const,
+			default: '',
+			placeholder: 'e.g. coupon',
+			description: "The parameter's name in the panel's API documentation",
+		},
+		{
+			displayName: 'Value',
+			name: 'value',
+			type: 'string' as const,
+			default: '',
+			description: 'What to send under this name',
+		},
+	],
+};
+
+/** Names and values the user types, sent to the panel as they are. */
+export function parameters(words: Words): Field<Record<string, string>> {
+	const property: FieldProperty = {
+		...words,
+		type: 'fixedCollection',
+		default: {},
+		options: [{ displayName: 'Values', name: 'values', values: [pairProperty] }],
+	};
+	return field(property, (raw) => readPairs(raw, words.displayName));
+}
+
+/** The API key and the action come from the credential and the operation alone. */
+const reserved = new Set(['key', 'action']);
+
+function readPairs(raw: unknown, displayName: string): Read<Record<string, string>> {
+	const value = new Map<string, string>();
+	for (const entry of pairsOf(raw)) {
+		const name = isRecord(entry) ? (toText(entry.name)?.trim() ?? '') : '';
+		const given = isRecord(entry) ? entry.value : undefined;
+		if (name === '' && isEmpty(given)) continue;
+		if (name === '') return { problem: `${displayName} has a value without a name.` };
+		if (reserved.has(name.toLowerCase())) {
+			return { problem: `${displayName} can't set "${name}": the node sets it.` };
+		}
+		if (typeof given === 'object' && given !== null) {
+			return { problem: `${displayName}: "${shorten(name, 40)}" must be a text or a number.` };
+		}
+		if (isUnresolved(given)) {
+			return { problem: unresolved(`${displayName}: "${shorten(name, 40)}"`) };
+		}
+		value.set(name, isEmpty(given) ? '' : String(given));
+	}
+	return { value: Object.fromEntries(value) };
+}
+
+function isEmpty(given: unknown): boolean {
+	return given === undefined || given === null || given === '';
+}
+
+function pairsOf(raw: unknown): readonly unknown[] {
+	const group = isRecord(raw) ? (raw.values ?? raw) : raw;
+	const list = isRecord(group) ? (group.parameter ?? []) : group;
+	if (Array.isArray(list)) return list;
+	return isRecord(list) ? [list] : [];
+}

@@ -1,0 +1,58 @@
+import { isRecord } from '../values/record';
+import type { Fields } from './field';
+import { connectionOptions } from './options';
+import type { Given } from './spec';
+
+type RawValues = Readonly<Record<string, unknown>>;
+
+/** Reads what the user gave for each field; a problem is a sentence for the user. */
+export function readFields<F extends Fields, O extends Fields>(
+	fields: F,
+	options: O | undefined,
+	raw: RawValues,
+): { values: Given<F, O> } | { problem: string } {
+	const problems: string[] = [];
+	const values = readEach(fields, raw, problems);
+	values.options = options ? readOwnOptions(options, rawOptions(raw), problems) : {};
+	if (problems.length > 0) return { problem: problems.join(' ') };
+	return { values: values as Given<F, O> };
+}
+
+function readOwnOptions(options: Fields, given: RawValues, problems: string[]) {
+	const own = Object.entries(options).filter(([name]) => name in given);
+	return readEach(Object.fromEntries(own), given, problems);
+}
+
+function readEach(fields: Fields, raw: RawValues, problems: string[]) {
+	const values: Record<string, unknown> = {};
+	for (const [name, field] of Object.entries(fields)) {
+		// n8n hands over nothing for a field it doesn't show.
+		const given = isShown(field, values) ? raw[name] : field.property.default;
+		const read = field.read(given);
+		if ('value' in read) values[name] = read.value;
+		else problems.push(read.problem);
+	}
+	return values;
+}
+
+function isShown({ showWith = {} }: Fields[string], values: RawValues) {
+	return Object.entries(showWith).every(([name, shown]) =>
+		shown.some((value) => value === values[name]),
+	);
+}
+
+const nothingAdded = { values: {} };
+
+/** The names and values the user adds, which go out verbatim. */
+export function readAdditional(
+	raw: RawValues,
+): { values: Readonly<Record<string, string>> } | { problem: string } {
+	const given = rawOptions(raw).additionalParameters;
+	if (given === undefined) return nothingAdded;
+	const read = connectionOptions.additionalParameters.read(given);
+	return 'value' in read ? { values: read.value } : read;
+}
+
+function rawOptions(raw: RawValues): RawValues {
+	return isRecord(raw.options) ? raw.options : {};
+}

@@ -1,0 +1,24 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { productsIn, simplifyProduct } from '../operations/product/simplify';
+import { catalogue } from './catalogue';
+import { searchPage, type Entry } from './search';
+
+/** Products to choose from: name, price, stock, and what the seller asks for. */
+export async function searchProducts(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: unknown,
+): Promise<INodeListSearchResult> {
+	return searchPage(await catalogue(this, 'products'), entriesIn, filter, paginationToken);
+}
+
+function entriesIn(answer: unknown): Entry[] {
+	return (productsIn(answer) ?? []).flatMap(({ id, record }): Entry[] => {
+		const product = simplifyProduct(record);
+		if (!product) return [];
+		const { name, category, rate, inventory, status, require } = product;
+		const stock = inventory === null ? status : `${inventory} in stock`;
+		const asks = require === null ? null : `asks: ${require.slice(0, 60)}`;
+		return [{ id, name, facts: [category, rate === null ? null : `${rate} each`, stock, asks] }];
+	});
+}

@@ -1,0 +1,43 @@
+import type { WireError, WireProblem } from './wireError';
+import type { Failure } from './failure';
+import { failure } from './failure';
+
+const sentences: Record<WireProblem, string> = {
+	lookup: "The panel's address was not found",
+	refused: 'The panel refused the connection',
+	unreachable: 'The panel could not be reached',
+	tls: 'The secure connection to the panel could not be set up',
+	blocked: 'n8n did not allow the request to this address',
+	timeout: 'The panel did not answer in time',
+	reset: 'The connection to the panel broke off',
+	too_large: 'The answer of the panel was too large to read',
+	canceled: 'The run was stopped',
+	other: 'The request to the panel failed',
+};
+
+/** Where the general advice on networks would lead astray. */
+const advices: Partial<Record<WireProblem, string>> = {
+	tls: "Check the API URL in the credential. If the panel's certificate is known to be bad, you can switch on Ignore SSL Issues there.",
+	blocked:
+		"This n8n, or the credential's list of allowed domains, does not permit this address. Have it allowed, or correct the API URL in the credential.",
+	too_large: 'Ask for less at once, or check the API URL in the credential.',
+	canceled: 'Run this item again if it is still wanted.',
+};
+
+/** Says what a request without a complete answer means for the items behind it. */
+export function wireFailure(found: WireError, action: string, spends: boolean): Failure {
+	const detail = found.detail ? ` (${found.detail})` : '';
+	const advised = advices[found.problem];
+	const doubt = spends && found.sent ? '; whether it was carried out is not known' : '';
+	return failure({
+		action,
+		category: found.problem === 'too_large' ? 'unreadable' : 'network',
+		outcome: found.sent ? 'unknown' : 'not_sent',
+		error: `${sentences[found.problem]}${detail}${doubt}`,
+		...(doubt ? { message: checkFirstAdvice } : advised ? { message: advised } : {}),
+		final: ['tls', 'blocked', 'too_large', 'canceled'].includes(found.problem),
+	});
+}
+
+export const checkFirstAdvice =
+	"Look at the order list and the balance on the panel's website before you send this item again: it may have been carried out.";

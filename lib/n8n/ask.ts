@@ -1,0 +1,130 @@
+import type { Client } from '../requests/client';
+import type { ErrorCategory } from '../errors/kinds';
+import type { Failure } from '../errors/failure';
+import { inputFailure } from '../errors/failure';
+import { lanes } from '../requests/lanes';
+import { perform } from '../requests/perform';
+import type { Job, Result } from '../requests/plan';
+import { plan } from '../requests/plan';
+import type { Answer, Asked, Batch } from './asked';
+import { ReadAnswer } from './asked';
+import { nextTurn } from './connect';
+import type { Operation } from '../define';
+import { replyTo } from './replies';
+
+/** How an operation is asked outside a run of the action node. */
+export interface Asking {
+	client: Client;
+	concurrency: number;
+	zone: string;
+	now: () => number;
+	/** Asked before each request; ids that were not sent have no outcome. */
+	goOn: () => boolean;
+	/** Requests still under way have been cut off; their ids have no outcome either. */
+	isOver: () => boolean;
+	/** Digests of answers that need no reading, because they were read before. */
+	known?: ReadonlySet<string>;
+}
+
+/** Asks what an item of the action node would ask, with the same batches, dialects and words. */
+export async function ask(
+	operation: Operation,
+	raw: Readonly<Record<string, unknown>>,
+	asking: Asking,
+): Promise<Asked> {
+	const prepared = operation.prepare(raw);
+	if ('problem' in prepared) {
+		return { failure: inputFailure(operation.api ?? operation.value, prepared.problem) };
+	}
+	const { call, ids } = prepared;
+	const { jobs } = plan([prepared], operation.batch);
+	const found = new Map<string, Result>();
+	let broken: Failure | undefined;
+	const batches: Batch[] = [];
+	const ways = lanes(asking.concurrency, nextTurn);
+	const send = async (some: readonly Job[]) =>
+		await perform(some, {
+			client: asking.client,
+			reader: operation.answer,
+			form: operation.batch,
+			noun: operation.noun,
+			lanes: ways,
+			now: asking.now,
+			goOn: () => broken === undefined && asking.goOn(),
+			done: (job, results, digest) => {
+				job.ids.forEach((id, at) => {
+					const result = results[at];
+					if (result) found.set(id, result);
+				});
+				const failed = failureOfRequest(job.ids, results, operation.noun);
+				if (failed && !isCutOff(failed, asking)) broken ??= failed;
+				if (digest !== undefined) batches.push({ ids: job.ids, digest, known: false });
+			},
+			same: ({ ids }, digest) => batches.push({ ids, digest, known: true }),
+			...(asking.known ? { known: asking.known } : {}),
+		});
+	// One alone first: a refused key must not reach the panel several times at once.
+	await send(jobs.slice(0, 1));
+	await send(jobs.slice(1));
+	if (broken) return { failure: broken };
+	const reading = { operation, zone: asking.zone, now: asking.now() };
+	const same = new Set(batches.flatMap(({ ids, known }) => (known ? ids : [])));
+	const read = (result: Result, id: string) => {
+		const outcome = replyTo(result, id, call, reading);
+		return 'failure' in outcome && isCutOff(outcome.failure, asking) ? null : outcome;
+	};
+	const answers = (ids.length > 0 ? ids : [''])
+		.filter((id) => !same.has(id))
+		.map((id) => new ReadAnswer(id, found.get(id), read));
+	const failure = same.size > 0 ? undefined : failureOfAll(answers, operation.noun);
+	return failure ? { failure } : { answers, batches };
+}
+
+function isCutOff({ details }: Failure, { isOver }: Asking): boolean {
+	return details.category === 'network' && isOver();
+}
+
+const aboutRequests: ReadonlySet<ErrorCategory> = new Set(['auth', 'network', 'rate_limit']);
+/** Said of one id alone they may be about that id, else they are about the request. */
+const aboutEither: ReadonlySet<ErrorCategory> = new Set(['panel', 'request', 'unreadable']);
+
+/** Why a whole request failed; undefined where the panel spoke of single ids. */
+function failureOfRequest(
+	ids: readonly string[],
+	results: readonly Result[],
+	noun: string,
+): Failure | undefined {
+	const [one] = results;
+	if (!one || !('failure' in one)) return undefined;
+	if (!results.every((result) => 'failure' in result)) return undefined;
+	const first = one.failure;
+	const { category, outcome } = first.details;
+	const broken = category === 'panel' && outcome === 'unknown';
+	const ofMany = ids.length > 1 && aboutEither.has(category);
+	return aboutRequests.has(category) || broken || ofMany ? withoutId(first, noun) : undefined;
+}
+
+/** Nothing but trouble of that kind: it says nothing about any of the ids. */
+function failureOfAll(answers: readonly Answer[], noun: string): Failure | undefined {
+	const failures: Failure[] = [];
+	for (const { outcome } of answers) {
+		if (outcome && !('failure' in outcome)) return undefined;
+		if (outcome) failures.push(outcome.failure);
+	}
+	const [first] = failures;
+	if (!first) return undefined;
+	const isWhole = answers.length === 1 && answers[0]?.id === '';
+	const ofNone = failures.every(({ details }) => aboutEither.has(details.category));
+	return isWhole || ofNone ? withoutId(first, noun) : undefined;
+}
+
+function withoutId(found: Failure, noun: string): Failure {
+	const [id] = found.details.ids;
+	const suffix = ` (${noun} ${id})`;
+	if (id === undefined || !found.error.endsWith(suffix)) return found;
+	return {
+		...found,
+		error: found.error.slice(0, -suffix.length),
+		details: { ...found.details, ids: [] },
+	};
+}

@@ -1,0 +1,41 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { hiding } from '../secrets/secrets';
+import { defaultZone, isValidZone } from '../values/zones';
+import { shorten } from '../values/text';
+import { panelUrl } from '../values/url';
+
+export const credentialName = 'smmPanelApi';
+
+/** What the credential says about the panel, but for the key. */
+export interface Panel {
+	url: string;
+	zone: string;
+	bodyFormat: 'form' | 'json';
+	ignoreSslIssues: boolean;
+	/** Takes the key out of a text. */
+	redact: (text: string) => string;
+}
+
+/** Reads the credential; a problem is a sentence for the user. */
+export function readPanel(
+	credential: ICredentialDataDecryptedObject,
+): { panel: Panel } | { problem: string } {
+	const address = panelUrl(credential.apiUrl);
+	if ('problem' in address) return address;
+	const key = typeof credential.apiKey === 'string' ? credential.apiKey : '';
+	if (key.trim() === '') return { problem: 'The API Key is empty.' };
+	const typed = typeof credential.timezone === 'string' ? credential.timezone.trim() : '';
+	const zone: unknown = typed || defaultZone;
+	if (!isValidZone(zone)) {
+		return { problem: `The Panel Time Zone "${shorten(typed, 60)}" is not known.` };
+	}
+	return {
+		panel: {
+			url: address.url,
+			zone,
+			bodyFormat: credential.bodyFormat === 'json' ? 'json' : 'form',
+			ignoreSslIssues: credential.ignoreSslIssues === true,
+			redact: hiding([key], '[API key]'),
+		},
+	};
+}

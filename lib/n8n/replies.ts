@@ -1,0 +1,71 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { failure, forIds, type Failure } from '../errors/failure';
+import { checkFirstAdvice } from '../errors/wireFailure';
+import type { Result } from '../requests/plan';
+import type { Call, Operation, Reply } from '../define';
+import { NotFound, Unreadable, type FileReply, type Json } from '../define';
+
+/** What came of one id of an item: output, or a failure. */
+export type IdOutput = { reply: Json | Json[] | FileReply } | { failure: Failure };
+
+export interface Reading {
+	operation: Operation;
+	zone: string;
+	/** Milliseconds since 1970. */
+	now: number;
+}
+
+/** The operation's own output of a result; a record that is no answer ends as a failure. */
+export function replyTo(result: Result, id: string, call: Call, reading: Reading): IdOutput {
+	if ('failure' in result) return { failure: doubted(result.failure, call) };
+	const reply = read(result, id, call, reading);
+	const action = call.api;
+	if (reply instanceof NotFound) {
+		const { category, sentence, ids } = reply;
+		return { failure: failure({ action, category, ids, error: sentence, outcome: 'rejected' }) };
+	}
+	if (!(reply instanceof Unreadable)) return { reply };
+	const found = failure({
+		action,
+		category: 'unreadable',
+		outcome: 'unknown',
+		error: reply.sentence,
+	});
+	const named = forIds(found, reading.operation.noun, id === '' ? [] : [id]);
+	return { failure: doubted(named, call) };
+}
+
+/** A record that breaks its reader must not hide what else the run has bought. */
+function read(
+	{ record, whole }: Extract<Result, { record: unknown }>,
+	id: string,
+	{ reply }: Call,
+	{ zone, now }: Reading,
+): Reply {
+	try {
+		return reply(record, { zone, now, id, whole });
+	} catch {
+		return new Unreadable("The panel's answer has a form that could not be read");
+	}
+}
+
+/** A purchase that may have been made must not read like one that just failed. */
+function doubted(found: Failure, { spends }: Call): Failure {
+	if (!spends || found.details.outcome !== 'unknown') return found;
+	const isTold = found.error.includes('is not known');
+	return {
+		...found,
+		error: isTold ? found.error : `${found.error}; whether it was carried out is not known`,
+		message: checkFirstAdvice,
+	};
+}
+
+export async function toFileItem(
+	context: IExecuteFunctions,
+	{ json, file }: FileReply,
+	item: number,
+): Promise<INodeExecutionData> {
+	const data = Buffer.from(file.text);
+	const binary = await context.helpers.prepareBinaryData(data, file.name, file.mimeType);
+	return { json, binary: { [file.property]: binary }, pairedItem: { item } };
+}

@@ -1,0 +1,105 @@
+import { placedOrders } from '../../answers/placed';
+import { asItCame } from '../../answers/whole';
+import { isRecord } from '../../values/record';
+import {
+	asJson,
+	defineOperation,
+	field,
+	flag,
+	parameters,
+	Unreadable,
+	type Json,
+} from '../../define';
+import { toText } from '../../values/text';
+
+const action = field<string>(
+	{
+		displayName: 'Action',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. balance',
+		description: "The action's name in the panel's API documentation",
+	},
+	(raw) => {
+		const value = (toText(raw) ?? '').trim();
+		if (value === '') return { problem: 'Action is empty.' };
+		return /^[\w.-]{1,64}$/.test(value)
+			? { value }
+			: { problem: 'Action must be one word of letters, digits, - and _.' };
+	},
+);
+
+/** A parameter as the editor stores it. */
+const anOrder = Object.fromEntries([
+	['name', 'order'],
+	['value', '1'],
+]);
+
+const nothing = 'The panel sent an empty answer; whether the action was carried out is not known';
+
+export const call = defineOperation({
+	value: 'call',
+	displayName: 'Custom API Call',
+	action: 'Call any API action',
+	description: 'Send an action of the panel that has no operation of its own',
+	api: ({ action: name }) => name,
+	fields: {
+		action,
+		parameters: parameters({
+			displayName: 'Parameters',
+			placeholder: 'Add Parameters',
+			description: 'What to send along with the action. The API key is added.',
+		}),
+		safeToRepeat: flag(
+			{
+				displayName: 'Safe to Repeat',
+				description:
+					'Whether the action only reads. Only then is it repeated after a failure; any other action is treated as a purchase.',
+			},
+			false,
+		),
+	},
+	send: (values) => values.parameters,
+	repeatable: ({ safeToRepeat }) => safeToRepeat,
+	spends: ({ safeToRepeat }) => !safeToRepeat,
+	boughtAs: 'order',
+	answer: asItCame,
+	reply: (record, { values }) => {
+		if (!values.safeToRepeat && isNothing(record)) return new Unreadable(nothing);
+		if (Array.isArray(record)) return record.map(asItem);
+		return asItem(record);
+	},
+	examples: [
+		{
+			name: 'an action with a parameter',
+			params: {
+				action: 'status',
+				parameters: { values: { parameter: [anOrder] } },
+				safeToRepeat: true,
+			},
+			sends: { action: 'status', order: '1' },
+			receives: { status: 'Completed' },
+			gives: [{ status: 'Completed' }],
+		},
+		{
+			name: 'a list becomes one item an element',
+			params: { action: 'services', safeToRepeat: true },
+			sends: { action: 'services' },
+			receives: [{ service: 1 }, { service: 2 }],
+			gives: [{ service: 1 }, { service: 2 }],
+		},
+	],
+});
+
+/** 0, null and "" are no order ids: some panels answer so after taking the money. */
+function isNothing(answer: unknown): boolean {
+	if (isRecord(answer) && 'order' in answer) return placedOrders(answer).length === 0;
+	if (Array.isArray(answer) || isRecord(answer)) return Object.keys(answer).length === 0;
+	return answer === '' || answer === null;
+}
+
+/** n8n's items hold objects: anything else is put under `value`. */
+function asItem(value: unknown): Json {
+	return asJson(isRecord(value) ? { ...value } : { value });
+}

@@ -1,0 +1,88 @@
+import type { JsonRecord } from '../values/record';
+import { asJson, flag, wholeNumber, type Field, type Json } from '../define';
+
+export const returnAll = flag(
+	{
+		displayName: 'Return All',
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	false,
+);
+
+export const limit: Field<number> = {
+	...wholeNumber(
+		{ displayName: 'Limit', description: 'Max number of results to return' },
+		{ preset: 50 },
+	),
+	showWith: { returnAll: [false] },
+};
+
+export const simplify = flag(
+	{
+		displayName: 'Simplify',
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+	true,
+);
+
+interface Listing<T extends Json> {
+	/** The output field with the id, for the panel's own records. */
+	idField: string;
+	/** Null for a record that is no entry. */
+	read: (record: JsonRecord, id: string) => T | null;
+	passes: (entry: T) => boolean;
+}
+
+/** The entries that pass, or their records, as many as the user wants. */
+export function listed<T extends Json>(
+	found: ReadonlyArray<{ id: string; record: JsonRecord }>,
+	wanted: { returnAll: boolean; limit: number; simplify: boolean },
+	{ idField, read, passes }: Listing<T>,
+): Json[] {
+	const most = wanted.returnAll ? Infinity : wanted.limit;
+	const replies: Json[] = [];
+	found.some(({ id, record }) => {
+		const entry = read(record, id);
+		if (entry !== null && passes(entry)) {
+			replies.push(wanted.simplify ? entry : withId(record, idField, id));
+		}
+		return replies.length >= most;
+	});
+	return replies;
+}
+
+/** The panel's own record with the id added. */
+export function withId(record: JsonRecord, name: string, id: string): Json {
+	return asJson({ ...record, [name]: id });
+}
+
+interface Texts {
+	name: string | null;
+	category: string | null;
+}
+
+/** What an entry's texts must be like to pass; conditions that are not set cost nothing. */
+export function textConditions<T extends Texts>(
+	{ category, search }: { category?: string; search?: string },
+	idOf: (entry: T) => string,
+): Array<(entry: T) => boolean> {
+	const conditions: Array<(entry: T) => boolean> = [];
+	if (category !== undefined) {
+		const matches = matcher(category);
+		conditions.push((entry) => matches([entry.category]));
+	}
+	if (search !== undefined) {
+		const matches = matcher(search);
+		conditions.push((entry) => matches([entry.name, entry.category, idOf(entry)]));
+	}
+	return conditions;
+}
+
+/** Whether texts together hold every word of a search, in any letter case. */
+export function matcher(search: string): (texts: ReadonlyArray<string | null>) => boolean {
+	const words = search.toLowerCase().split(/\s+/);
+	return (texts) => {
+		const text = texts.join(' ').toLowerCase();
+		return words.every((word) => text.includes(word));
+	};
+}

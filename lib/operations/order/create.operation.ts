@@ -1,0 +1,102 @@
+import { asItCame } from '../../answers/whole';
+import { placedOrders } from '../../answers/placed';
+import { toCount } from '../../values/money';
+import { defineOperation, Problem, Unreadable } from '../../define';
+import { check } from './check';
+import { listSeparator } from './fields';
+import { orderForm, service } from './form';
+import { quoteOrder } from './quote';
+
+const noId = 'The panel took the order but sent no order ID; whether it was placed is not known';
+
+export const create = defineOperation({
+	value: 'create',
+	displayName: 'Create',
+	action: 'Create order',
+	description: 'Order a service, paid from the balance of your account',
+	api: 'add',
+	noun: 'order',
+	fields: { service, orderFields: orderForm },
+	options: { listSeparator },
+	send: (values) => {
+		const checked = check(values);
+		if ('problems' in checked) return new Problem(checked.problems.join(' '));
+		return { service: values.service, ...checked.params };
+	},
+	repeatable: false,
+	spends: true,
+	boughtAs: 'orderId',
+	answer: asItCame,
+	reply: (record, { values, sent }) => {
+		const placed = placedOrders(record);
+		if (placed.length === 0) return new Unreadable(noId);
+		return placed.map(({ orderId, ...said }) => ({
+			orderId,
+			serviceId: values.service,
+			link: sent.link ?? null,
+			quantity: toCount(sent.quantity),
+			...said,
+		}));
+	},
+	quote: {
+		catalogue: 'services',
+		of: quoteOrder,
+		pricedBy: ['service', 'quantity', 'runs', 'comments', 'usernames'],
+	},
+	examples: [
+		{
+			name: 'a plain order',
+			params: {
+				service: '1',
+				orderFields: { value: { link: 'https://a.example/p', quantity: 500 } },
+			},
+			sends: { action: 'add', service: '1', link: 'https://a.example/p', quantity: '500' },
+			receives: { order: 99999 },
+			gives: [{ orderId: '99999', serviceId: '1', link: 'https://a.example/p', quantity: 500 }],
+		},
+		{
+			name: 'a panel that adds a message',
+			params: {
+				service: '1',
+				orderFields: { value: { link: 'https://a.example/p', quantity: 500 } },
+			},
+			sends: { action: 'add', service: '1', link: 'https://a.example/p', quantity: '500' },
+			receives: { status: 'success', order: 99999, message: 'Đã tạo đơn hàng thành công' },
+			gives: [
+				{
+					orderId: '99999',
+					serviceId: '1',
+					link: 'https://a.example/p',
+					quantity: 500,
+					message: 'Đã tạo đơn hàng thành công',
+				},
+			],
+		},
+		{
+			name: 'a panel that says what it took',
+			params: { service: '1', orderFields: { value: { comments: 'one\ntwo' } } },
+			sends: { action: 'add', service: '1', comments: 'one\ntwo' },
+			receives: { order: 99999, charge: '0.2700', currency: 'USD' },
+			gives: [
+				{
+					orderId: '99999',
+					serviceId: '1',
+					link: null,
+					quantity: null,
+					charge: 0.27,
+					currency: 'USD',
+				},
+			],
+		},
+		{
+			name: 'an order without an id',
+			params: {
+				service: '1',
+				orderFields: { value: { link: 'https://a.example/p', quantity: 500 } },
+			},
+			sends: { action: 'add', service: '1', link: 'https://a.example/p', quantity: '500' },
+			receives: { order: 0 },
+			gives: [{ error: noId }],
+		},
+	],
+});

@@ -1,0 +1,104 @@
+import { isRecord } from '../../values/record';
+import { orderFields } from '../../orders/fields';
+import { isGiven } from '../../orders/read';
+import { field, id, isUnresolved, unresolved, type Field } from '../../define';
+
+/** The service to order from, chosen from the panel's list or given by its ID. */
+export const service: Field<string> = {
+	...id({ displayName: 'Service' }),
+	property: {
+		displayName: 'Service',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description: 'The service to order. The fields below are those of its type.',
+		// Said here because n8n shows no hint at the fields, whose boxes turn line breaks into blanks.
+		hint: 'In the fields below, put \\n between the entries of a list, such as comments',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Choose a service…',
+				typeOptions: { searchListMethod: 'searchServices', searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1' },
+		],
+	},
+};
+
+/** What the user filled in, by the API's parameter names. */
+export interface OrderForm {
+	given: Record<string, unknown>;
+	/** Display names of fields that the form marks as required and that are empty. */
+	lacking: string[];
+}
+
+/** The form that follows the chosen service's type. */
+export const orderForm: Field<OrderForm> = field<OrderForm>(
+	{
+		displayName: 'Order Fields',
+		type: 'resourceMapper',
+		default: { mappingMode: 'defineBelow', value: null },
+		noDataExpression: true,
+		required: true,
+		typeOptions: {
+			loadOptionsDependsOn: ['service.value'],
+			resourceMapper: {
+				resourceMapperMethod: 'getOrderFields',
+				mode: 'add',
+				fieldWords: { singular: 'field', plural: 'fields' },
+				addAllFields: true,
+				multiKeyMatch: false,
+				supportAutoMap: true,
+				// Before a service is chosen there is a notice instead.
+				hideNoDataError: true,
+			},
+		},
+		description: 'What the panel needs to know for this order. Empty fields are not sent.',
+	},
+	(raw) => {
+		const mapper = isRecord(raw) ? raw : {};
+		const given = known(isRecord(mapper.value) ? mapper.value : {});
+		if (isBlankLink(given)) return { problem: 'Link is empty.' };
+		const literal = Object.keys(given).find((name) => isUnresolved(given[name]));
+		if (literal !== undefined) {
+			return { problem: unresolved(orderFields[literal]?.displayName ?? literal) };
+		}
+		const lacking = requiredIn(mapper.schema).filter((name) => !isGiven(given[name]));
+		return {
+			value: { given, lacking: lacking.map((name) => orderFields[name]?.displayName ?? name) },
+		};
+	},
+);
+
+/** Spreadsheet columns by the parameters they are named like; what is no parameter stays behind. */
+function known(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	const found = new Map<string, unknown>();
+	for (const [column, value] of Object.entries(values)) {
+		const name = column
+			.trim()
+			.toLowerCase()
+			.replace(/[\s-]+/g, '_');
+		if (Object.hasOwn(orderFields, name) && !isGiven(found.get(name))) found.set(name, value);
+	}
+	return Object.fromEntries(found);
+}
+
+/** A column for the link with nothing in it is a mistake, unless the order goes by user name. */
+function isBlankLink(given: Readonly<Record<string, unknown>>): boolean {
+	return 'link' in given && !isGiven(given.link) && !isGiven(given.username);
+}
+
+function requiredIn(schema: unknown): string[] {
+	if (!Array.isArray(schema)) return [];
+	return schema.flatMap((entry: unknown) =>
+		isRecord(entry) && entry.required === true && entry.removed !== true && isName(entry.id)
+			? [entry.id]
+			: [],
+	);
+}
+
+function isName(value: unknown): value is string {
+	return typeof value === 'string' && Object.hasOwn(orderFields, value);
+}

@@ -1,0 +1,93 @@
+import { placedOrders } from '../../answers/placed';
+import { asItCame } from '../../answers/whole';
+import {
+	defineOperation,
+	id,
+	optionalText,
+	Unreadable,
+	wholeNumber,
+	type Field,
+} from '../../define';
+import { quoteProduct } from './quote';
+
+const product: Field<string> = {
+	...id({ displayName: 'Product' }),
+	property: {
+		displayName: 'Product',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description: 'The product to buy',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Choose a product…',
+				typeOptions: { searchListMethod: 'searchProducts', searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1' },
+		],
+	},
+};
+
+const noId = 'The panel took the order but sent no order ID; whether it was placed is not known';
+
+export const createOrder = defineOperation({
+	value: 'createOrder',
+	displayName: 'Create Order',
+	action: 'Create product order',
+	description: 'Buy a digital product, paid from the balance of your account',
+	api: 'add_product_order',
+	noun: 'product',
+	fields: {
+		product,
+		quantity: wholeNumber({ displayName: 'Quantity', description: 'How many to buy' }),
+		require: optionalText({
+			displayName: 'Required Information',
+			placeholder: 'e.g. account@example.com',
+			description:
+				'What the seller needs to know; the product list says what each product asks for',
+		}),
+	},
+	send: (values) => ({
+		product: values.product,
+		quantity: String(values.quantity),
+		require: values.require,
+	}),
+	repeatable: false,
+	spends: true,
+	boughtAs: 'productOrderId',
+	answer: asItCame,
+	reply: (record) => {
+		const placed = placedOrders(record);
+		if (placed.length === 0) return new Unreadable(noId);
+		return placed.map(({ orderId, charge, message }) => ({
+			productOrderId: orderId,
+			...(charge === undefined ? {} : { charge }),
+			...(message === undefined ? {} : { message }),
+		}));
+	},
+	quote: { catalogue: 'products', of: quoteProduct, pricedBy: ['product', 'quantity'] },
+	examples: [
+		{
+			name: 'a product that needs an account',
+			params: { product: '1', quantity: 1, require: 'me@example.com' },
+			sends: {
+				action: 'add_product_order',
+				product: '1',
+				quantity: '1',
+				require: 'me@example.com',
+			},
+			receives: { order: 77 },
+			gives: [{ productOrderId: '77' }],
+		},
+		{
+			name: 'a panel that says what it took',
+			params: { product: '1', quantity: 2 },
+			sends: { action: 'add_product_order', product: '1', quantity: '2' },
+			receives: { status: 'success', order: 78, charge: '5.00', message: 'Thank you' },
+			gives: [{ productOrderId: '78', charge: 5, message: 'Thank you' }],
+		},
+	],
+});

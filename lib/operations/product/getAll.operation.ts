@@ -1,0 +1,95 @@
+import { asItCame } from '../../answers/whole';
+import { collection, defineOperation, flag, optionalText, Unreadable } from '../../define';
+import { limit, listed, returnAll, simplify, textConditions } from '../fields';
+import { notAProductList, productsIn, simplifyProduct, type Product } from './simplify';
+
+const filters = collection(
+	{ displayName: 'Filters', placeholder: 'Add Filter' },
+	{
+		category: optionalText({
+			displayName: 'Category',
+			placeholder: 'e.g. Netflix',
+			description: 'Words that the category must contain',
+		}),
+		inStock: flag(
+			{ displayName: 'In Stock', description: 'Whether to return only products in stock' },
+			true,
+		),
+		search: optionalText({
+			displayName: 'Search',
+			placeholder: 'e.g. premium',
+			description: 'Words that the name, the category or the ID must contain',
+		}),
+	},
+);
+
+export const getAll = defineOperation({
+	value: 'getAll',
+	displayName: 'Get Many',
+	action: 'Get many products',
+	description: 'Retrieve the digital products that the panel sells, with prices and stock',
+	api: 'products',
+	fields: { returnAll, limit, filters, simplify },
+	repeatable: true,
+	spends: false,
+	answer: asItCame,
+	reply: (record, { values }) => {
+		const found = productsIn(record);
+		if (found === null) return new Unreadable(notAProductList);
+		const passes = productFilter(values.filters);
+		return listed(found, values, { idField: 'productId', read: simplifyProduct, passes });
+	},
+	examples: [
+		{
+			name: 'what is in stock',
+			params: { returnAll: true, filters: { inStock: true } },
+			sends: { action: 'products' },
+			receives: [
+				{
+					product: 1,
+					name: 'Netflix premium 1 month',
+					require: 'Input your account',
+					rate: 2.5,
+					min: 1,
+					max: 10,
+					category: 'Netflix',
+					status: 'In stock',
+					inventory: 40,
+					type: 'Auto',
+				},
+				{ product: 2, name: 'Youtube premium 1 month', rate: 5, status: 'Out of stock' },
+			],
+			gives: [
+				{
+					productId: '1',
+					name: 'Netflix premium 1 month',
+					category: 'Netflix',
+					rate: 2.5,
+					min: 1,
+					max: 10,
+					status: 'In stock',
+					inStock: true,
+					inventory: 40,
+					require: 'Input your account',
+					type: 'Auto',
+				},
+			],
+		},
+	],
+});
+
+interface Wanted {
+	category?: string;
+	search?: string;
+	inStock?: boolean;
+}
+
+export type Filtered = Pick<Product, 'productId' | 'name' | 'category' | 'inStock'>;
+
+/** What a product must be like to pass; conditions that are not set cost nothing. */
+export function productFilter(wanted: Wanted): (product: Filtered) => boolean {
+	const { inStock } = wanted;
+	const conditions = textConditions<Filtered>(wanted, ({ productId }) => productId);
+	if (inStock !== undefined) conditions.push((product) => product.inStock === inStock);
+	return (product) => conditions.every((holds) => holds(product));
+}

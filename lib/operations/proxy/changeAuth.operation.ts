@@ -1,0 +1,39 @@
+import { defineOperation, Unreadable } from '../../define';
+import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
+import { loginOptions, loginParams, notAProxy, perProxy, proxyBatch, proxyIds } from './fields';
+import { simplifyProxy } from './simplify';
+
+export const changeAuth = defineOperation({
+	value: 'changeAuth',
+	displayName: 'Change Login',
+	action: 'Change login of proxies',
+	description: 'Give proxies another username, password or protocol',
+	api: 'change_auth_proxy',
+	noun: 'proxy',
+	fields: { proxyId: proxyIds },
+	options: loginOptions,
+	send: ({ options }) => loginParams(options),
+	batch: proxyBatch,
+	repeatable: false,
+	spends: false,
+	answer: perProxy,
+	reply: (record, context) => simplifyProxy(record, context) ?? new Unreadable(notAProxy),
+	examples: [
+		{
+			name: 'the documented proxy, to SOCKS5',
+			params: { proxyId: '37775', options: { protocol: 'SOCKS5' } },
+			sends: { action: 'change_auth_proxy', proxy_id: '37775', protocol: 'SOCKS5' },
+			receives: { status: 'success', data: [documented] },
+			gives: [simplified],
+			at,
+		},
+		{
+			name: 'a shop that says more of it',
+			params: { proxyId: '37775' },
+			sends: { action: 'change_auth_proxy', proxy_id: '37775' },
+			receives: { status: 'success', data: [detailed] },
+			gives: [simplifiedDetails],
+			at,
+		},
+	],
+});

@@ -1,0 +1,72 @@
+import { id, ids, optionalChoice, optionalText } from '../../define';
+import { perId } from '../../answers/perId';
+
+export const proxyId = id({
+	displayName: 'Proxy ID',
+	placeholder: 'e.g. 37775',
+	description: 'The ID of one of your proxies; Get Many returns it',
+});
+
+export const proxyIds = ids({
+	displayName: 'Proxy ID',
+	placeholder: 'e.g. 37775',
+	description:
+		'One proxy ID, or several separated by commas, spaces or new lines. Items whose other parameters are equal go out together, 100 in a request.',
+});
+
+/** How ids of several proxies go out. */
+export const proxyBatch = { id: 'proxyId', many: ['proxy_id'], upTo: 100 } as const;
+
+/** Answers about several proxies: a list of records with their ids. */
+export const perProxy = perId({
+	idKeys: ['proxy_id', 'id'],
+	valueKey: 'proxy',
+	expects: ['proxy_id', 'proxy_type', 'expired_at'],
+	isValue: () => false,
+});
+
+export const protocols = [
+	{ name: 'HTTP', value: 'HTTP' },
+	{ name: 'SOCKS5', value: 'SOCKS5' },
+] as const;
+
+export const kinds = [
+	{ name: 'IPv4 Rotating', value: 'v4rotate' },
+	{ name: 'IPv4 Static', value: 'v4static' },
+	{ name: 'IPv6 Static', value: 'v6static' },
+] as const;
+
+/** What a proxy can be given anew. */
+export const loginOptions = {
+	password: optionalText({
+		displayName: 'Password',
+		typeOptions: { password: true },
+		description: 'Password of the proxy; the shop makes one up when left out',
+	}),
+	protocol: optionalChoice(
+		{
+			displayName: 'Protocol',
+			choices: protocols,
+			description: 'Protocol of the proxy; stays as it is when left out',
+		},
+		'HTTP',
+	),
+	username: optionalText({
+		displayName: 'Username',
+		description: 'Username of the proxy; the shop makes one up when left out',
+	}),
+};
+
+interface LoginOptions {
+	protocol?: string | undefined;
+	username?: string | undefined;
+	password?: string | undefined;
+}
+
+/** The same as the shop's parameters. */
+export function loginParams({ protocol, username, password }: LoginOptions) {
+	return { protocol, user: username, password };
+}
+
+export const notAProxyList = 'The panel did not send a list of proxies';
+export const notAProxy = 'The panel did not send the proxy';

@@ -1,0 +1,71 @@
+import { collection, flag, optionalText } from '../../define';
+import { textConditions } from '../fields';
+import type { Service } from './simplify';
+
+export const filters = collection(
+	{ displayName: 'Filters', placeholder: 'Add Filter' },
+	{
+		category: optionalText({
+			displayName: 'Category',
+			placeholder: 'e.g. Instagram',
+			description: 'Words that the category must contain',
+		}),
+		search: optionalText({
+			displayName: 'Search',
+			placeholder: 'e.g. views',
+			description: 'Words that the name, the category or the ID must contain',
+		}),
+		type: optionalText({
+			displayName: 'Type',
+			placeholder: 'e.g. Default',
+			description: 'The service type, such as Default, Package or Custom Comments',
+		}),
+		refillable: flag(
+			{
+				displayName: 'Refillable',
+				description: 'Whether to return only services that offer a refill',
+			},
+			true,
+		),
+		cancelable: flag(
+			{
+				displayName: 'Cancelable',
+				description: 'Whether to return only services whose orders can be canceled',
+			},
+			true,
+		),
+	},
+);
+
+interface Wanted {
+	category?: string;
+	search?: string;
+	type?: string;
+	refillable?: boolean;
+	cancelable?: boolean;
+}
+
+export type Filtered = Pick<
+	Service,
+	'serviceId' | 'name' | 'category' | 'type' | 'refill' | 'cancel'
+>;
+
+/** What a service must be like to pass; conditions that are not set cost nothing. */
+export function serviceFilter(wanted: Wanted): (service: Filtered) => boolean {
+	const { type, refillable, cancelable } = wanted;
+	const conditions = textConditions<Filtered>(wanted, ({ serviceId }) => serviceId);
+	if (type !== undefined) {
+		const spelled = spelling(type);
+		conditions.push((service) => service.type !== null && spelling(service.type) === spelled);
+	}
+	if (refillable !== undefined) conditions.push(({ refill }) => refill === refillable);
+	if (cancelable !== undefined) conditions.push(({ cancel }) => cancel === cancelable);
+	return (service) => conditions.every((holds) => holds(service));
+}
+
+function spelling(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[_\s-]+/g, ' ')
+		.trim();
+}

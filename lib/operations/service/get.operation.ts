@@ -1,0 +1,106 @@
+import { asItCame } from '../../answers/whole';
+import { defineOperation, id, NotFound, Unreadable } from '../../define';
+import { simplify, withId } from '../fields';
+import { notACatalogue, servicesIn } from './catalogue';
+import { simplifyService } from './simplify';
+
+export const get = defineOperation({
+	value: 'get',
+	displayName: 'Get',
+	action: 'Get service',
+	description: 'Retrieve one service by its ID, with its price and limits',
+	api: 'services',
+	noun: 'service',
+	fields: {
+		serviceId: id({
+			displayName: 'Service ID',
+			placeholder: 'e.g. 1',
+			description: "The ID in the panel's list of services",
+		}),
+		simplify,
+	},
+	repeatable: true,
+	spends: false,
+	answer: asItCame,
+	reply: (record, { values }) => {
+		const found = servicesIn(record);
+		if (found === null) return new Unreadable(notACatalogue);
+		const entry = found.find(({ id: each }) => each === values.serviceId);
+		const service = entry && simplifyService(entry.record);
+		if (!entry || !service) {
+			return new NotFound('service', `The panel has no service with the ID ${values.serviceId}`, [
+				values.serviceId,
+			]);
+		}
+		return values.simplify ? service : withId(entry.record, 'serviceId', entry.id);
+	},
+	examples: [
+		{
+			name: 'a service the panel does not sell',
+			params: { serviceId: '7' },
+			sends: { action: 'services' },
+			receives: [{ service: 1, name: 'Facebook views', rate: '2.5' }],
+			gives: [{ error: 'The panel has no service with the ID 7' }],
+		},
+		{
+			name: 'one of two',
+			params: { serviceId: '2' },
+			sends: { action: 'services' },
+			receives: [
+				{ service: 1, name: 'Facebook views', rate: '2.5' },
+				{
+					service: 2,
+					name: 'Tiktok views',
+					type: 'Default',
+					category: 'Tiktok',
+					rate: '4',
+					min: '10',
+					max: '1500',
+					refill: false,
+					cancel: true,
+					dripfeed: 1,
+					description: 'Views from all over the world',
+					average_time: '2 hours',
+				},
+			],
+			gives: [
+				{
+					serviceId: '2',
+					name: 'Tiktok views',
+					type: 'Default',
+					category: 'Tiktok',
+					rate: 4,
+					min: 10,
+					max: 1500,
+					refill: false,
+					cancel: true,
+					dripfeed: true,
+					description: 'Views from all over the world',
+					averageTime: '2 hours',
+				},
+			],
+		},
+		{
+			name: 'a panel that says little of it',
+			params: { serviceId: 1 },
+			sends: { action: 'services' },
+			receives: [{ service: 1, name: 'Facebook views', rate: '2.5' }],
+			gives: [
+				{
+					serviceId: '1',
+					name: 'Facebook views',
+					type: null,
+					category: null,
+					rate: 2.5,
+					min: null,
+					max: null,
+					refill: null,
+					cancel: null,
+					dripfeed: null,
+					description: null,
+					averageTime: null,
+				},
+			],
+		},
+	],
+});

@@ -1,0 +1,28 @@
+import type { Failure } from '../errors/failure';
+
+const firstWaitMs = 500;
+const longestWaitMs = 30_000;
+/** A panel that asks for more than this is better asked again by the next run. */
+const longestPauseMs = 120_000;
+
+/** Whether the same call may go out once more, given how it ended. */
+export function mayRepeat(found: Failure, repeatable: boolean): boolean {
+	const { category, outcome } = found.details;
+	if (found.final) return false;
+	if (category === 'rate_limit' && outcome === 'rejected') return true;
+	if (category === 'network' && outcome === 'not_sent') return true;
+	if (!repeatable) return false;
+	return category === 'network' || category === 'unreadable' || category === 'panel';
+}
+
+/**
+ * How long to wait before attempt number `attempt + 1` (0 is the first repeat), in milliseconds:
+ * what the panel asked for, else a growing wait with jitter. Null when it asks for too long.
+ */
+export function waitBefore(attempt: number, found: Failure, random: () => number): number | null {
+	if (found.retryAfterMs !== undefined) {
+		return found.retryAfterMs > longestPauseMs ? null : found.retryAfterMs + random() * 250;
+	}
+	const ceiling = Math.min(longestWaitMs, firstWaitMs * 2 ** attempt);
+	return ceiling / 2 + (random() * ceiling) / 2;
+}

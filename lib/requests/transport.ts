@@ -1,0 +1,17 @@
+import type { WireAnswer } from '../answers/wireAnswer';
+
+export interface SendOptions {
+	timeoutMs: number;
+	/** Ends the request early; a request that spends is sent without one. */
+	signal?: AbortSignal;
+}
+
+/**
+ * Sends one call to the panel and returns its answer. The transport adds the API key.
+ *
+ * @throws {WireError} when there is no complete answer
+ */
+export type Transport = (
+	params: Readonly<Record<string, string>>,
+	options: SendOptions,
+) => Promise<WireAnswer>;

@@ -1,9 +1,0 @@
-import type { Resource } from '../../runtime/define';
-import * as operations from './operations';
-
-export const api: Resource = {
-	value: 'api',
-	displayName: 'API',
-	description: 'Any other action of the panel, by its name',
-	operations: Object.values(operations),
-};

@@ -1,9 +1,0 @@
-import type { Resource } from '../../runtime/define';
-import * as operations from './operations';
-
-export const balance: Resource = {
-	value: 'balance',
-	displayName: 'Balance',
-	description: 'Money left on your account at the panel',
-	operations: Object.values(operations),
-};

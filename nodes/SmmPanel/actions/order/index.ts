@@ -1,9 +1,0 @@
-import type { Resource } from '../../runtime/define';
-import * as operations from './operations';
-
-export const order: Resource = {
-	value: 'order',
-	displayName: 'Order',
-	description: 'Orders for services such as followers, likes and views',
-	operations: Object.values(operations),
-};

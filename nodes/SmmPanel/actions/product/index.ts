@@ -1,9 +1,0 @@
-import type { Resource } from '../../runtime/define';
-import * as operations from './operations';
-
-export const product: Resource = {
-	value: 'product',
-	displayName: 'Product',
-	description: 'Digital products such as accounts and keys, where the panel sells them',
-	operations: Object.values(operations),
-};

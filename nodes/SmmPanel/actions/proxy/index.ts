@@ -1,9 +1,0 @@
-import type { Resource } from '../../runtime/define';
-import * as operations from './operations';
-
-export const proxy: Resource = {
-	value: 'proxy',
-	displayName: 'Proxy',
-	description: 'Proxies, where the panel has a proxy shop',
-	operations: Object.values(operations),
-};

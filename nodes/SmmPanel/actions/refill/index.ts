@@ -1,9 +1,0 @@
-import type { Resource } from '../../runtime/define';
-import * as operations from './operations';
-
-export const refill: Resource = {
-	value: 'refill',
-	displayName: 'Refill',
-	description: 'Refills of orders whose numbers have dropped',
-	operations: Object.values(operations),
-};

@@ -1,9 +1,0 @@
-import type { Resource } from '../../runtime/define';
-import * as operations from './operations';
-
-export const service: Resource = {
-	value: 'service',
-	displayName: 'Service',
-	description: 'Services that the panel sells, with prices and limits',
-	operations: Object.values(operations),
-};

@@ -1,0 +1,117 @@
+import type { IExecuteFunctions, INodeParameters, NodeParameterValueType } from 'n8n-workflow';
+import { inputFailure } from '../../../lib/errors/failure';
+import { isRecord } from '../../../lib/values/record';
+import type { Operation } from '../../../lib/define';
+import { fail, Slot, type Given } from './slot';
+
+/** Where items' parameters come from: n8n copies the whole node for everyone who asks for it. */
+interface Source {
+	context: IExecuteFunctions;
+	operation: Operation;
+	stored: INodeParameters;
+}
+
+/** Reads every item's parameters, once; items that differ in nothing share what was read. */
+export function readItems(context: IExecuteFunctions, operation: Operation, count: number): Slot[] {
+	const names = [
+		...Object.keys(operation.fields),
+		...(operation.maySpend ? ['safety'] : []),
+		'options',
+	];
+	const source = { context, operation, stored: context.getNode().parameters };
+	const differing = names.filter((name) => !isSameForAll(source.stored[name]));
+	const shared = names.filter((name) => !differing.includes(name));
+	const raw: Record<string, unknown> = {};
+	const first = readItem(source, [...shared, ...differing], raw, 0);
+	const [name, ...others] = differing;
+	const differInIds = name === operation.batch?.field && others.length === 0;
+	return Array.from({ length: count }, (_, item) => {
+		if (item === 0) return first;
+		if (name === undefined) return alike(first, item);
+		return first.call && differInIds
+			? readIds(source, name, first, item)
+			: readItem(source, differing, { ...raw }, item);
+	});
+}
+
+/** @param raw what is the same for all items; the rest is added */
+function readItem(
+	source: Source,
+	names: readonly string[],
+	raw: Record<string, unknown>,
+	item: number,
+): Slot {
+	const { operation } = source;
+	const given = () => ({ options: raw.options, safety: raw.safety });
+	try {
+		for (const name of names) raw[name] = readParameter(source, name, item);
+	} catch (error) {
+		return refused(operation, item, given(), unreadable(error));
+	}
+	const prepared = operation.prepare(raw);
+	return 'problem' in prepared
+		? refused(operation, item, given(), prepared.problem)
+		: new Slot(item, given(), prepared.call, prepared.ids);
+}
+
+function readIds(source: Source, name: string, { given, call }: Slot, item: number): Slot {
+	const { operation } = source;
+	try {
+		const ids = operation.readIds(readText(source, name, item));
+		return 'problem' in ids
+			? refused(operation, item, given, ids.problem)
+			: new Slot(item, given, call, ids.value);
+	} catch (error) {
+		return refused(operation, item, given, unreadable(error));
+	}
+}
+
+function alike({ given, call, ids, settled }: Slot, item: number): Slot {
+	const slot = new Slot(item, given, call, ids);
+	slot.settled = settled;
+	return slot;
+}
+
+function refused(operation: Operation, item: number, given: Given, problem: string): Slot {
+	const slot = new Slot(item, given, undefined);
+	fail(slot, inputFailure(operation.api ?? operation.value, problem));
+	return slot;
+}
+
+function unreadable(error: unknown): string {
+	const said = error instanceof Error ? error.message : 'it could not be read';
+	return `A parameter is not valid: ${said}`;
+}
+
+function readParameter({ context, stored: all }: Source, name: string, item: number): unknown {
+	const stored: unknown = all[name];
+	if (isMapper(stored)) {
+		const mapped = stored.mappingMode === 'autoMapInputData';
+		return {
+			schema: stored.schema,
+			value: mapped
+				? context.getInputData()[item]?.json
+				: context.getNodeParameter(`${name}.value`, item, {}),
+		};
+	}
+	const value: unknown = context.getNodeParameter(name, item, null);
+	return isRecord(value) && value.__rl === true ? value.value : value;
+}
+
+/** A text needs none of n8n's checks, which look up its field for every item. */
+function readText({ context }: Source, name: string, item: number): unknown {
+	return context.getNodeParameter(name, item, null, { skipValidation: true });
+}
+
+function isMapper(value: unknown): value is Record<string, unknown> {
+	return isRecord(value) && 'mappingMode' in value;
+}
+
+/** Whether a stored parameter has the same value for every item: no expression, no mapped columns. */
+function isSameForAll(value: NodeParameterValueType | undefined | unknown): boolean {
+	if (typeof value === 'string') return !value.startsWith('=');
+	if (Array.isArray(value)) return value.every(isSameForAll);
+	if (!isRecord(value)) return true;
+	if (value.mappingMode === 'autoMapInputData') return false;
+	return Object.values(value).every(isSameForAll);
+}

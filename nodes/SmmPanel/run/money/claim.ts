@@ -1,0 +1,65 @@
+import { failure } from '../../../../lib/errors/failure';
+import { isInDoubt } from '../progress';
+import type { Run } from '../run';
+import type { IdOutput } from '../../../../lib/n8n/replies';
+import { fail, type Slot } from '../slot';
+import type { KeyStore } from './keyStore';
+import { skip } from './skip';
+
+export type KeyOf = (slot: Slot) => string | undefined;
+
+/** Records the items' keys; items whose key was there already are skipped. */
+export async function claim(store: KeyStore, wave: readonly Slot[], keyOf: KeyOf): Promise<void> {
+	const keyed = wave.filter((slot) => keyOf(slot) !== undefined);
+	if (keyed.length === 0) return;
+	try {
+		const { fresh, done } = await store.claim(keyed.map((slot) => keyOf(slot) ?? ''));
+		for (const slot of keyed) {
+			const key = keyOf(slot) ?? '';
+			if (!fresh.has(key)) skip(slot, key, done.has(key));
+		}
+	} catch (caught) {
+		const said = caught instanceof Error ? `: ${caught.message}` : '';
+		for (const slot of keyed) {
+			const found = failure({
+				action: slot.call?.api ?? '',
+				category: 'input',
+				outcome: 'not_sent',
+				error: `Not sent, because n8n could not record the deduplication key${said}`,
+				message: 'Run this item again. Nothing was bought for it in this run.',
+			});
+			fail(slot, found);
+		}
+	}
+}
+
+/** Notes what is done, and takes back the keys of what provably was not bought. */
+export async function conclude(
+	run: Run,
+	store: KeyStore,
+	wave: readonly Slot[],
+	keyOf: KeyOf,
+): Promise<void> {
+	const done: string[] = [];
+	const undone: string[] = [];
+	for (const slot of wave) {
+		const key = keyOf(slot);
+		if (key === undefined || slot.settled) continue;
+		const outcomes = slot.outcomes();
+		if (outcomes.every((outcome) => outcome !== null && 'reply' in outcome)) done.push(key);
+		else if (outcomes.every(isUndone)) undone.push(key);
+	}
+	try {
+		await store.conclude({ done, undone });
+	} catch {
+		// A key that stays recorded is never bought again: the safe side.
+		run.context.addExecutionHints?.({ message: notConcluded, type: 'warning' });
+	}
+}
+
+const notConcluded =
+	'n8n could not note how some purchases ended. Their deduplication keys count as "in doubt" from now on.';
+
+function isUndone(outcome: IdOutput | null): boolean {
+	return outcome === null || ('failure' in outcome && !isInDoubt(outcome));
+}

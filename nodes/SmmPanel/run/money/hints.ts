@@ -1,0 +1,40 @@
+import type { IExecuteFunctions, NodeHint } from 'n8n-workflow';
+import type { Resource } from '../../../../lib/define';
+import type { Slot } from '../slot';
+import { isOpen } from '../slot';
+import type { LimitsOf } from './limits';
+
+const whatRetryDoes =
+	'With Retry On Fail, what a try has bought is not bought again by the next one, as long as n8n itself keeps running. A Deduplication Key (under Safety) also protects later runs, and runs after a crash.';
+
+/** n8n can't tell such a hint whether Retry On Fail is on, so it says what would be then. */
+export function beforeBuying(resources: readonly Resource[]): NodeHint {
+	const spending = resources.flatMap(({ value, operations }) =>
+		operations.filter(({ maySpend }) => maySpend).map((operation) => `${value}.${operation.value}`),
+	);
+	const isSpending = `${JSON.stringify(spending)}.includes($parameter.resource + "." + $parameter.operation)`;
+	const isKeyed = 'Object.keys($parameter.safety || {}).includes("deduplicationKey")';
+	return {
+		message: `This step spends money. ${whatRetryDoes}`,
+		type: 'info',
+		// Not 'ndv', which n8n goes on showing after the run.
+		location: 'outputPane',
+		whenToDisplay: 'beforeExecution',
+		displayCondition: `={{ ${isSpending} && !${isKeyed} && $parameter.safeToRepeat !== true }}`,
+	};
+}
+
+/** The same, where n8n would really try again. */
+export function warnOfRetries(
+	context: IExecuteFunctions,
+	slots: readonly Slot[],
+	limitsOf: LimitsOf,
+): void {
+	if (context.getNode().retryOnFail !== true) return;
+	const isBare = (slot: Slot) =>
+		(isOpen(slot) || slot.remembered) &&
+		slot.call?.spends === true &&
+		limitsOf.get(slot)?.deduplicationKey === undefined;
+	if (!slots.some(isBare)) return;
+	context.addExecutionHints?.({ message: whatRetryDoes, type: 'info', location: 'outputPane' });
+}

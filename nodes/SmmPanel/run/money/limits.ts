@@ -1,0 +1,58 @@
+import { inputFailure } from '../../../../lib/errors/failure';
+import { isRecord } from '../../../../lib/values/record';
+import { safetyFields } from '../../../../lib/define';
+import type { Slot } from '../slot';
+import { fail, isOpen } from '../slot';
+
+/** What the user allows one purchase to be. */
+export interface Limits {
+	checkFirst: boolean;
+	deduplicationKey?: string | undefined;
+	maxCost?: number | undefined;
+	maxTotalCost?: number | undefined;
+}
+
+export type LimitsOf = ReadonlyMap<Slot, Limits>;
+
+/** Reads every purchase's limits; an item whose limits can't be read fails before anything is sent. */
+export function readLimits(slots: readonly Slot[]): LimitsOf {
+	const found = new Map<Slot, Limits>();
+	const read = new Map<unknown, Limits | { problem: string }>();
+	for (const slot of slots) {
+		if (!slot.call?.spends || !(isOpen(slot) || slot.remembered)) continue;
+		const raw = slot.given.safety;
+		const limits = read.get(raw) ?? readOne(raw);
+		read.set(raw, limits);
+		if (!('problem' in limits)) found.set(slot, limits);
+		else if (isOpen(slot)) fail(slot, inputFailure(slot.call.api, limits.problem));
+	}
+	return found;
+}
+
+function readOne(raw: unknown): Limits | { problem: string } {
+	const given = isRecord(raw) ? raw : {};
+	const problems: string[] = [];
+	const read = <N extends keyof typeof safetyFields>(name: N) => {
+		if (!(name in given)) return undefined;
+		// An expression that comes to nothing must not take its limit away in silence.
+		if (isNothing(given[name])) {
+			problems.push(`${safetyFields[name].property.displayName} is empty.`);
+			return undefined;
+		}
+		const result = safetyFields[name].read(given[name]);
+		if ('value' in result) return result.value;
+		problems.push(result.problem);
+		return undefined;
+	};
+	const limits = {
+		checkFirst: read('checkFirst') === true,
+		deduplicationKey: read('deduplicationKey') as string | undefined,
+		maxCost: read('maxCost') as number | undefined,
+		maxTotalCost: read('maxTotalCost') as number | undefined,
+	};
+	return problems.length > 0 ? { problem: problems.join(' ') } : limits;
+}
+
+function isNothing(value: unknown): boolean {
+	return value === undefined || value === null || (typeof value === 'string' && !value.trim());
+}

@@ -1,0 +1,59 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { isInDoubt } from '../progress';
+import type { Reading } from '../../../../lib/n8n/replies';
+import type { IdOutput } from '../../../../lib/n8n/replies';
+import { untried, type Slot } from '../slot';
+
+/**
+ * n8n's Retry On Fail runs a node again from its first item, in the same process: when it has
+ * failed, and also when it has continued and its first output item is an error. What a try has
+ * bought, or may have bought, is kept for the next one, which then buys only the rest.
+ */
+const kept = new WeakMap<object, ReadonlyMap<number, readonly IdOutput[]>>();
+
+/** Settles the items that an earlier try has dealt with. */
+export function recall(context: IExecuteFunctions, slots: readonly Slot[]): void {
+	const tries = triesOf(context);
+	const earlier = tries && kept.get(tries);
+	if (!earlier) return;
+	for (const slot of slots) {
+		const outcomes = earlier.get(slot.item);
+		if (!outcomes) continue;
+		slot.settled = outcomes;
+		slot.remembered = true;
+	}
+}
+
+/** Keeps what this try has bought. */
+export function remember(
+	context: IExecuteFunctions,
+	slots: readonly Slot[],
+	reading: Reading,
+): void {
+	const tries = triesOf(context);
+	if (!tries) return;
+	const found = new Map<number, readonly IdOutput[]>();
+	for (const slot of slots) {
+		if (!slot.isPlanned && !slot.remembered) continue;
+		const outcomes = slot.outcomes();
+		if (!outcomes.some(mayBeBought)) continue;
+		found.set(
+			slot.item,
+			outcomes.map((outcome) => outcome ?? { failure: untried(slot, reading) }),
+		);
+	}
+	kept.set(tries, found);
+}
+
+/** n8n hands the same object to all tries, and another one to a loop's next round. */
+function triesOf(context: IExecuteFunctions): object | null {
+	const { retryOnFail, name } = context.getNode();
+	if (retryOnFail !== true) return null;
+	const data = context.getExecuteData();
+	// As an AI agent's tool the node runs within the agent's tries, with other input each time.
+	return data.node.name === name ? data : null;
+}
+
+function mayBeBought(outcome: IdOutput | null): boolean {
+	return outcome !== null && ('reply' in outcome || isInDoubt(outcome));
+}

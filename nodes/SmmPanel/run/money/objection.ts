@@ -1,0 +1,83 @@
+import { failure, inputFailure, type Failure } from '../../../../lib/errors/failure';
+import type { Call, Quote } from '../../../../lib/define';
+import type { Balance, Looked } from './balance';
+import type { Limits } from './limits';
+
+export interface Spent {
+	/** By the run, earlier tries of it included. */
+	run: number;
+	/** From the balance that was looked at. */
+	now: number;
+}
+
+/** What the catalogue says of a purchase; a failure when it could not be read. */
+export type Appraisal = Quote & { failure?: Failure };
+
+export interface Case {
+	action: string;
+	limits: Limits;
+	appraisal: Appraisal;
+	spent: Spent;
+	balance: Balance;
+}
+
+const unknown: Quote = { cost: null, problems: [] };
+
+export function appraise(call: Call, catalogue: Looked): Appraisal {
+	if (catalogue && 'failure' in catalogue) return { ...unknown, failure: catalogue.failure };
+	return (catalogue && call.quote?.(catalogue.json)) ?? unknown;
+}
+
+/** Why an item must not be bought; null when nothing speaks against it. */
+export function objection({ action, limits, appraisal, spent, balance }: Case): Failure | null {
+	const { cost, problems, unpriced } = appraisal;
+	const { checkFirst, maxCost, maxTotalCost } = limits;
+	const refuse = (sentence: string) => inputFailure(action, sentence);
+	if (appraisal.failure) return notChecked(appraisal.failure, action);
+	if (checkFirst && 'failure' in balance) return notChecked(balance.failure, action);
+	if (problems.length > 0 && (checkFirst || cost === null)) return refuse(problems.join(' '));
+	if (cost === null) {
+		const isLimited = maxCost !== undefined || maxTotalCost !== undefined;
+		if (isLimited) return refuse(`${unknowable(unpriced)}, so a cost limit can't be kept`);
+		return checkFirst && unpriced
+			? refuse(`${unknowable(unpriced)}, so it can't be checked against the balance`)
+			: null;
+	}
+	if (maxCost !== undefined && cost > maxCost) {
+		return refuse(`The cost would be ${cost}, more than Max Cost (${maxCost})`);
+	}
+	if (maxTotalCost !== undefined && exact(spent.run + cost) > maxTotalCost) {
+		return refuse(
+			`The cost would be ${cost}, which takes the run over Max Total Cost (${maxTotalCost})`,
+		);
+	}
+	const left = 'left' in balance && balance.left !== null ? exact(balance.left - spent.now) : null;
+	if (!checkFirst || left === null || cost <= left) return null;
+	const error = `The balance does not cover this item: it costs ${cost}, and ${left} would be left`;
+	return failure({ action, category: 'funds', outcome: 'not_sent', error });
+}
+
+function unknowable(unpriced: boolean | undefined): string {
+	return unpriced
+		? "The cost can't be known beforehand because the panel's list gives no price"
+		: "The cost can't be known beforehand";
+}
+
+/** What the check needs could not be read, so the item was not sent. */
+function notChecked(found: Failure, action: string): Failure {
+	const { category, panelMessage, httpStatus } = found.details;
+	return failure({
+		action,
+		category,
+		outcome: 'not_sent',
+		panelMessage,
+		httpStatus,
+		error: `Not sent, because it could not be checked first: ${found.error}`,
+		message: found.message,
+	});
+}
+
+/** Without the dust of binary fractions. */
+function exact(amount: number): number {
+	return Number(amount.toFixed(9));
+}

@@ -1,0 +1,74 @@
+import { FileReply } from '../../../lib/define';
+import type { Run } from './run';
+import type { Addition } from '../../../lib/n8n/errors';
+import type { IdOutput } from '../../../lib/n8n/replies';
+import type { Slot } from './slot';
+
+/** What a run of purchases had done before it stopped. */
+export interface Progress {
+	/** What was bought, by item. */
+	bought: Array<{ item: number; ids: string[] }>;
+	/** Items of which nobody can tell whether they were bought. */
+	inDoubt: number[];
+	/** Items that were not tried. */
+	untried: number[];
+}
+
+export const noProgress: Progress = { bought: [], inDoubt: [], untried: [] };
+
+export function progressOf(run: Run, slots: readonly Slot[]): Progress {
+	if (!run.operation.maySpend) return noProgress;
+	const progress: Progress = { bought: [], inDoubt: [], untried: [] };
+	for (const slot of slots) {
+		if (slot.settled && !slot.remembered) continue;
+		const outcomes = slot.outcomes();
+		const ids = outcomes.flatMap((outcome) => boughtIds(outcome, run.operation.boughtAs));
+		if (ids.length > 0) progress.bought.push({ item: slot.item, ids });
+		if (outcomes.every((outcome) => outcome === null)) progress.untried.push(slot.item);
+		if (outcomes.some(isInDoubt)) progress.inDoubt.push(slot.item);
+	}
+	return progress;
+}
+
+function boughtIds(outcome: IdOutput | null, key: string): string[] {
+	if (outcome === null || !('reply' in outcome) || outcome.reply instanceof FileReply) return [];
+	const list = Array.isArray(outcome.reply) ? outcome.reply : [outcome.reply];
+	return list.map((json) => String(json[key] ?? 'without an ID'));
+}
+
+export function isInDoubt(outcome: IdOutput | null): boolean {
+	return outcome !== null && 'failure' in outcome && outcome.failure.details.outcome === 'unknown';
+}
+
+/** The same, told with the error that stops the node. */
+export function toldProgress(progress: Progress): Addition {
+	const { bought, inDoubt, untried } = progress;
+	const context = Object.entries({ bought, inDoubt, untried }).filter(
+		([, list]) => list.length > 0,
+	);
+	return { sentences: told(progress), context: Object.fromEntries(context) };
+}
+
+function told({ bought, inDoubt, untried }: Progress): string[] {
+	const sentences: string[] = [];
+	if (bought.length > 0) {
+		const list = bought.map(({ item, ids }) => `item ${item}: ${ids.join(', ')}`).join('; ');
+		sentences.push(`Bought before the stop: ${list}.`);
+	}
+	if (inDoubt.length > 0) {
+		sentences.push(`Not known whether bought, look at the panel first: items ${ranges(inDoubt)}.`);
+	}
+	if (untried.length > 0) sentences.push(`Not tried: items ${ranges(untried)}.`);
+	return sentences;
+}
+
+/** `0, 3–7`: item indexes, in order, as people read them. */
+function ranges(items: readonly number[]): string {
+	const runs: Array<[first: number, last: number]> = [];
+	for (const item of items) {
+		const open = runs.at(-1);
+		if (open && open[1] === item - 1) open[1] = item;
+		else runs.push([item, item]);
+	}
+	return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+}

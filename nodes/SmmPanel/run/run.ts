@@ -1,0 +1,52 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Client } from '../../../lib/requests/client';
+import type { Failure } from '../../../lib/errors/failure';
+import { inputFailure } from '../../../lib/errors/failure';
+import type { Lanes } from '../../../lib/requests/lanes';
+import { lanes } from '../../../lib/requests/lanes';
+import { clock, connect, nextTurn, openPanel, stopSignal } from '../../../lib/n8n/connect';
+import type { Operation } from '../../../lib/define';
+import type { Reading } from '../../../lib/n8n/replies';
+import type { Settings } from '../../../lib/n8n/settings';
+import { readSettings } from '../../../lib/n8n/settings';
+
+/** One run of the node: everything its stages share. */
+export interface Run {
+	context: IExecuteFunctions;
+	operation: Operation;
+	client: Client;
+	settings: Settings;
+	reading: Reading;
+	/** On Error is "Stop Workflow". */
+	stopOnFailure: boolean;
+	lanes: Lanes;
+	/** Whether the user has stopped the run. */
+	stopped: () => boolean;
+	/** Set once an item has failed where the node stops on failure: nothing more is sent. */
+	halted: boolean;
+}
+
+/** Opens a run; what is wrong with credential or options is a failure of every item. */
+export async function openRun(
+	context: IExecuteFunctions,
+	operation: Operation,
+	rawOptions: unknown,
+): Promise<Run | { failure: Failure }> {
+	const api = operation.api ?? operation.value;
+	const opened = await openPanel(context);
+	if ('problem' in opened) return { failure: inputFailure(api, opened.problem) };
+	const read = readSettings(rawOptions, api);
+	if ('failure' in read) return read;
+	const signal = stopSignal(context);
+	return {
+		context,
+		operation,
+		client: connect(context, opened.panel, read.settings),
+		settings: read.settings,
+		reading: { operation, zone: opened.panel.zone, now: clock.now() },
+		stopOnFailure: !context.continueOnFail(),
+		lanes: lanes(read.settings.concurrency, nextTurn),
+		stopped: () => signal?.aborted ?? false,
+		halted: false,
+	};
+}

@@ -1,0 +1,36 @@
+import { perform } from '../../../lib/requests/perform';
+import { clock } from '../../../lib/n8n/connect';
+import { filing } from './filing';
+import type { Run } from './run';
+import type { Slot } from './slot';
+import { isOpen } from './slot';
+
+/**
+ * Sends what the items ask for in as few requests as possible. Where the node stops on failure,
+ * the first failure lets nothing further start, here or elsewhere in the run.
+ *
+ * @param started told when every request has been started
+ */
+export async function send(run: Run, slots: readonly Slot[], started?: () => void): Promise<void> {
+	const { operation, stopOnFailure, client, lanes } = run;
+	const { jobs, file } = filing(slots.filter(isOpen), run.reading);
+	await perform(jobs, {
+		client,
+		reader: operation.answer,
+		form: operation.batch,
+		noun: operation.noun,
+		lanes,
+		now: clock.now,
+		goOn: () => maySend(run),
+		done: (job, results) => {
+			const failed = file(job, results);
+			run.halted ||= stopOnFailure && failed;
+		},
+		...(started ? { started } : {}),
+	});
+}
+
+/** Whether nothing has ended the run yet. */
+export function maySend(run: Run): boolean {
+	return !run.halted && !run.stopped();
+}

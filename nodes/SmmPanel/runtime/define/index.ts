@@ -1,8 +1,0 @@
-export type { Field, FieldProperty, Fields, Read, Values } from './field';
-export * from './fields';
-export { asJson, type Json } from './json';
-export { defineOperation, type Call, type Operation, type Prepared } from './operation';
-export { connectionOptions, spendingOptions } from './options';
-export { FileReply, NotFound, Unreadable, type Reply, type ReplyContext } from './reply';
-export type { Resource } from './resource';
-export { Problem, type Quote } from './spec';

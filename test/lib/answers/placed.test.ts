@@ -1,0 +1,52 @@
+import { placedOrders, type Placed } from '../../../lib/answers/placed';
+import { hostileAnswers } from './hostile';
+
+describe('the orders an answer to a purchase names', () => {
+	test.each<[unknown, Placed[]]>([
+		[{ order: 99999 }, [{ orderId: '99999' }]],
+		[{ order: '99999' }, [{ orderId: '99999' }]],
+		[{ order: 'aB3x' }, [{ orderId: 'aB3x' }]],
+		[{ order: '12345678901234567890' }, [{ orderId: '12345678901234567890' }]],
+		[{ status: 'success', order: 1, message: 'Đã' }, [{ orderId: '1', message: 'Đã' }]],
+		[[{ order: 5 }], [{ orderId: '5' }]],
+		[{ orders: [7, '8'] }, [{ orderId: '7' }, { orderId: '8' }]],
+		[{ orders: [{ order: 7 }, { order: 8 }] }, [{ orderId: '7' }, { orderId: '8' }]],
+		[
+			{ order: 3, charge: '0.27819', currency: 'USD' },
+			[{ orderId: '3', charge: 0.27819, currency: 'USD' }],
+		],
+		[{ order: { id: 4, charge: '2' } }, [{ orderId: '4', charge: 2 }]],
+		[{ status: 'success', data: { order: 6 } }, [{ orderId: '6' }]],
+		[{ status: 'success', data: [{ order: 6 }] }, [{ orderId: '6' }]],
+		[{ success: true, order_id: '9' }, [{ orderId: '9' }]],
+		[{ order: 10, charge: 'free', currency: '', message: null }, [{ orderId: '10' }]],
+	])('%j', (answer, orders) => expect(placedOrders(answer)).toEqual(orders));
+});
+
+describe('no order', () => {
+	test.each<[unknown]>([
+		[{ order: 0 }],
+		[{ order: '0' }],
+		[{ order: null }],
+		[{ order: '' }],
+		[{ order: -1 }],
+		[{ order: 1.5 }],
+		[{ order: true }],
+		[{ order: 'null' }],
+		[{ order: 'error' }],
+		[{ order: 'success' }],
+		[{ order: 'Not enough funds' }],
+		[{ order: [] }],
+		[{ orders: [] }],
+		[{ orders: [0, null, ''] }],
+		[{ status: 'success' }],
+		[{ charge: '2.5' }],
+		[[]],
+		['99999'],
+		[99999],
+	])('is seen in %j', (answer) => expect(placedOrders(answer)).toEqual([]));
+});
+
+test.each(hostileAnswers)('%s names only ids that are short texts', (_name, json) => {
+	for (const { orderId } of placedOrders(json)) expect(orderId).toMatch(/^[\w-]{1,64}$/);
+});

@@ -1,0 +1,161 @@
+import { readAnswer, refused } from '../../../lib/answers/refusal';
+import { hostileAnswers } from './hostile';
+
+const now = Date.parse('2025-05-18T10:14:17.000Z');
+const buying = { action: 'add', spends: true };
+const reading = { action: 'status', spends: false };
+
+function read(text: string, status = 200, asked = buying, headers: Record<string, string> = {}) {
+	const answer = readAnswer({ status, headers, text }, asked, now);
+	return 'failure' in answer ? answer.failure : answer;
+}
+const failed = (category: string, outcome: string) =>
+	expect.objectContaining({ details: expect.objectContaining({ category, outcome }) });
+
+describe('a purchase the panel refuses in words was not made', () => {
+	test.each<[text: string, status: number, category: string]>([
+		['{"error":"Not enough funds on balance"}', 200, 'funds'],
+		['{"error":"Invalid API key"}', 200, 'auth'],
+		['{"error":"Invalid API key"}', 401, 'auth'],
+		['{"error":"Số dư không đủ"}', 400, 'funds'],
+		['{"message":"x","errors":{"link":["The link field is required."]}}', 422, 'request'],
+		['{"message":"The link field is required.","data":null}', 422, 'request'],
+		['{"status":"fail","msg":"Bad link"}', 200, 'link'],
+		['{"success":false,"message":"Quantity less than minimal 50"}', 404, 'quantity'],
+		['[{"error":"Not enough funds on balance"}]', 200, 'funds'],
+		['"Not enough funds on balance"', 200, 'funds'],
+		['["Not enough funds on balance"]', 200, 'funds'],
+		['{"error":"Not enough funds on balance"}', 500, 'funds'],
+		['{"error":"Too many requests"}', 200, 'rate_limit'],
+		['{"error":"Too many requests"}', 503, 'rate_limit'],
+		['{"error":"Busy"}', 429, 'rate_limit'],
+		['<html>429</html>', 429, 'rate_limit'],
+		['', 429, 'rate_limit'],
+		['{"error":"Something else"}', 200, 'panel'],
+		['{"nothing":"known"}', 400, 'request'],
+		['{}', 403, 'auth'],
+		['[]', 405, 'request'],
+	])('%s with HTTP %i', (text, status, category) =>
+		expect(read(text, status)).toEqual(failed(category, 'rejected')),
+	);
+});
+
+describe('a purchase nobody can tell of is in doubt, and the advice is to look first', () => {
+	test.each<[name: string, text: string, status: number, category: string]>([
+		['a 5xx with words', '{"error":"Unknown error, please try again later"}', 500, 'panel'],
+		['a 5xx with JSON without words', '{"a":1}', 502, 'panel'],
+		['a 5xx page', '<html><title>502 Bad Gateway</title></html>', 502, 'panel'],
+		['a page', '<!DOCTYPE html><html><body>Hello</body></html>', 200, 'panel'],
+		['a page with status 404', '<html>Not found</html>', 404, 'panel'],
+		['an empty answer', '', 200, 'unreadable'],
+		['an empty 5xx', '', 503, 'panel'],
+		['a truncated answer', '{"order":99', 200, 'unreadable'],
+		['text', 'Fatal error: x', 200, 'unreadable'],
+		['a text under 401', 'Unauthorized', 401, 'auth'],
+		['a time-out of the server', '{"error":"Try later"}', 408, 'panel'],
+		[
+			'money gone without an id',
+			'{"error":"Order placed at provider but local save failed, contact support"}',
+			200,
+			'panel',
+		],
+		['an order that has an id and an error', '{"order":5,"error":"Bad link"}', 200, 'link'],
+		['the same in a list', '[{"order":5,"error":"Bad link"}]', 200, 'link'],
+		['the same under orders', '{"orders":[5],"error":"Bad link"}', 200, 'link'],
+		['a redirect', '', 302, 'unreadable'],
+	])('%s', (_name, text, status, category) => {
+		const found = read(text, status);
+		expect(found).toEqual(failed(category, 'unknown'));
+		if (status === 302) return;
+		expect(found).toHaveProperty('message', expect.stringMatching(/before you send this item/));
+	});
+});
+
+describe('what is data', () => {
+	test.each<[string, number]>([
+		['{"order":99999}', 200],
+		['{"order":99999}', 201],
+		['{"order":99999}', 500],
+		['[{"order":99999}]', 400],
+		['{"order":0}', 200],
+		['{"1":{"error":"Incorrect order ID"}}', 404],
+		['{"status":"success","order":1,"message":"Done"}', 200],
+		['{"error":false,"order":1}', 200],
+		['{"errors":[],"order":1}', 200],
+		['[]', 200],
+		['null', 200],
+		['"Completed"', 200],
+	])('%s with HTTP %i', (text, status) =>
+		expect(read(text, status)).toEqual({ json: JSON.parse(text), httpStatus: status }),
+	);
+
+	test('a list with the error of one id is left to be tied to it', () => {
+		const text = '[{"order":1,"error":"Incorrect order ID"}]';
+		expect(read(text, 200, reading)).toEqual({ json: JSON.parse(text), httpStatus: 200 });
+	});
+});
+
+describe('the sentence', () => {
+	test.each<[string, number, string]>([
+		['', 200, 'The panel sent an empty answer (HTTP 200)'],
+		['{"a":', 200, 'The panel sent JSON that is cut off after 5 characters (HTTP 200)'],
+		[
+			'<html><title>Just a moment...</title></html>',
+			403,
+			'A bot challenge answered in place of the panel: "Just a moment..." (HTTP 403)',
+		],
+		['{}', 418, 'HTTP status 418'],
+		['{"error":"Bad link"}', 200, 'Bad link'],
+	])('of %j with HTTP %i', (text, status, error) =>
+		expect(read(text, status, reading)).toHaveProperty('error', error),
+	);
+
+	test('of an unreadable purchase says that it is in doubt', () => {
+		expect(read('')).toHaveProperty(
+			'error',
+			'The panel sent an empty answer (HTTP 200); whether it was carried out is not known',
+		);
+	});
+
+	test('of a redirect does not say where it leads', () => {
+		const found = read('', 301, reading, { location: 'https://evil.example/?key=x' });
+		expect(JSON.stringify(found)).not.toContain('evil');
+		expect(found).toHaveProperty('final', true);
+	});
+});
+
+describe('how long to wait', () => {
+	test.each<[string, number, Record<string, string>, number]>([
+		['{"error":"Rate limit exceeded"}', 429, { 'retry-after': '7' }, 7000],
+		['', 429, { 'retry-after': '7' }, 7000],
+		['{"error":"Spam protection, wait 7 seconds"}', 200, {}, 7000],
+		['{"error":"Maintenance"}', 503, { 'retry-after': '30' }, 30_000],
+		['<html>', 503, { 'retry-after': '30' }, 30_000],
+	])('after %s with HTTP %i and %j', (text, status, headers, ms) =>
+		expect(read(text, status, reading, headers)).toMatchObject({ retryAfterMs: ms }),
+	);
+});
+
+test('what is no rate limit has no wait', () => {
+	const found = read('{"error":"Bad link"}', 200, reading, { 'retry-after': '30' });
+	expect(found).not.toHaveProperty('retryAfterMs');
+});
+
+test.each([400, 401, 403, 404])('an unreadable %i would be the same again', (status) => {
+	expect(read('<html>no</html>', status, reading)).toHaveProperty('final', true);
+});
+
+test('an error of one id is read like one of a whole request', () => {
+	const answer = { status: 200, headers: {} };
+	expect(refused('Incorrect order ID', answer, reading, now)).toEqual(
+		failed('order_id', 'rejected'),
+	);
+	expect(refused('x'.repeat(10_000_000), answer, reading, now).error).toHaveLength(300);
+});
+
+test.each(hostileAnswers)('%s is handed on or refused in one short sentence', (_name, json) => {
+	const text = JSON.stringify(json);
+	const found = read(text);
+	if ('json' in found) expect(found.json).toEqual(JSON.parse(text));
+	else expect(found.error).toMatch(/^.{1,300}$/);
+});

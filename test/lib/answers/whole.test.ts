@@ -1,0 +1,16 @@
+import { asItCame, whole } from '../../../lib/answers/whole';
+import { hostileAnswers } from './hostile';
+
+test('a list of one is the one', () => {
+	expect(whole([{ balance: '1' }], [])).toEqual([{ record: { balance: '1' } }]);
+});
+
+test.each<[unknown]>([[{ balance: '1' }], [[1, 2]], [[]], [null], ['text']])(
+	'%j speaks for itself',
+	(json) => expect(whole(json, [])).toEqual([{ record: json }]),
+);
+
+test.each(hostileAnswers)('%s is handed on as it came', (_name, json) => {
+	const [reading] = asItCame(json, []) ?? [];
+	expect(reading && 'record' in reading && reading.record).toBe(json);
+});

@@ -1,0 +1,232 @@
+import { advice } from '../../../lib/errors/advice';
+import { classify } from '../../../lib/errors/categories';
+import type { ErrorCategory } from '../../../lib/errors/kinds';
+
+const texts: Array<[ErrorCategory, string[]]> = [
+	[
+		'auth',
+		[
+			'Invalid API key',
+			'Incorrect API key',
+			'API key không hợp lệ',
+			'Missing key',
+			'API is disable for this user or user not found',
+			'Account suspended',
+			'neworder.error.account_banned',
+			'invalid_api_key',
+			'The key field is required.',
+			'Unauthorized',
+		],
+	],
+	[
+		'request',
+		[
+			'Incorrect request',
+			'Request Invalid',
+			'Invalid action',
+			'Unknown action',
+			'Missing required parameter: quantity',
+			'The link field is required.',
+			'The quantity field is required',
+		],
+	],
+	[
+		'service',
+		[
+			'Incorrect service ID',
+			'neworder.error.service_not_found',
+			'Service Not Active',
+			'Service temporarily disabled',
+			'Facebook views is under maintenance',
+			'This service is under maintenance',
+			'Product not found',
+			'Incorrect product ID',
+			'Out of stock',
+			'Dịch vụ này không tồn tại',
+			'Sản phẩm đã hết hàng',
+		],
+	],
+	[
+		'link',
+		[
+			'Bad link',
+			'Incorrect link',
+			'Enter a valid link',
+			'neworder.error.link',
+			'Link không hợp lệ',
+		],
+	],
+	[
+		'duplicate',
+		[
+			'neworder.error.link_duplicate',
+			'You have active order with this link. Please wait until order being completed.',
+			'An identical order was just placed (retry later, not now)',
+		],
+	],
+	[
+		'quantity',
+		[
+			'Incorrect quantity',
+			'Quantity less than minimal 100',
+			'Quantity more than maximum 10000',
+			'neworder.error.min_quantity',
+			'Quantity must be a multiple of 10',
+			'Số lượng phải lớn hơn tối thiểu',
+		],
+	],
+	[
+		'funds',
+		[
+			'Not enough funds on balance',
+			'neworder.error.not_enough_funds',
+			'Insufficient balance',
+			'Số dư không đủ',
+			'Số dư tài khoản không đủ',
+		],
+	],
+	[
+		'order_id',
+		[
+			'Incorrect order ID',
+			'Order not found',
+			'Order 1234 not found',
+			'Order #a1b2-c3 does not exist',
+			'Refill ID: 17 is invalid',
+			'Invalid Order Id',
+			'Incorrect refill ID',
+			'Refill not found',
+			'Proxy not found',
+			'Proxy không tồn tại',
+			'Đơn hàng không tồn tại',
+		],
+	],
+	[
+		'refill_unavailable',
+		[
+			'This service does not offer refill.',
+			'The order was completed or refill was requested less than 24 hours ago',
+			'Order not eligible for refill.',
+		],
+	],
+	[
+		'cancel_unavailable',
+		[
+			'Cannot cancel',
+			'Order cannot be canceled',
+			'Service not support cancel!',
+			"Order can't be cancelled",
+		],
+	],
+	['rate_limit', ['Rate limit exceeded', 'Too many requests', 'Spam protection, wait 7 seconds']],
+	[
+		'panel',
+		[
+			'Unknown error, please try again later',
+			'Hệ thống đang bảo trì!',
+			'MAINTENANCE_MODE',
+			'System is under maintenance',
+			'Order placed at provider but local save failed, contact support',
+			'Something nobody has seen before',
+			'',
+		],
+	],
+];
+const rows = texts.flatMap(([category, list]) => list.map((text) => [text, category] as const));
+
+test.each(rows)('%j is a matter of %s', (text, category) =>
+	expect(classify(text, 200)).toBe(category),
+);
+
+test.each(rows)(
+	'%j is recognised in capitals, with odd spaces and decomposed letters',
+	(text, category) =>
+		expect(classify(text.toUpperCase().replace(/ /g, ' \n ').normalize('NFD'), null)).toBe(
+			category,
+		),
+);
+
+test.each([
+	[400, 'request'],
+	[401, 'auth'],
+	[402, 'funds'],
+	[403, 'auth'],
+	[404, 'request'],
+	[405, 'request'],
+	[413, 'request'],
+	[422, 'request'],
+	[429, 'rate_limit'],
+	[500, 'panel'],
+	[503, 'panel'],
+	[200, 'panel'],
+	[null, 'panel'],
+])('HTTP %s without telling words is %s', (status, category) =>
+	expect(classify('Oops', status)).toBe(category),
+);
+
+test('the words weigh more than the status', () => {
+	expect(classify('Not enough funds on balance', 400)).toBe('funds');
+	expect(classify('Incorrect order ID', 404)).toBe('order_id');
+	expect(classify('Too many requests', 503)).toBe('rate_limit');
+});
+
+test.each(['a', 'order ', 'số dư ', 'đơn hàng ', ' ', 'not ', 'link '])(
+	'10 MB of %j are sorted without delay',
+	(piece) => {
+		const before = performance.now();
+		expect(classify(piece.repeat(10_000_000 / piece.length), null)).toBe('panel');
+		expect(performance.now() - before).toBeLessThan(8000);
+	},
+);
+
+test.each([
+	['Service Unavailable', 503, 'panel'],
+	['503 Service Temporarily Unavailable', 503, 'panel'],
+	['Service unavailable', 200, 'service'],
+	['Service Not Active', 500, 'service'],
+] as const)('"%s" under HTTP status %i speaks of the %s', (text, status, category) => {
+	expect(classify(text, status)).toBe(category);
+});
+
+const categories: ErrorCategory[] = [
+	...texts.map(([category]) => category),
+	'input',
+	'network',
+	'unreadable',
+	'not_returned',
+];
+const actions = [
+	'add',
+	'status',
+	'refill_status',
+	'buy_proxy',
+	'get_proxy',
+	'products',
+	'whatever',
+];
+
+test.each(categories.flatMap((category) => actions.map((action) => [category, action] as const)))(
+	'the advice on %s of %s is a few plain sentences without wire names',
+	(category, action) => {
+		expect(advice(category, action)).toMatch(/^[A-Z][^_{}]{30,320}\.$/);
+	},
+);
+
+test('advice on buying says to look at the panel first where the outcome may be open', () => {
+	expect(advice('network', 'add')).toContain('may have been booked');
+	expect(advice('network', 'status')).not.toContain('booked');
+});
+
+test.each(['not_sent', 'rejected'] as const)(
+	'advice on buying does not speak of a booking where the outcome is %s',
+	(outcome) => {
+		expect(advice('network', 'add', outcome)).not.toContain('booked');
+		expect(advice('panel', 'buy_proxy', outcome)).not.toContain('booked');
+	},
+);
+
+test('advice on an unknown id names the kind of id', () => {
+	expect(advice('order_id', 'status')).toContain('order ID');
+	expect(advice('order_id', 'refill_status')).toContain('refill ID');
+	expect(advice('order_id', 'renew_proxy')).toContain('proxy ID');
+});

@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import { checkOrder } from '../../../lib/orders/check';
+import { orderCost } from '../../../lib/orders/cost';
+import { orderFields } from '../../../lib/orders/fields';
+import type { Limits } from '../../../lib/orders/rules';
+import { orderTypeOf } from '../../../lib/orders/types';
+import { hostile } from '../values/hostile';
+
+const none: Limits = { min: null, max: null };
+const link = 'https://example.com/p/1';
+const traffic = { link, quantity: 100, country: 'US', device: 1, type_of_traffic: 3 };
+const subscription = { username: 'someone', min: 100, max: 200, delay: 0 };
+const check = (type: string, params: Record<string, unknown>, limits = none) =>
+	checkOrder(orderTypeOf(type), params, limits, {});
+
+describe('an order that is in order', () => {
+	test('goes out as text, with what is counted', () => {
+		expect(check('Default', { link: ` ${link} `, quantity: 100, runs: '3', interval: 60 })).toEqual(
+			{
+				params: { link, quantity: '100', runs: '3', interval: '60' },
+				quantity: 100,
+				lines: null,
+				runs: 3,
+			},
+		);
+	});
+
+	test('of comments counts their lines as its quantity', () => {
+		expect(check('Custom Comments', { link, comments: 'one\\n\n two \r\nthree' })).toEqual({
+			params: { link, comments: 'one\ntwo\nthree' },
+			quantity: 3,
+			lines: 3,
+			runs: null,
+		});
+	});
+
+	test('of a package has no quantity', () => {
+		expect(check('Custom Comments Package', { link, comments: ['a', 'b'], quantity: 5 })).toEqual({
+			params: { link, comments: 'a\nb' },
+			quantity: null,
+			lines: null,
+			runs: null,
+		});
+	});
+
+	test('splits lists by the separator given as well', () => {
+		const type = orderTypeOf('Mentions Custom List');
+		expect(checkOrder(type, { link, usernames: 'a; b' }, none, { separator: ';' })).toMatchObject({
+			params: { usernames: 'a\nb' },
+			lines: 2,
+		});
+	});
+
+	test('of a known type leaves out what the type does not take, however wrong it is', () => {
+		expect(check('Package', { link, quantity: 'many', comments: '\n', service: 4 })).toMatchObject({
+			params: { link },
+		});
+	});
+
+	test('takes empty cells for fields not filled in', () => {
+		const empty = { runs: '', interval: null, minute: undefined, reaction: '  ', list: [] };
+		expect(check('Default', { link, quantity: 1, ...empty })).toMatchObject({
+			params: { link, quantity: '1' },
+		});
+	});
+
+	test('of an unknown type sends everything that is filled in', () => {
+		const typed = {
+			link,
+			quantity: '5',
+			comments: ['a', 'b'],
+			coupon: 'X',
+			is_test: true,
+			min: '',
+		};
+		expect(checkOrder(null, typed, none, {})).toEqual({
+			params: { link, quantity: '5', comments: 'a\nb', coupon: 'X', is_test: 'true' },
+			quantity: 5,
+			lines: null,
+			runs: null,
+		});
+	});
+
+	test.each([
+		['Web Traffic', traffic, { device: '1', type_of_traffic: '3' }],
+		['Web Traffic', { ...traffic, device: 'mobile (ios)' }, { device: '3' }],
+		[
+			'Web Traffic',
+			{ ...traffic, type_of_traffic: 1, google_keyword: 'x' },
+			{ google_keyword: 'x' },
+		],
+		[
+			'Web Traffic',
+			{ ...traffic, type_of_traffic: 2, referring_url: link },
+			{ referring_url: link },
+		],
+		[
+			'Default',
+			{ link, quantity: 1, reaction: 'LOVE', minute: 30 },
+			{ reaction: 'love', minute: '30' },
+		],
+		['Subscriptions', subscription, { min: '100', max: '200', delay: '0' }],
+		['Subscriptions', { ...subscription, delay: 'No Delay' }, { delay: '0' }],
+		[
+			'Subscriptions',
+			{ ...subscription, old_posts: 0, posts: '0' },
+			{ old_posts: '0', posts: '0' },
+		],
+		['Subscriptions', { ...subscription, expiry: '2026-12-31' }, { expiry: '31/12/2026' }],
+	])('%s %j is spelled for the wire', (type, typed, params) =>
+		expect(check(type, typed)).toMatchObject({ params }),
+	);
+
+	test('sends no keyword with traffic that is not keyword traffic', () => {
+		const checked = check('Web Traffic', { ...traffic, google_keyword: 'x', referring_url: link });
+		expect('params' in checked && Object.keys(checked.params)).toEqual(Object.keys(traffic));
+	});
+});
+
+describe('an order that is wrong', () => {
+	test('hears of everything at once', () => {
+		expect(check('Default', { quantity: '1.5', runs: 2, reaction: 'meh' })).toEqual({
+			problems: [
+				'Link is missing.',
+				'Quantity must be a whole number above 0, but is "1.5".',
+				'Reaction is "meh", but must be one of like, love, haha, wow, sad, angry.',
+				'Runs only works together with Interval (Minutes), which is empty.',
+			],
+		});
+	});
+
+	test.each([
+		['Default', { link }, none, 'Quantity is missing.'],
+		['Default', { link: '\n', quantity: 1 }, none, 'Link is empty.'],
+		['Default', { link: { url: link }, quantity: 1 }, none, 'Link must be text, but is an object.'],
+		['Default', { link, quantity: '1.000' }, none, expect.stringContaining('Write 1000')],
+		[
+			'Default',
+			{ link, quantity: 1, interval: 5 },
+			none,
+			expect.stringMatching(/^Interval .+ Runs,/),
+		],
+		[
+			'Default',
+			{ link, quantity: 1, runs: 0, interval: 5 },
+			none,
+			expect.stringMatching(/^Runs must/),
+		],
+		[
+			'Default',
+			{ link, quantity: 9 },
+			{ min: 10, max: 20 },
+			'Quantity is 9, but this service takes at least 10.',
+		],
+		[
+			'Default',
+			{ link, quantity: 21 },
+			{ min: 10, max: 20 },
+			'Quantity is 21, but this service takes at most 20.',
+		],
+		['Custom Comments', { link, comments: ' \n\\n \r\n' }, none, 'Comments has only blank lines.'],
+		[
+			'Custom Comments',
+			{ link, comments: { a: 1 } },
+			none,
+			expect.stringMatching(/^Comments must be lines/),
+		],
+		[
+			'Custom Comments',
+			{ link, comments: 'a\nb' },
+			{ min: 5, max: null },
+			'Comments has 2 lines, but this service takes at least 5.',
+		],
+		[
+			'Mentions Custom List',
+			{ link, usernames: 'a\nb' },
+			{ min: null, max: 1 },
+			'Usernames has 2 lines, but this service takes at most 1.',
+		],
+		[
+			'Web Traffic',
+			{ ...traffic, device: 6 },
+			none,
+			expect.stringMatching(/^Device is 6, but must be one of 1 \(Desktop\)/),
+		],
+		[
+			'Web Traffic',
+			{ ...traffic, type_of_traffic: 1 },
+			none,
+			'Google Keyword is missing: this Type of Traffic needs it.',
+		],
+		[
+			'Web Traffic',
+			{ ...traffic, type_of_traffic: '2' },
+			none,
+			'Referring URL is missing: this Type of Traffic needs it.',
+		],
+		[
+			'Subscriptions',
+			{ ...subscription, min: 300 },
+			none,
+			'Minimum Quantity is 300, which is more than Maximum Quantity, 200.',
+		],
+		[
+			'Subscriptions',
+			subscription,
+			{ min: 150, max: null },
+			'Minimum Quantity is 100, but this service takes at least 150.',
+		],
+		[
+			'Subscriptions',
+			{ ...subscription, delay: 7 },
+			none,
+			expect.stringMatching(/^Delay \(Minutes\) is 7, but must be one of 0, 5/),
+		],
+		[
+			'Subscriptions',
+			{ ...subscription, expiry: '12/31/2026' },
+			none,
+			expect.stringContaining('Write day/month/year'),
+		],
+	])('%s %j within %j gets one sentence', (type, typed, limits, problem) =>
+		expect(check(type, typed, limits)).toEqual({ problems: [problem] }),
+	);
+});
+
+describe('hostile fields', () => {
+	const named = Object.keys(orderFields);
+
+	test.each(hostile)(
+		'holding %s never crash and never leave as anything but text',
+		(_name, value) => {
+			const params = Object.fromEntries(
+				['link', 'quantity', 'comments', 'delay', 'expiry'].map((id) => [id, value]),
+			);
+			const checked = checkOrder(null, params, none, { separator: ',' });
+			const texts = 'params' in checked ? Object.values(checked.params) : checked.problems;
+			expect(texts.every((text) => typeof text === 'string')).toBe(true);
+		},
+	);
+
+	test('called __proto__ pollute nothing', () => {
+		const typed = JSON.parse('{"__proto__":"x","constructor":"y"}');
+		expect(checkOrder(null, typed, none, {})).toHaveProperty('params.constructor', 'y');
+		expect(check('Package', { ...typed, link })).toMatchObject({ params: { link } });
+		expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+	});
+
+	test('of any kind give either text for the wire or sentences, and only fields of the type', () => {
+		const type = orderTypeOf('Default');
+		fc.assert(
+			fc.property(fc.dictionary(fc.constantFrom(...named), fc.anything()), (typed) => {
+				const checked = checkOrder(type, typed, none, {});
+				if ('problems' in checked) expect(checked.problems.length).toBeGreaterThan(0);
+				else
+					expect(type?.fields).toMatchObject(
+						Object.fromEntries(Object.keys(checked.params).map((id) => [id, expect.any(String)])),
+					);
+			}),
+		);
+	});
+});
+
+describe('the cost of an order', () => {
+	const counted = { quantity: null, lines: null, runs: null };
+
+	test.each([
+		['Default', 2.5, { quantity: 200 }, 0.5],
+		['Default', 2.5, { quantity: 200, runs: 3 }, 1.5],
+		['default', 0.1, { quantity: 30 }, 0.003],
+		['Custom Comments', 4, { lines: 25, quantity: 25 }, 0.1],
+		['Mentions Custom List', 4, { lines: 25, quantity: 25 }, 0.1],
+		['Package', 4, {}, 4],
+		['Custom Comments Package', 4, {}, 4],
+		['Default', 0, { quantity: 200 }, 0],
+	])('%s at %d for %j is %d', (type, rate, ordered, cost) =>
+		expect(orderCost({ type, rate }, { ...counted, ...ordered })).toBe(cost),
+	);
+
+	test.each([
+		['Subscriptions', 4, { quantity: 1 }],
+		['Live Stream', 4, { quantity: 1 }],
+		[undefined, 4, { quantity: 1 }],
+		['Default', null, { quantity: 1 }],
+		['Default', -1, { quantity: 1 }],
+		['Default', NaN, { quantity: 1 }],
+		['Default', 4, {}],
+		['Custom Comments', 4, { quantity: 7 }],
+	])('%s at %p for %j can not be known', (type, rate, ordered) =>
+		expect(orderCost({ type, rate }, { ...counted, ...ordered })).toBeNull(),
+	);
+});

@@ -1,0 +1,67 @@
+import type { Result } from '../../../../lib/requests/plan';
+import type { Call, Operation } from '../../../../lib/define';
+import { filing } from '../../../../nodes/SmmPanel/run/filing';
+import { isOpen, Slot } from '../../../../nodes/SmmPanel/run/slot';
+
+const form = { field: 'orderId', one: 'order', many: ['orders'], upTo: 2 };
+const reading = (batch?: typeof form) => ({
+	operation: { noun: 'order', ...(batch ? { batch } : {}) } as Operation,
+	zone: 'UTC',
+	now: 0,
+});
+const callOf = (reply: Call['reply'], more: Partial<Call> = {}): Call => ({
+	api: 'status',
+	params: {},
+	repeatable: true,
+	spends: false,
+	reply,
+	...more,
+});
+const found = (record: unknown): Result => ({ record, whole: {} });
+
+test('an answer is told in the words of each item that asked for it, once for each', () => {
+	const said = callOf((record, { id }) => ({ id, record: String(record) }));
+	const loud = callOf((record) => ({ loud: String(record).toUpperCase() }));
+	const slots = [
+		new Slot(0, {}, said, ['1', '2', '1']),
+		new Slot(1, {}, loud, ['2']),
+		new Slot(2, {}, said, ['3']),
+	];
+	const { jobs, file } = filing(slots.filter(isOpen), reading(form));
+	expect(jobs.map(({ ids }) => ids)).toEqual([['1', '2'], ['3']]);
+	const [first] = jobs;
+	if (!first) throw new Error('There is no job');
+	expect(slots.some(isOpen)).toBe(false);
+	expect(file(first, [found('a'), found('b')])).toBe(false);
+	const one = { reply: { id: '1', record: 'a' } };
+	const outcomes = slots.map((slot) => slot.outcomes());
+	expect(outcomes).toEqual([
+		[one, { reply: { id: '2', record: 'b' } }, one],
+		[{ reply: { loud: 'B' } }],
+		[null],
+	]);
+	// What n8n's next node changes in one item must not show in another.
+	expect(outcomes[0]?.[0]).not.toBe(outcomes[0]?.[2]);
+});
+
+test.each([
+	['a purchase', true, /whether it was carried out is not known/],
+	['a read', false, /has a form that could not be read/],
+])('a record that breaks its reader leaves %s with an unknown outcome', (_, spends, words) => {
+	const broken = () => {
+		throw new TypeError('not a function');
+	};
+	const slot = new Slot(0, {}, callOf(broken, { spends, repeatable: !spends }));
+	const { jobs, file } = filing([slot].filter(isOpen), reading());
+	const [job] = jobs;
+	if (!job) throw new Error('There is no job');
+	expect(file(job, [found({})])).toBe(true);
+	expect(slot.outcomes()).toEqual([
+		{
+			failure: expect.objectContaining({
+				error: expect.stringMatching(words),
+				details: expect.objectContaining({ outcome: 'unknown', category: 'unreadable' }),
+			}),
+		},
+	]);
+});

@@ -1,0 +1,49 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { readItems } from '../../../../nodes/SmmPanel/run/items';
+import { operationOf } from '../play';
+
+/** A context whose items are ids, of which each is what the expression comes to. */
+function contextOf(ids: readonly unknown[]): IExecuteFunctions {
+	const parameters = { orderId: '={{ $json.id }}', options: { timeout: 5 } };
+	const context: Partial<IExecuteFunctions> = {
+		getNode: () => ({ parameters }) as unknown as ReturnType<IExecuteFunctions['getNode']>,
+		getNodeParameter: ((name: string, item: number) => {
+			if (name !== 'orderId') return parameters.options;
+			const id = ids[item];
+			if (id instanceof Error) throw id;
+			return id;
+		}) as IExecuteFunctions['getNodeParameter'],
+	};
+	return context as IExecuteFunctions;
+}
+
+function read(ids: readonly unknown[]) {
+	const prepare = jest.fn(operationOf('order', 'get').prepare);
+	const operation = { ...operationOf('order', 'get'), prepare };
+	return { slots: readItems(contextOf(ids), operation, ids.length), prepare };
+}
+
+test('10,000 items that differ only in their ids are prepared once and share one call', () => {
+	const ids = Array.from({ length: 10_000 }, (_, at) => at + 1);
+	const { slots, prepare } = read(ids);
+	expect(prepare).toHaveBeenCalledTimes(1);
+	expect(new Set(slots.map(({ call }) => call)).size).toBe(1);
+	expect(new Set(slots.map(({ given }) => given)).size).toBe(1);
+	expect(slots.map((slot) => slot.ids)).toEqual(ids.map((id) => [String(id)]));
+});
+
+test('an item whose ids can not be read fails alone, wherever it stands', () => {
+	const broken = new Error('no such column');
+	const { slots } = read(['', '1', '2.5', broken, '2,3']);
+	const told = slots.map(({ item, ids, settled }) => [item, settled ?? ids]);
+	const failed = (error: string) => [
+		{ failure: expect.objectContaining({ error: expect.stringContaining(error) }) },
+	];
+	expect(told).toEqual([
+		[0, failed('Order ID is empty.')],
+		[1, ['1']],
+		[2, failed('"2.5" is not an id')],
+		[3, failed('A parameter is not valid: no such column')],
+		[4, ['2', '3']],
+	]);
+});
