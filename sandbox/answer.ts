@@ -1,6 +1,7 @@
 import { ReadyJson, type Action } from './actions/action.ts';
 import { bookings, settle, type Panel } from './panel.ts';
 import { given, type Params } from './params.ts';
+import { profiles } from './profiles/all.ts';
 import { orRefused, Refusal } from './refusal.ts';
 
 export interface Answer {
@@ -18,11 +19,9 @@ export function answer(panel: Panel, key: string, params: Params): Answer {
 	const reply = orRefused(
 		() => {
 			checkKey(key, params);
-			return {
-				status: 200,
-				refused: false,
-				text: json(actionFor(panel, params).run(panel, params)),
-			};
+			const action = actionOf(panel, params);
+			if (!action) throw new Refusal('request');
+			return { status: 200, refused: false, text: json(action.run(panel, withoutKey(params))) };
 		},
 		(refusal) => refusedBy(panel, refusal),
 	);
@@ -30,12 +29,12 @@ export function answer(panel: Panel, key: string, params: Params): Answer {
 }
 
 export function refusedBy(panel: Panel, refusal: Refusal) {
-	const error = panel.profile.words(refusal);
-	return { status: panel.profile.refusalStatus(refusal), refused: true, text: json({ error }) };
+	const error = panel.traits.words(refusal);
+	return { status: panel.traits.refusalStatus(refusal), refused: true, text: json({ error }) };
 }
 
 export const changesState = (panel: Panel, params: Params): boolean =>
-	panel.profile.actions.get(given(params, 'action'))?.changes ?? false;
+	actionOf(panel, params)?.changes ?? false;
 
 function checkKey(key: string, params: Params): void {
 	const sent = given(params, 'key');
@@ -43,11 +42,12 @@ function checkKey(key: string, params: Params): void {
 	if (sent !== key) throw new Refusal('key');
 }
 
-function actionFor(panel: Panel, params: Params): Action {
-	const action = panel.profile.actions.get(given(params, 'action'));
-	if (!action) throw new Refusal('request');
-	return action;
-}
+const actionOf = (panel: Panel, params: Params): Action | undefined =>
+	profiles[panel.traits.name].actions.get(given(params, 'action'));
+
+/** What is kept of a request, such as an order's parameters, never holds the key. */
+const withoutKey = (params: Params): Params =>
+	new Map([...params].filter(([name]) => name !== 'key'));
 
 const json = (value: unknown): string =>
 	value instanceof ReadyJson ? value.text : JSON.stringify(value);

@@ -1,32 +1,74 @@
+/** Panel time. What has no date of its own goes by `now`; what prints one goes by `today`. */
 export interface Clock {
 	now(): number;
+	/**
+	 * The date people see: never faster than real time, so that a proxy for a day is one for a day to whoever
+	 * looks at it by another clock, however fast orders move.
+	 */
+	today(): number;
+	/** How far `now` is ahead of `today`. */
+	lead(): number;
 	advance(seconds: number): void;
 	setNow(iso: string): void;
 	reset(): void;
+	kept(): KeptClock;
+	/** Time passes while the panel is away, but orders never get younger. */
+	resume(kept: KeptClock): void;
 }
+
+export interface KeptClock {
+	now: number;
+	/** How far the date people see is from the real one. */
+	shift: number;
+}
+
+/** What a date of four digits can say. */
+const EARLIEST = Date.UTC(1970, 0, 1);
+export const LATEST = Date.UTC(9999, 11, 31);
 
 /** Panel time: real time running `speed` times as fast, and shifted wherever a test wants it. */
 export function startClock(real: () => number, speed: number): Clock {
 	let started = real();
 	let shift = 0;
-	const now = () => Math.round(started + (real() - started) * speed + shift);
+	let ahead = 0;
+	const at = (pace: number) => Math.round(started + (real() - started) * pace + shift);
+	const now = () => Math.min(at(speed) + ahead, LATEST);
+	const today = () => Math.min(at(Math.min(speed, 1)), LATEST);
+	const restart = (moment: number) => {
+		started = real();
+		shift = moment - started;
+		ahead = 0;
+	};
 	return {
 		now,
+		today,
+		lead: () => now() - today(),
 		advance(seconds) {
+			inRange(now() + seconds * 1000, `${seconds} seconds`);
 			shift += seconds * 1000;
 		},
-		setNow(iso) {
-			shift += momentOf(iso) - now();
-		},
-		reset() {
-			started = real();
-			shift = 0;
+		setNow: (iso) => restart(inRange(momentOf(iso), iso)),
+		reset: () => restart(real()),
+		kept: () => ({ now: now(), shift: today() - real() }),
+		resume(kept) {
+			restart(real() + kept.shift);
+			ahead = Math.max(kept.now - now(), 0);
 		},
 	};
 }
 
+function inRange(moment: number, asked: string): number {
+	if (moment >= EARLIEST && moment <= LATEST) return moment;
+	throw new RangeError(`${asked} leads out of the years 1970 to 9999`);
+}
+
+const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
 export function momentOf(iso: string): number {
-	const moment = Date.parse(iso);
-	if (Number.isNaN(moment)) throw new RangeError(`"${iso}" is no ISO date`);
+	const moment = ISO.test(iso) ? Date.parse(iso) : NaN;
+	const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+	// Date.parse makes the 2nd of March of the 30th of February.
+	if (Number.isNaN(moment) || !day.toISOString().startsWith(iso.slice(0, 10)))
+		throw new RangeError(`"${iso}" is no ISO date`);
 	return moment;
 }

@@ -3,9 +3,9 @@ import { answer, changesState, refusedBy, type Answer } from './answer.ts';
 import { needsRightAnswer, notCarriedOut, spoil } from './faults/spoil.ts';
 import { stillThereAfter } from './faults/wait.ts';
 import { formParams, jsonParams, type Params } from './params.ts';
-import type { Profile } from './profiles/profile.ts';
 import { profileNames, type ProfileName } from './profiles/names.ts';
 import { Refusal } from './refusal.ts';
+import type { Traits } from './traits.ts';
 import type { World } from './world.ts';
 
 /** The panels' own routes: one POST path a profile, everything else refused as panels do. */
@@ -29,7 +29,7 @@ async function serve(
 ): Promise<FastifyReply> {
 	const contentType = request.headers['content-type'] ?? '';
 	const panel = world.panel(name);
-	const params = readParams(panel.profile, contentType, request.body);
+	const params = readParams(panel.traits, contentType, request.body);
 	const entry = world.log.add(name, params ?? new Map(), world.clock.now(), contentType);
 	if (!params) {
 		entry.answered = 'refused';
@@ -62,11 +62,11 @@ const give = (reply: FastifyReply, { status, text }: Answer): FastifyReply =>
 	reply.code(status).header('content-type', 'application/json').send(text);
 
 /** Null when the body is in a form this panel doesn't read. */
-function readParams(profile: Profile, contentType: string, body: unknown): Params | null {
+function readParams(traits: Traits, contentType: string, body: unknown): Params | null {
 	if (typeof body !== 'string') return null;
 	const type = contentType.split(';')[0]?.trim().toLowerCase();
 	if (type === 'application/x-www-form-urlencoded') return formParams(body);
-	if (type !== 'application/json' || !profile.readsJson) return null;
+	if (type !== 'application/json' || !traits.readsJson) return null;
 	try {
 		return jsonParams(body);
 	} catch (error) {

@@ -1,6 +1,5 @@
 import type { Clock } from './clock.ts';
 import { money } from './money.ts';
-import type { Profile } from './profiles/profile.ts';
 import { Account } from './state/account.ts';
 import { Catalogue } from './state/catalogue.ts';
 import { Orders } from './state/orders.ts';
@@ -8,10 +7,11 @@ import { ProductOrders } from './state/product-orders.ts';
 import { Products } from './state/products.ts';
 import { Proxies } from './state/proxies.ts';
 import { Refills } from './state/refills.ts';
+import type { Traits } from './traits.ts';
 
 /** One profile with everything it has sold so far. */
 export interface Panel {
-	profile: Profile;
+	traits: Traits;
 	clock: Clock;
 	account: Account;
 	catalogue: Catalogue;
@@ -24,17 +24,17 @@ export interface Panel {
 	knowsLists: boolean;
 }
 
-export function openPanel(profile: Profile, clock: Clock, startBalance?: number): Panel {
-	const account = new Account(profile.currency, money(startBalance ?? profile.startBalance));
+export function openPanel(traits: Traits, clock: Clock, startBalance?: number): Panel {
+	const account = new Account(traits.currency, money(startBalance ?? traits.startBalance));
 	const orders = new Orders(account, clock);
 	return {
-		profile,
+		traits,
 		clock,
 		account,
-		catalogue: new Catalogue(profile.services, profile.printService),
+		catalogue: new Catalogue(traits.services, traits.printService),
 		orders,
 		refills: new Refills(orders, clock),
-		products: new Products(profile.products),
+		products: new Products(traits.products),
 		productOrders: new ProductOrders(account, clock),
 		proxies: new Proxies(account, clock),
 		knowsLists: true,

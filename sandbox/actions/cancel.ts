@@ -4,23 +4,25 @@ import { Refusal } from '../refusal.ts';
 import { changing } from './action.ts';
 import { byId, perItem, printedId } from './ids.ts';
 
-export const cancelAsList = (list: 'orders' | 'refills') =>
+/** @param lists the names a list of order IDs may come under; the first that is there counts */
+export const cancelAsList = (...lists: string[]) =>
 	changing((panel, params) =>
-		asked(panel, params, list).map((id) => ({
+		asked(panel, params, lists).map((id) => ({
 			order: printedId(id),
 			cancel: perItem(panel, () => cancel(panel, id)),
 		})),
 	);
 
 export const cancelAsMap = changing((panel, params) =>
-	byId(asked(panel, params, 'orders'), (id) =>
+	byId(asked(panel, params, ['orders']), (id) =>
 		perItem(panel, () => ({ cancel: cancel(panel, id) })),
 	),
 );
 
-function asked(panel: Panel, params: Params, list: string): string[] {
-	const ids = idList(given(params, panel.knowsLists ? list : 'order'));
-	if (ids.length === 0) throw new Refusal('request');
+function asked(panel: Panel, params: Params, lists: readonly string[]): string[] {
+	const names = panel.knowsLists ? lists : ['order'];
+	const ids = names.map((name) => idList(given(params, name))).find(({ length }) => length > 0);
+	if (!ids) throw new Refusal('request');
 	return ids;
 }
 

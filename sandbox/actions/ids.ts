@@ -21,7 +21,7 @@ export function oneOrMany(panel: Panel, params: Params, how: OneOrMany): unknown
 export const printedId = (id: string): string | number => (/^\d{1,15}$/.test(id) ? Number(id) : id);
 
 export const itemError = (panel: Panel, refusal: Refusal) => ({
-	error: panel.profile.words(refusal),
+	error: panel.traits.words(refusal),
 });
 
 /** What an id gets, or its own error: one bad id never spoils the others. */

@@ -6,7 +6,13 @@ import type { Proxy } from '../state/proxy.ts';
 import { addressText } from '../state/proxy.ts';
 import { changing, reading, type Run } from './action.ts';
 import { itemError, printedId } from './ids.ts';
-import { kindAndProtocol, printed, rotationKey, shopTime } from './proxy-print.ts';
+import {
+	kindAndProtocol,
+	kindAndShownProtocol,
+	printed,
+	rotationKey,
+	shopTime,
+} from './proxy-print.ts';
 
 /** The shop has its own way to say no, beside the panel's `{error}`. */
 const inShop =
@@ -14,7 +20,7 @@ const inShop =
 	(panel, params) =>
 		orRefused(
 			() => ({ status: 'success', ...run(panel, params) }),
-			(refusal) => ({ status: 'error', message: panel.profile.words(refusal) }),
+			(refusal) => ({ status: 'error', message: panel.traits.words(refusal) }),
 		);
 
 export const proxyActions = {
@@ -24,7 +30,7 @@ export const proxyActions = {
 			return {
 				data: bought.map((proxy) => ({
 					id: proxy.id,
-					...kindAndProtocol(proxy),
+					...kindAndShownProtocol(proxy),
 					...printed(panel, proxy),
 					...rotationKey(proxy),
 				})),
@@ -35,11 +41,11 @@ export const proxyActions = {
 	),
 	get_proxy: reading(
 		inShop((panel, params) => {
-			const proxy = panel.proxies.get(given(params, 'proxy_id'));
+			const proxy = panel.proxies.files.get(given(params, 'proxy_id'));
 			return {
 				order: {
 					proxy_id: proxy.id,
-					...kindAndProtocol(proxy),
+					...kindAndShownProtocol(proxy),
 					...printed(panel, proxy),
 					...rotationKey(proxy),
 				},
@@ -48,7 +54,7 @@ export const proxyActions = {
 	),
 	get_all_proxy: reading(
 		inShop((panel) => ({
-			order: [...panel.proxies.all.values()].map((proxy) => ({
+			order: [...panel.proxies.files.all.values()].map((proxy) => ({
 				id: proxy.id,
 				...kindAndProtocol(proxy),
 				operator: proxy.operator,
@@ -61,8 +67,8 @@ export const proxyActions = {
 	),
 	get_rotate_proxy: changing(
 		inShop((panel, params) => {
-			const now = panel.clock.now();
-			const proxy = panel.proxies.byRotationKey(given(params, 'key_rotate'));
+			const now = panel.clock.today();
+			const proxy = panel.proxies.files.byRotationKey(given(params, 'key_rotate'));
 			if (proxy.expiresAt <= now) throw new Refusal('expired');
 			const { host, port, user, password, operator, location, diesAt } = panel.proxies.rotate(
 				proxy,
@@ -90,11 +96,11 @@ export const proxyActions = {
 	),
 	download_package: reading(
 		inShop((panel, params) => {
-			const asked = panel.proxies.get(given(params, 'proxy_id'));
+			const asked = panel.proxies.files.get(given(params, 'proxy_id'));
 			const mode = given(params, 'mode');
 			if (mode !== '1' && mode !== '2') throw new Refusal('value', 'mode');
-			const list = [...panel.proxies.all.values()]
-				.filter(({ purchase }) => purchase === asked.purchase)
+			const list = panel.proxies.files
+				.boughtWith(asked)
 				.map((proxy) => addressText(proxy, mode === '1' ? proxy.source : proxy.forward))
 				.filter((text) => text !== '');
 			return { type: asked.protocol, count: list.length, list };
@@ -119,7 +125,7 @@ export const proxyActions = {
 /** The proxies of a list; ids nobody knows get their own error among the data. */
 function select(panel: Panel, params: Params) {
 	const ids = idList(given(params, 'proxy_id'));
-	const found = ids.map((id) => ({ id, proxy: panel.proxies.all.get(id) ?? null }));
+	const found = ids.map((id) => ({ id, proxy: panel.proxies.files.all.get(id) ?? null }));
 	const known = [...new Set(found.flatMap(({ proxy }) => (proxy ? [proxy] : [])))];
 	if (known.length === 0) throw new Refusal('proxy');
 	const item = (id: string, proxy: Proxy | null) =>

@@ -19,6 +19,12 @@ export const kindAndProtocol = (proxy: Proxy) => ({
 	protocol: proxy.protocol,
 });
 
+/** Bought or asked for alone, an HTTP proxy is called HTTPS; in every list the document says HTTP. */
+export const kindAndShownProtocol = (proxy: Proxy) => ({
+	...kindAndProtocol(proxy),
+	...(proxy.protocol === 'HTTP' ? { protocol: 'HTTPS' } : {}),
+});
+
 /** The document shows no rotating proxy; its key has to come from somewhere. */
 export const rotationKey = ({ rotationKey: key }: Proxy) =>
 	key === null ? {} : { key_rotate: key };

@@ -23,5 +23,5 @@ export const refillStatus = reading((panel, params) =>
 export const refillStatusAsMap = reading((panel, params) => {
 	const ids = idList(given(params, 'refills'));
 	if (ids.length === 0) throw new Refusal('request');
-	return byId(ids, (id) => orRefused(() => statusOf(panel, id), panel.profile.words));
+	return byId(ids, (id) => orRefused(() => statusOf(panel, id), panel.traits.words));
 });

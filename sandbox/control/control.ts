@@ -65,7 +65,7 @@ export function createControl(world: World) {
 		},
 		proxies: (profile: ProfileName) => proxyViews(panel(profile)),
 		setProxy(profile: ProfileName, id: Id, { status, expiresAt, ...patch }: ProxyPatch) {
-			const proxy = Object.assign(panel(profile).proxies.get(String(id)), patch);
+			const proxy = Object.assign(panel(profile).proxies.files.get(String(id)), patch);
 			if (status !== undefined) proxy.forcedStatus = status;
 			if (expiresAt !== undefined) proxy.expiresAt = momentOf(expiresAt);
 		},

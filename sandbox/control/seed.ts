@@ -69,7 +69,7 @@ const seedProduct = (panel: Panel, n: number): number =>
 	}).product;
 
 const seedProxy = (panel: Panel, n: number): number =>
-	panel.proxies.enter(pick(KINDS, n), n % 2 === 0 ? 'HTTPS' : 'SOCKS5', (n % 30) + 1, {
+	panel.proxies.enter(pick(KINDS, n), n % 2 === 0 ? 'HTTP' : 'SOCKS5', (n % 30) + 1, {
 		user: `user${n + 1}`,
 		password: randomText(8),
 	}).id;

@@ -69,7 +69,7 @@ export const productOrderViews = ({ productOrders }: Panel) =>
 
 /** Without the passwords; whoever needs those asks the panel's own API. */
 export const proxyViews = ({ proxies }: Panel) =>
-	[...proxies.all.values()].map((proxy) => ({
+	[...proxies.files.all.values()].map((proxy) => ({
 		id: proxy.id,
 		kind: proxy.kind,
 		protocol: proxy.protocol,

@@ -1,11 +1,11 @@
 import type { ServiceSketch } from '../state/service.ts';
 
-/** The two rows four of the five documents print, word for word. */
-export const printedServices = (priceFactor: number): ServiceSketch[] => [
+/** The two rows four of the five documents print, word for word, whatever their currency. */
+export const printedServices: readonly ServiceSketch[] = [
 	{
 		name: 'Facebook views',
 		category: 'Facebook',
-		rate: String(2.5 * priceFactor),
+		rate: '2.5',
 		min: 200,
 		max: 10000,
 		refill: true,
@@ -13,13 +13,13 @@ export const printedServices = (priceFactor: number): ServiceSketch[] => [
 	{
 		name: 'Tiktok views',
 		category: 'Tiktok',
-		rate: String(4 * priceFactor),
+		rate: '4',
 		min: 10,
 		max: 1500,
 	},
 ];
 
-/** Rows beyond the printed ones: each way an order can end. */
+/** Rows beyond the printed ones, at prices of the panel's currency: each way an order can end. */
 export const furtherServices = (priceFactor: number): ServiceSketch[] => [
 	{
 		name: 'Facebook page followers',

@@ -1,21 +1,8 @@
 import type { Action } from '../actions/action.ts';
-import type { Refusal } from '../refusal.ts';
-import type { Service, ServiceSketch } from '../state/service.ts';
-import type { ProductSketch } from '../state/products.ts';
-import type { ProfileName } from './names.ts';
+import type { Service } from '../state/service.ts';
+import type { Traits } from '../traits.ts';
 
-export interface Profile {
-	name: ProfileName;
-	currency: 'USD' | 'VND';
-	startBalance: number;
-	/** Whether a JSON body is read too; every panel reads a form. */
-	readsJson: boolean;
-	words(refusal: Refusal): string;
-	/** The HTTP status a refusal travels under; most panels say 200 whatever happens. */
-	refusalStatus(refusal: Refusal): number;
-	services: readonly ServiceSketch[];
-	printService(row: Service): unknown;
-	products: readonly ProductSketch[];
+export interface Profile extends Traits {
 	/** A Map, not an object: an action may be asked for by the name `constructor`. */
 	actions: ReadonlyMap<string, Action>;
 }

@@ -16,7 +16,7 @@ export const subpro: Profile = {
 	readsJson: false,
 	words: say(vietnamese),
 	refusalStatus: () => 200,
-	services: [...printedServices(1000), ...furtherServices(1000)],
+	services: [...printedServices, ...furtherServices(1000)],
 	printService: documentedService,
 	products: [],
 	actions: actions({

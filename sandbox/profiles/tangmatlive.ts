@@ -10,7 +10,7 @@ import { furtherServices, printedServices } from './documented-services.ts';
 import { actions, documentedService, type Profile } from './profile.ts';
 import { englishWithShop, say } from './words.ts';
 
-/** Document 000, tangmatlive.org. Its `cancel` takes the order ids under the name `refills`. */
+/** Document 000, tangmatlive.org. It prints `refills` as the list of `cancel`, where clients send `orders`. */
 export const tangmatlive: Profile = {
 	name: 'tangmatlive',
 	currency: 'USD',
@@ -19,7 +19,7 @@ export const tangmatlive: Profile = {
 	words: say(englishWithShop),
 	refusalStatus: () => 200,
 	services: [
-		...printedServices(1),
+		...printedServices,
 		...furtherServices(1),
 		{ name: 'Facebook livestream viewers', category: 'Facebook', rate: '7', needs: ['minute'] },
 		{ name: 'Facebook reactions', category: 'Facebook', rate: '1.1', needs: ['reaction'] },
@@ -33,7 +33,7 @@ export const tangmatlive: Profile = {
 		balance,
 		refill: refillAsList,
 		refill_status: refillStatus,
-		cancel: cancelAsList('refills'),
+		cancel: cancelAsList('refills', 'orders'),
 		...proxyActions,
 	}),
 };

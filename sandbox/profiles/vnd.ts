@@ -24,7 +24,7 @@ export const vnd: Profile = {
 	words: say({ ...vietnamese, cancelOff: 'Service not support cancel!' }),
 	refusalStatus: () => 200,
 	services: [
-		...printedServices(1000),
+		...printedServices,
 		...furtherServices(1000),
 		{ name: 'Youtube search views', category: 'Youtube', rate: '3200', min: 100 },
 	],

@@ -33,7 +33,7 @@ export const english: Words = {
 	proxy: 'Proxy not found',
 	proxyKind: 'Incorrect proxy type',
 	protocol: 'The protocol must be HTTP or SOCKS5',
-	days: 'Days must be between 1 and 30',
+	days: 'Days must be a whole number from 1',
 	rotationKey: 'Rotation key not found',
 	expired: 'Proxy has expired',
 };
@@ -43,7 +43,7 @@ const shop = {
 	proxy: 'Proxy không tồn tại',
 	proxyKind: 'Loại proxy không hợp lệ',
 	protocol: 'Giao thức phải là HTTP hoặc SOCKS5',
-	days: 'Số ngày phải từ 1 đến 30',
+	days: 'Số ngày phải từ 1 trở lên',
 	rotationKey: 'Key xoay không tồn tại',
 	expired: 'Proxy đã hết hạn',
 };

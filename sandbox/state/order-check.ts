@@ -1,5 +1,6 @@
 import { given, lines, required, wholeNumber, type Params } from '../params.ts';
 import { Refusal } from '../refusal.ts';
+import { dateOf } from './expiry.ts';
 import { orderType, type OrderType } from './order-types.ts';
 import type { Service } from './service.ts';
 
@@ -92,9 +93,18 @@ function checkValues(service: Service, params: Params): void {
 		throw new Refusal('value', 'minute');
 	if (service.needs.includes('reaction') && !REACTIONS.includes(given(params, 'reaction')))
 		throw new Refusal('value', 'reaction');
+	if (type === 'subscriptions') checkFeed(params);
+}
+
+/** A subscription to nothing at all, neither old nor new posts, is refused too. */
+function checkFeed(params: Params): void {
 	const expiry = given(params, 'expiry');
-	if (type === 'subscriptions' && expiry !== '' && !/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(expiry))
-		throw new Refusal('value', 'expiry');
+	if (expiry !== '' && dateOf(expiry) === null) throw new Refusal('value', 'expiry');
+	for (const name of ['old_posts', 'posts'])
+		if (given(params, name) !== '' && wholeNumber(given(params, name)) === null)
+			throw new Refusal('value', name);
+	const old = wholeNumber(given(params, 'old_posts')) ?? 0;
+	if (old === 0 && wholeNumber(given(params, 'posts')) === 0) throw new Refusal('value', 'posts');
 }
 
 const REACTIONS = ['like', 'love', 'haha', 'wow', 'sad', 'angry'];

@@ -1,63 +1,48 @@
 import { given, wholeNumber } from '../params.ts';
-import { Refusal } from '../refusal.ts';
-import { money, perThousand } from '../money.ts';
-import type { Account } from './account.ts';
+import { dateOf } from './expiry.ts';
 import type { Progress } from './order-progress.ts';
 import type { Order } from './order.ts';
-import type { Orders } from './orders.ts';
 
 export const isPlan = (order: Order): boolean =>
 	order.kind === 'dripfeed' || order.kind === 'subscription';
 
-/** Lets a drip-feed or a subscription place the orders that are due by now. */
-export function followPlan(orders: Orders, account: Account, plan: Order, now: number): void {
-	while (!plan.ended && plan.children.length < plannedOrders(plan)) {
-		const due = nextDue(plan);
-		if (due > now || due > expiryOf(plan)) return;
-		if (plan.kind === 'subscription' && !payForPost(account, plan)) return;
-		const once = { ...plan, kind: 'plain' as const, runs: 0, interval: 0 };
-		const charge = perThousand(money(plan.terms.rate), plan.quantity);
-		const child = orders.enter(plan.terms, plan.params, once, charge, due, plan.id);
-		plan.children.push(child.id);
-	}
+/** When a drip-feed or a subscription places its next order; null once it has placed them all. */
+export function nextPlacement(plan: Order): number | null {
+	const placed = plan.children.length;
+	if (plan.ended || placed >= plannedOrders(plan)) return null;
+	if (plan.kind === 'dripfeed') return plan.createdAt + placed * plan.interval * 60_000;
+	// Posts that were there before are ordered for at once; a new one comes once in a duration.
+	const newPosts = placed - oldPosts(plan);
+	return newPosts < 0
+		? plan.createdAt
+		: plan.createdAt + (newPosts + 1) * plan.terms.duration * 1000;
 }
 
-export function planProgress(plan: Order, now: number): Progress {
-	const waiting = plan.kind === 'dripfeed' ? plan.runs - plan.children.length : 0;
-	return { status: planStatus(plan, now), remains: waiting * plan.quantity };
+/** @param lead how far the panel's clock runs ahead of the calendar */
+export function hasExpired(plan: Order, at: number, lead: number): boolean {
+	const day = dateOf(given(plan.params, 'expiry'));
+	return day !== null && at - lead > day + 24 * 3600_000;
 }
 
-function planStatus(plan: Order, now: number): string {
+export function planProgress(plan: Order, now: number, lead: number): Progress {
+	return { status: planStatus(plan, now, lead), remains: waitingRuns(plan) * plan.quantity };
+}
+
+function planStatus(plan: Order, now: number, lead: number): string {
 	if (plan.ended) return 'Canceled';
 	if (plan.children.length >= plannedOrders(plan)) return 'Completed';
-	if (now > expiryOf(plan)) return 'Expired';
+	if (hasExpired(plan, now, lead)) return 'Expired';
 	return plan.kind === 'dripfeed' ? 'In progress' : 'Active';
 }
 
+const waitingRuns = (plan: Order): number =>
+	plan.kind === 'dripfeed' ? plan.runs - plan.children.length : 0;
+
+/** Without `posts` a subscription has no end at real panels; here it is three new posts. */
 const plannedOrders = (plan: Order): number =>
-	plan.kind === 'dripfeed' ? plan.runs : wholeNumber(given(plan.params, 'posts')) || 3;
+	plan.kind === 'dripfeed' ? plan.runs : oldPosts(plan) + (numberOf(plan, 'posts') ?? 3);
 
-/** The account that is subscribed to posts once in a service's duration. */
-function nextDue(plan: Order): number {
-	if (plan.kind === 'dripfeed')
-		return plan.createdAt + plan.children.length * plan.interval * 60_000;
-	return plan.createdAt + (plan.children.length + 1) * plan.terms.duration * 1000;
-}
+const oldPosts = (plan: Order): number => numberOf(plan, 'old_posts') ?? 0;
 
-function expiryOf(plan: Order): number {
-	const [day, month, year] = given(plan.params, 'expiry').split('/').map(Number);
-	if (!day || !month || !year) return Number.POSITIVE_INFINITY;
-	return Date.UTC(year, month - 1, day + 1);
-}
-
-function payForPost(account: Account, plan: Order): boolean {
-	const charge = perThousand(money(plan.terms.rate), plan.quantity);
-	try {
-		account.pay(charge);
-	} catch (error) {
-		if (error instanceof Refusal) return false;
-		throw error;
-	}
-	plan.charge += charge;
-	return true;
-}
+const numberOf = (plan: Order, name: string): number | null =>
+	wholeNumber(given(plan.params, name));

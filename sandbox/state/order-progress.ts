@@ -19,6 +19,12 @@ export function progressOf(order: Order, now: number): Progress {
 	return { status: 'In progress', remains: Math.max(quantity - delivered, 1) };
 }
 
+/** When an order ends by itself with money to give back; null where none will be. */
+export function endsEarlyAt({ createdAt, terms }: Order): number | null {
+	if (terms.fate === 'canceled') return createdAt + terms.duration * 1000 * 0.4;
+	return terms.fate === 'partial' ? createdAt + terms.duration * 1000 : null;
+}
+
 function finalProgress(order: Order, quantity: number): Progress {
 	if (order.terms.fate === 'partial')
 		return { status: 'Partial', remains: Math.ceil(quantity * 0.4) };

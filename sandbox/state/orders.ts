@@ -1,20 +1,24 @@
 import type { Clock } from '../clock.ts';
-import { money, perThousand, share, type Money } from '../money.ts';
+import { share, type Money } from '../money.ts';
 import type { Params } from '../params.ts';
 import { Refusal } from '../refusal.ts';
 import type { Account } from './account.ts';
+import { Agenda } from './agenda.ts';
 import { checkOrder, type Wanted } from './order-check.ts';
-import { hasEnded, progressOf, type Progress } from './order-progress.ts';
+import { OrderFiles } from './order-files.ts';
+import { hasExpired, isPlan, nextPlacement, planProgress } from './order-plans.ts';
+import { priceOf } from './order-price.ts';
+import { endsEarlyAt, hasEnded, progressOf, type Progress } from './order-progress.ts';
 import { totalQuantity, type Order } from './order.ts';
-import { followPlan, isPlan, planProgress } from './order-plans.ts';
 import type { Service } from './service.ts';
+import { Unpaid } from './unpaid.ts';
 
 export class Orders {
-	readonly all = new Map<string, Order>();
 	booked = 0;
-	private lastId = 1000;
-	/** The only ones the clock alone can give money back for, or let place further orders. */
-	private readonly moving = new Set<Order>();
+	private readonly files = new OrderFiles();
+	/** What the clock alone will do: give money back, or let a plan place its next order. */
+	private readonly agenda = new Agenda<Order>();
+	private readonly unpaid = new Unpaid();
 	private readonly account: Account;
 	private readonly clock: Clock;
 
@@ -23,11 +27,15 @@ export class Orders {
 		this.clock = clock;
 	}
 
+	get all(): ReadonlyMap<string, Order> {
+		return this.files.all;
+	}
+
 	place(service: Service, params: Params): Order {
 		const wanted = checkOrder(service, params);
 		if (service.oneOrderALink && this.isRunning(service.service, wanted.link))
 			throw new Refusal('duplicate');
-		const charge = chargeOf(service, wanted);
+		const charge = priceOf(service, wanted);
 		this.account.pay(charge);
 		this.booked += 1;
 		return this.enter(service, params, wanted, charge, this.clock.now(), null);
@@ -41,8 +49,7 @@ export class Orders {
 		createdAt: number,
 		parent: number | null,
 	): Order {
-		this.lastId += 1;
-		const id = this.lastId;
+		const id = this.files.nextId();
 		const order: Order = {
 			...wanted,
 			id,
@@ -57,20 +64,17 @@ export class Orders {
 			parent,
 			forced: {},
 		};
-		this.all.set(String(id), order);
-		if (isPlan(order) || ['partial', 'canceled'].includes(service.fate)) this.moving.add(order);
+		this.files.add(order);
+		this.schedule(order);
 		return order;
 	}
 
 	get(id: string): Order {
-		const order = this.all.get(id);
-		if (!order) throw new Refusal('orderId');
-		return order;
+		return this.files.get(id);
 	}
 
 	progress(order: Order): Progress {
-		const now = this.clock.now();
-		const clock = isPlan(order) ? planProgress(order, now) : progressOf(order, now);
+		const clock = this.onTheClock(order);
 		return {
 			status: order.forced.status ?? clock.status,
 			remains: order.forced.remains ?? clock.remains,
@@ -88,39 +92,58 @@ export class Orders {
 
 	/** Pays back what ended early by now and lets plans place what is due by now. */
 	settle(): void {
+		for (const plan of this.unpaid.takeAt(this.account.balance)) this.schedule(plan);
 		const now = this.clock.now();
-		for (const order of this.moving) {
-			if (isPlan(order)) {
-				followPlan(this, this.account, order, now);
-				if (hasEnded(planProgress(order, now).status)) this.moving.delete(order);
-				continue;
-			}
-			const { status, remains } = progressOf(order, now);
-			if (status === 'Canceled' || status === 'Partial') this.end(order, status, remains);
+		for (let order = this.agenda.takeDue(now); order; order = this.agenda.takeDue(now)) {
+			if (order.ended) continue;
+			if (isPlan(order)) this.follow(order);
+			else this.endIfDue(order);
 		}
 	}
 
+	private schedule(order: Order): void {
+		const due = isPlan(order) ? nextPlacement(order) : endsEarlyAt(order);
+		if (due !== null && !order.ended) this.agenda.add(due, order);
+	}
+
+	private follow(plan: Order): void {
+		const due = nextPlacement(plan);
+		if (due === null || hasExpired(plan, due, this.clock.lead())) return;
+		const once = { ...plan, kind: 'plain' as const, runs: 0, interval: 0 };
+		const charge = priceOf(plan.terms, once);
+		if (plan.kind === 'subscription') {
+			if (charge > this.account.balance) return this.unpaid.add(plan, this.account.balance);
+			this.account.pay(charge);
+			plan.charge += charge;
+		}
+		plan.children.push(this.enter(plan.terms, plan.params, once, charge, due, plan.id).id);
+		this.schedule(plan);
+	}
+
+	private endIfDue(order: Order): void {
+		const { status, remains } = this.onTheClock(order);
+		if (status === 'Canceled' || status === 'Partial') this.end(order, status, remains);
+		else this.agenda.add(this.clock.now() + 1, order);
+	}
+
+	/** Pays back by the price, not by what is left of the charge: a run may have been paid back before. */
 	private end(order: Order, status: 'Canceled' | 'Partial', remains: number): void {
-		const refund = share(order.charge, Math.max(remains, 0), totalQuantity(order));
+		const whole = totalQuantity(order);
+		const undelivered = Math.min(Math.max(remains, 0), whole);
+		const refund = share(priceOf(order.terms, order), undelivered, whole);
 		this.account.refund(refund);
 		order.charge -= refund;
-		const plan = this.all.get(String(order.parent));
+		const plan = this.files.all.get(String(order.parent));
 		if (plan) plan.charge -= refund;
 		order.ended = { status, remains };
-		this.moving.delete(order);
+	}
+
+	private onTheClock(order: Order): Progress {
+		const now = this.clock.now();
+		return isPlan(order) ? planProgress(order, now, this.clock.lead()) : progressOf(order, now);
 	}
 
 	private isRunning(service: number, link: string): boolean {
-		for (const order of this.all.values())
-			if (order.service === service && order.link === link)
-				if (!hasEnded(this.progress(order).status)) return true;
-		return false;
+		return this.files.for(service, link).some((order) => !hasEnded(this.progress(order).status));
 	}
-}
-
-/** A subscription is paid post by post, a package once, everything else by the thousand. */
-export function chargeOf(service: Service, wanted: Wanted): Money {
-	if (wanted.kind === 'subscription') return 0n;
-	if (wanted.kind === 'package') return money(service.rate);
-	return perThousand(money(service.rate), wanted.quantity) * BigInt(Math.max(wanted.runs, 1));
 }

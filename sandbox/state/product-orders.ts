@@ -4,6 +4,7 @@ import { given, required, wholeNumber, type Params } from '../params.ts';
 import { randomText } from '../random.ts';
 import { Refusal } from '../refusal.ts';
 import type { Account } from './account.ts';
+import { Agenda } from './agenda.ts';
 import { isInStock, type Product } from './products.ts';
 
 export interface ProductOrder {
@@ -28,7 +29,7 @@ export class ProductOrders {
 	readonly all = new Map<string, ProductOrder>();
 	booked = 0;
 	private lastId = 500;
-	private readonly doomed = new Set<ProductOrder>();
+	private readonly agenda = new Agenda<ProductOrder>();
 	private readonly account: Account;
 	private readonly clock: Clock;
 
@@ -61,7 +62,7 @@ export class ProductOrders {
 			forced: {},
 		};
 		this.all.set(String(order.id), order);
-		if (product.fate === 'Canceled') this.doomed.add(order);
+		this.schedule(order);
 		return order;
 	}
 
@@ -73,22 +74,30 @@ export class ProductOrders {
 
 	status(order: ProductOrder): string {
 		if (order.forced.status !== undefined) return order.forced.status;
-		if (order.terms.type === 'Auto') return order.terms.fate;
-		const elapsed = (this.clock.now() - order.createdAt) / (order.terms.duration * 1000);
-		if (elapsed < 0.2) return 'Pending';
-		return elapsed < 1 ? 'In progress' : order.terms.fate;
+		const now = this.clock.now();
+		if (now >= endOf(order)) return order.terms.fate;
+		const elapsed = (now - order.createdAt) / (order.terms.duration * 1000);
+		return elapsed < 0.2 ? 'Pending' : 'In progress';
 	}
 
 	/** Gives the money of canceled orders back once the clock has come to them. */
 	settle(): void {
-		for (const order of this.doomed) {
+		const now = this.clock.now();
+		for (let order = this.agenda.takeDue(now); order; order = this.agenda.takeDue(now)) {
 			if (this.status(order) !== 'Canceled') continue;
 			this.account.refund(order.charge);
 			order.charge = 0n;
-			this.doomed.delete(order);
 		}
 	}
+
+	private schedule(order: ProductOrder): void {
+		if (order.terms.fate === 'Canceled' && order.charge > 0n) this.agenda.add(endOf(order), order);
+	}
 }
+
+/** What is in stock is delivered at once. */
+const endOf = ({ createdAt, terms }: ProductOrder): number =>
+	createdAt + (terms.type === 'Auto' ? 0 : terms.duration * 1000);
 
 function checkQuantity(product: Product, params: Params): number {
 	const quantity = wholeNumber(given(params, 'quantity'));

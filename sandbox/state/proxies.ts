@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { LATEST, type Clock } from '../clock.ts';
 import { money, type Money } from '../money.ts';
 import { given, wholeNumber, type Params } from '../params.ts';
 import { randomText } from '../random.ts';
@@ -15,14 +15,14 @@ import {
 	type ProxyKind,
 	type Rotation,
 } from './proxy.ts';
+import { ProxyFiles } from './proxy-files.ts';
 import { newRotation } from './rotation.ts';
 
 const DAY = 24 * 3600_000;
 
 export class Proxies {
-	readonly all = new Map<string, Proxy>();
 	booked = 0;
-	private lastId = 250;
+	readonly files = new ProxyFiles();
 	private purchases = 0;
 	private readonly account: Account;
 	private readonly clock: Clock;
@@ -37,16 +37,15 @@ export class Proxies {
 		const quantity = wholeNumber(given(params, 'quantity'));
 		if (!quantity) throw new Refusal('quantity');
 		if (quantity > 100) throw new Refusal('maximum', 100);
-		const days = readDays(params);
+		const now = this.clock.today();
+		const days = readDays(params, now);
 		const protocol = readProtocol(params, null);
 		const payment = priceOf(kind, days) * BigInt(quantity);
 		this.account.pay(payment);
 		this.purchases += 1;
 		this.booked += 1;
-		// The shop sells an HTTP proxy under the name HTTPS, as its document shows.
-		const sold = protocol === 'HTTP' ? 'HTTPS' : protocol;
 		const bought = Array.from({ length: quantity }, () =>
-			this.enter(kind, sold, days, credentials(params)),
+			this.enter(kind, protocol, days, credentials(params)),
 		);
 		return { bought, payment };
 	}
@@ -57,8 +56,7 @@ export class Proxies {
 		days: number,
 		auth: { user: string; password: string },
 	): Proxy {
-		this.lastId += 1;
-		const id = this.lastId;
+		const id = this.files.nextId();
 		const proxy: Proxy = {
 			id,
 			kind,
@@ -67,36 +65,25 @@ export class Proxies {
 			...newAddresses(kind, id % 3 !== 0),
 			...auth,
 			day: days,
-			expiresAt: this.clock.now() + days * DAY,
-			autoRenew: id % 4 === 0 ? 1 : 0,
+			expiresAt: this.clock.today() + days * DAY,
+			autoRenew: 0,
 			purchase: this.purchases,
 			renewals: 0,
 			rotationKey: kind === 'v4rotate' ? randomText(22) : null,
 			rotation: null,
 		};
-		this.all.set(String(id), proxy);
+		this.files.add(proxy);
 		return proxy;
-	}
-
-	get(id: string): Proxy {
-		const proxy = this.all.get(id);
-		if (!proxy) throw new Refusal('proxy');
-		return proxy;
-	}
-
-	byRotationKey(key: string): Proxy {
-		for (const proxy of this.all.values()) if (key && proxy.rotationKey === key) return proxy;
-		throw new Refusal('rotationKey');
 	}
 
 	status(proxy: Proxy): string {
 		if (proxy.forcedStatus !== undefined) return proxy.forcedStatus;
-		return proxy.expiresAt > this.clock.now() ? 'success' : 'expired';
+		return proxy.expiresAt > this.clock.today() ? 'success' : 'expired';
 	}
 
 	/** The address behind a rotation key: kept until it dies, then another one. */
 	rotate(proxy: Proxy, params: Params): Rotation {
-		const now = this.clock.now();
+		const now = this.clock.today();
 		if (proxy.rotation && proxy.rotation.diesAt > now) return proxy.rotation;
 		proxy.rotation = newRotation(proxy, params, now);
 		this.booked += 1;
@@ -105,12 +92,13 @@ export class Proxies {
 
 	/** All or none is paid for; an expired proxy starts afresh from now. */
 	renew(proxies: readonly Proxy[], params: Params): Money {
-		const days = readDays(params);
+		const now = this.clock.today();
+		const days = readDays(params, Math.max(now, ...proxies.map(({ expiresAt }) => expiresAt)));
 		const total = proxies.reduce((sum, { kind }) => sum + priceOf(kind, days), 0n);
 		this.account.pay(total);
 		this.booked += 1;
 		for (const proxy of proxies) {
-			proxy.expiresAt = Math.max(proxy.expiresAt, this.clock.now()) + days * DAY;
+			proxy.expiresAt = Math.max(proxy.expiresAt, now) + days * DAY;
 			proxy.day += days;
 			proxy.renewals += 1;
 		}
@@ -140,8 +128,9 @@ export class Proxies {
 const priceOf = (kind: ProxyKind, days: number): Money =>
 	money(proxyKinds[kind].rate) * BigInt(days);
 
-function readDays(params: Params): number {
+/** Any number of days, as far as the year of an expiry has four digits. */
+function readDays(params: Params, from: number): number {
 	const days = wholeNumber(given(params, 'days'));
-	if (!days || days > 30) throw new Refusal('days');
+	if (!days || from + days * DAY > LATEST) throw new Refusal('days');
 	return days;
 }

@@ -159,3 +159,68 @@ test('a panel set to know no lists asks for one order at a time', async () => {
 	});
 	expect(await status(id)).toMatchObject({ status: 'Pending' });
 });
+
+describe('the money of a drip-feed', () => {
+	const feed = (runs: string) => add('1', { quantity: '100', runs, interval: '10' });
+	const cancel = (orders: string) => panel.ask('standard', 'cancel', { orders });
+
+	test.each([
+		['the plan first', ['1001,1002']],
+		['the run first', ['1002,1001']],
+		['the run and later the plan', ['1002', '1001']],
+	])('comes back whole, canceled %s', async (_name, requests) => {
+		await feed('2');
+		expect(panel.control.account('standard').spent).toBe('0.24');
+		for (const orders of requests) await cancel(orders);
+		expect(panel.control.account('standard')).toMatchObject({ balance: '1000', spent: '0' });
+		expect(panel.control.orders('standard')).toMatchObject([{ charge: '0', status: 'Canceled' }]);
+	});
+
+	test('comes back for the runs that never came, whatever happened to earlier ones', async () => {
+		await feed('4');
+		panel.control.advance(600);
+		await cancel('1003,1001,1003');
+		expect(panel.control.account('standard').spent).toBe('0.12');
+		panel.control.advance(600);
+		expect(panel.control.childOrders('standard').map(({ id }) => id)).toEqual([1002, 1003]);
+		expect(panel.control.account('standard').spent).toBe('0.12');
+	});
+
+	test('comes back run by run where the runs are canceled by the panel', async () => {
+		panel.control.setService('standard', 1, { fate: 'canceled' });
+		await feed('2');
+		panel.control.advance(240);
+		await cancel('1001');
+		expect(panel.control.account('standard')).toMatchObject({ balance: '1000', spent: '0' });
+	});
+});
+
+test('no more comes back than was paid, whatever remains a test has forced', async () => {
+	const id = await add('1', { quantity: '100' });
+	panel.control.setOrder('standard', id, { remains: 5000 });
+	await panel.ask('standard', 'cancel', { orders: id });
+	expect(panel.control.account('standard')).toMatchObject({ balance: '1000', spent: '0' });
+});
+
+test('a subscription orders for old posts at once, and then for new ones', async () => {
+	const feed = { username: 'a', min: '10', max: '20', delay: '0' };
+	const id = await add('26', { ...feed, old_posts: '2', posts: '1' });
+	expect(await status(id)).toMatchObject({
+		status: 'Active',
+		posts: '2',
+		orders: ['1002', '1003'],
+	});
+	panel.control.advance(600);
+	expect(await status(id)).toMatchObject({ status: 'Completed', posts: '3' });
+	expect(panel.control.account('standard').spent).toBe('0.045');
+});
+
+test('a subscription waits for money and goes on when there is some', async () => {
+	panel.control.setBalance('standard', '0.02');
+	const id = await add('26', { username: 'a', min: '10', max: '20', delay: '0', posts: '2' });
+	panel.control.advance(1200);
+	expect(await status(id)).toMatchObject({ status: 'Active', posts: '1' });
+	panel.control.setBalance('standard', '1');
+	expect(await status(id)).toMatchObject({ status: 'Completed', posts: '2' });
+	expect(panel.control.account('standard').balance).toBe('0.985');
+});

@@ -1,4 +1,5 @@
-import { withSandbox } from './support';
+import { startSandbox } from '../../sandbox/index.ts';
+import { KEY, withSandbox } from './support';
 
 const panel = withSandbox();
 const NOON = '2025-05-17T05:00:00Z';
@@ -43,9 +44,10 @@ test('custom user and password are kept, an IPv6 host is not bracketed', async (
 });
 
 test.each([
-	[{ days: '0' }, 'Số ngày phải từ 1 đến 30'],
-	[{ days: '31' }, 'Số ngày phải từ 1 đến 30'],
-	[{ days: '' }, 'Số ngày phải từ 1 đến 30'],
+	[{ days: '0' }, 'Số ngày phải từ 1 trở lên'],
+	[{ days: '1.5' }, 'Số ngày phải từ 1 trở lên'],
+	[{ days: '999999999999' }, 'Số ngày phải từ 1 trở lên'],
+	[{ days: '' }, 'Số ngày phải từ 1 trở lên'],
 	[{ protocol: 'http' }, 'Giao thức phải là HTTP hoặc SOCKS5'],
 	[{ protocol: '' }, 'Giao thức phải là HTTP hoặc SOCKS5'],
 	[{ proxy: 'v5static' }, 'Loại proxy không hợp lệ'],
@@ -73,11 +75,72 @@ test('get_proxy and get_all_proxy print what the document prints', async () => {
 	});
 	const { status, order } = await ask('get_all_proxy');
 	expect(status).toBe('success');
-	expect(order[1]).toMatchObject({ id: 252, operator: 'FPT', day: 1, data2: '', auto_renew: 1 });
+	expect(order[1]).toMatchObject({ id: 252, operator: 'FPT', day: 1, data2: '', auto_renew: 0 });
 	expect(await ask('get_proxy', { proxy_id: '9' })).toEqual({
 		status: 'error',
 		message: 'Proxy không tồn tại',
 	});
+});
+
+test.each([31, 89, 3650])('a proxy may be bought and renewed for %s days', async (days) => {
+	expect(await buy({ quantity: '1', days: String(days) })).toMatchObject({ status: 'success' });
+	expect(await ask('renew_proxy', { proxy_id: '251', days: String(days) })).toMatchObject({
+		status: 'success',
+		totalPrice: 0.04 * days,
+	});
+	expect(panel.control.proxies('tangmatlive')).toMatchObject([{ day: 2 * days }]);
+});
+
+test('the shop sells real days and real seconds, however fast orders move', async () => {
+	let real = Date.parse(NOON);
+	const fast = await startSandbox({ key: KEY, speed: 30, now: () => real });
+	const shop = async (action: string, params: Record<string, string>) => {
+		const body = new URLSearchParams({ key: KEY, action, ...params });
+		return JSON.parse(await (await fetch(fast.url('standard'), { method: 'POST', body })).text());
+	};
+	real += 5 * 3600_000;
+	const bought = { proxy: 'v4rotate', quantity: '1', days: '1', protocol: 'HTTP' };
+	const { data } = await shop('buy_proxy', bought);
+	expect(data[0].expired_at).toBe('18-05-2025 17:00:00');
+	const rotated = await shop('get_rotate_proxy', { key_rotate: data[0].key_rotate });
+	expect(rotated.message).toBe('Proxy này sẽ die sau 1200s');
+	real += 24 * 3600_000 - 1;
+	expect(fast.control.proxies('standard')).toMatchObject([{ status: 'success' }]);
+	real += 1;
+	expect(fast.control.proxies('standard')).toMatchObject([{ status: 'expired' }]);
+	await fast.close();
+});
+
+test('a renewal beyond the last year that can be printed is refused', async () => {
+	await buy();
+	panel.control.setBalance('tangmatlive', '99999999999');
+	const renew = () => ask('renew_proxy', { proxy_id: '251', days: '2000000' });
+	expect(await renew()).toMatchObject({ status: 'success' });
+	expect(await renew()).toEqual({ status: 'error', message: 'Số ngày phải từ 1 trở lên' });
+});
+
+test('an HTTP proxy is called HTTPS where the document prints that, and HTTP where it prints HTTP', async () => {
+	const { data } = await buy({ quantity: '1' });
+	const one = { proxy_id: '251' };
+	const told = {
+		buy_proxy: data[0],
+		get_proxy: (await ask('get_proxy', one)).order,
+		get_all_proxy: (await ask('get_all_proxy')).order[0],
+		renew_proxy: (await ask('renew_proxy', { ...one, days: '1' })).data[0],
+		change_auth_proxy: (await ask('change_auth_proxy', one)).data[0],
+		change_proxy: (await ask('change_proxy', one)).data[0],
+		control: panel.control.proxies('tangmatlive')[0],
+	};
+	expect(Object.entries(told).map(([name, { protocol }]) => [name, protocol])).toEqual([
+		['buy_proxy', 'HTTPS'],
+		['get_proxy', 'HTTPS'],
+		['get_all_proxy', 'HTTP'],
+		['renew_proxy', 'HTTP'],
+		['change_auth_proxy', 'HTTP'],
+		['change_proxy', 'HTTP'],
+		['control', 'HTTP'],
+	]);
+	expect((await ask('download_package', { ...one, mode: '1' })).type).toBe('HTTP');
 });
 
 test('a proxy expires on the clock and a renewal starts it afresh', async () => {
@@ -125,7 +188,7 @@ test('change_auth_proxy keeps the address and makes up what is not given', async
 	expect(`${host}:${port}`).toBe(before.data.split(':').slice(0, 2).join(':'));
 	expect(user).toBe('new');
 	expect(password).not.toBe(before.data.split(':')[3]);
-	expect(data[0].protocol).toBe('HTTPS');
+	expect(data[0].protocol).toBe('HTTP');
 });
 
 test('change_proxy gives another address, of the kind loaiproxy names', async () => {
@@ -150,7 +213,7 @@ test.each([
 	await buy({ quantity: '3' });
 	await buy();
 	const answer = await ask('download_package', { proxy_id: '252', mode });
-	expect(answer).toEqual({ status: 'success', type: 'HTTPS', count, list: expect.any(Array) });
+	expect(answer).toEqual({ status: 'success', type: 'HTTP', count, list: expect.any(Array) });
 	expect(answer.list).toHaveLength(count);
 });
 
