@@ -3,7 +3,8 @@ import fastify from 'fastify';
 import { startClock } from './clock.ts';
 import { createControl, type Control } from './control/control.ts';
 import { controlRoutes } from './control/routes.ts';
-import { panelRoutes } from './panel-routes.ts';
+import { panelRoutes } from './http/panel-routes.ts';
+import { notFound, siteRoutes } from './http/site-routes.ts';
 import type { ProfileName } from './profiles/names.ts';
 import { createWorld } from './world.ts';
 
@@ -41,7 +42,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const clock = startClock(options.now ?? Date.now, options.speed ?? 1);
 	const world = createWorld(key, clock, options.startBalance);
 	const control = createControl(world);
-	const app = fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: true });
+	const app = fastify({
+		bodyLimit: LARGEST_BODY,
+		forceCloseConnections: true,
+		routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+		frameworkErrors: (_error, _request, reply) => notFound(reply),
+	});
+	siteRoutes(app, key);
 	await app.register((scope) => panelRoutes(scope, world));
 	await app.register((scope) => controlRoutes(scope, control));
 	const origin = await app.listen({ port: options.port ?? 0, host: HOST });

@@ -6,6 +6,8 @@ import type { Service, ServiceSketch } from './state/service.ts';
 /** What makes one panel different from another, apart from the actions it offers. */
 export interface Traits {
 	name: ProfileName;
+	/** Which panel this is, in a few words. */
+	plays: string;
 	currency: 'USD' | 'VND';
 	startBalance: number;
 	/** Whether a JSON body is read too; every panel reads a form. */

@@ -13,6 +13,7 @@ import { english, say } from './words.ts';
 /** Document 004, the 1DG family. Refuses a wrong key under HTTP 401. */
 export const onedg: Profile = {
 	name: 'onedg',
+	plays: 'the 1DG family (document 004)',
 	currency: 'USD',
 	startBalance: 68.6868,
 	readsJson: false,

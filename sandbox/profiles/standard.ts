@@ -15,6 +15,7 @@ import { english, say } from './words.ts';
 /** No documented panel: the shape most panels share, with everything any of them offers. */
 export const standard: Profile = {
 	name: 'standard',
+	plays: 'no panel in particular: what most share, and everything any of them offers',
 	currency: 'USD',
 	startBalance: 1000,
 	readsJson: true,

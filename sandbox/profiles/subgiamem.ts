@@ -3,4 +3,9 @@ import { subpro } from './subpro.ts';
 import { english, say } from './words.ts';
 
 /** Document 003, app.subgiamem.net: it documents what subpro.vn does, word for word. */
-export const subgiamem: Profile = { ...subpro, name: 'subgiamem', words: say(english) };
+export const subgiamem: Profile = {
+	...subpro,
+	name: 'subgiamem',
+	plays: 'app.subgiamem.net (document 003)',
+	words: say(english),
+};

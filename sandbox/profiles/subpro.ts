@@ -11,6 +11,7 @@ import { say, vietnamese } from './words.ts';
 /** Document 002, subpro.vn. No cancel; one refill number for however many orders. */
 export const subpro: Profile = {
 	name: 'subpro',
+	plays: 'subpro.vn (document 002)',
 	currency: 'VND',
 	startBalance: 343423,
 	readsJson: false,

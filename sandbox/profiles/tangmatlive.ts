@@ -13,6 +13,7 @@ import { englishWithShop, say } from './words.ts';
 /** Document 000, tangmatlive.org. It prints `refills` as the list of `cancel`, where clients send `orders`. */
 export const tangmatlive: Profile = {
 	name: 'tangmatlive',
+	plays: 'tangmatlive.org (document 000)',
 	currency: 'USD',
 	startBalance: 343.22,
 	readsJson: false,

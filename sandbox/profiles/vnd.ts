@@ -18,6 +18,7 @@ const addWithMessage = add((order) => ({
 /** Document 001, no name, prices in VND. Answers for several ids are maps. */
 export const vnd: Profile = {
 	name: 'vnd',
+	plays: 'a panel without a name (document 001)',
 	currency: 'VND',
 	startBalance: 343423,
 	readsJson: false,
