@@ -1,31 +1,25 @@
+import type { Words } from './languages.ts';
 import { markdownTable } from './markdown.ts';
 import type { Operation, Resource } from './resources.ts';
 
-const head = [
-	'Resource',
-	'Operation',
-	'API action',
-	'IDs in a request',
-	'Spends money',
-	'What it does',
-];
+const head = ['API action', 'IDs in a request', 'Spends money', 'What it does'];
 
 /** Every operation of the node, in the order of its menus. */
-export function operationsTable(resources: readonly Resource[]): string {
+export function operationsTable(resources: readonly Resource[], words: Words): string {
 	const rows = resources.flatMap(({ displayName, operations }) =>
 		operations.map((operation) => [
 			displayName,
 			operation.displayName,
-			operation.api === null ? 'any' : `\`${operation.api}\``,
+			operation.api === null ? words('any') : `\`${operation.api}\``,
 			operation.batch ? String(operation.batch.upTo) : '',
-			spends(operation),
-			operation.description,
+			spends(operation, words),
+			words(operation.description),
 		]),
 	);
-	return markdownTable(head, rows);
+	return markdownTable(['Resource', 'Operation', ...head.map(words)], rows);
 }
 
-function spends({ api, maySpend }: Operation): string {
-	if (api === null) return 'unless Safe to Repeat';
-	return maySpend ? 'yes' : '';
+function spends({ api, maySpend }: Operation, words: Words): string {
+	if (api === null) return words('unless Safe to Repeat');
+	return maySpend ? words('yes') : '';
 }

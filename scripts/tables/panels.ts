@@ -1,15 +1,21 @@
 import type { ProfileName } from '../../sandbox/index.ts';
+import type { Words } from './languages.ts';
 import { markdownTable } from './markdown.ts';
 import type { Operation, Resource } from './resources.ts';
 
-/** The documented panels, as people know them. */
-const panels: Array<[profile: ProfileName, name: string]> = [
-	['tangmatlive', 'tangmatlive.org'],
-	['vnd', 'unnamed, prices in VND'],
-	['subpro', 'subpro.vn'],
-	['subgiamem', 'app.subgiamem.net'],
-	['onedg', 'unnamed, 1DG family'],
+/** The documented panels, by the name people know; two of the documents leave it out. */
+const panels: ReadonlyArray<{ profile: ProfileName; name: string } | Unnamed> = [
+	{ profile: 'tangmatlive', name: 'tangmatlive.org' },
+	{ profile: 'vnd', unnamed: 'unnamed, prices in VND' },
+	{ profile: 'subpro', name: 'subpro.vn' },
+	{ profile: 'subgiamem', name: 'app.subgiamem.net' },
+	{ profile: 'onedg', unnamed: 'unnamed, 1DG family' },
 ];
+
+interface Unnamed {
+	profile: ProfileName;
+	unnamed: string;
+}
 
 const legend =
 	"✓ the panel offers it, and tests run it against the panel's document or its practice panel. – the panel does not offer it.";
@@ -28,12 +34,13 @@ export async function panelsTable(
 	resources: readonly Resource[],
 	fixtures: readonly string[],
 	ask: Ask,
+	words: Words,
 ): Promise<string> {
 	const rows: string[][] = [];
 	for (const { displayName, operations } of resources) {
 		for (const operation of operations) {
 			const row = [`${displayName}: ${operation.displayName}`];
-			for (const [profile] of panels) {
+			for (const { profile } of panels) {
 				const offered = await isOffered(operation, profile, ask);
 				if (!offered && isPrinted(operation, profile, fixtures)) {
 					throw new Error(`${profile} prints an answer to ${operation.api}, but refuses it`);
@@ -43,7 +50,8 @@ export async function panelsTable(
 			rows.push(row);
 		}
 	}
-	return `${legend}\n\n${markdownTable(['', ...panels.map(([, name]) => name)], rows)}`;
+	const names = panels.map((panel) => ('name' in panel ? panel.name : words(panel.unnamed)));
+	return `${words(legend)}\n\n${markdownTable(['', ...names], rows)}`;
 }
 
 async function isOffered(operation: Operation, profile: ProfileName, ask: Ask): Promise<boolean> {

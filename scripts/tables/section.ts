@@ -1,43 +1,34 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 
 export type SectionName = 'panels' | 'operations';
 
 const start = (name: SectionName) => `<!-- ${name}:start -->`;
 const end = (name: SectionName) => `<!-- ${name}:end -->`;
 
-/** The README once it has a place for the section; until then a page of its own. */
-export async function pageWith(project: string, name: SectionName): Promise<string> {
-	const readme = join(project, 'README.md');
-	const hasPlace = existsSync(readme) && (await readFile(readme, 'utf8')).includes(start(name));
-	return hasPlace ? readme : join(project, 'docs', `${name}.md`);
-}
-
 /** What stands between the section's marks; null where there are none. */
 export function sectionOf(page: string, name: SectionName): string | null {
+	const found = placeOf(page, name);
+	return found && page.slice(found.from, found.to).trim();
+}
+
+/** @throws {Error} where the page has no place for the section */
+export function withSection(page: string, name: SectionName, content: string): string {
+	const found = placeOf(page, name);
+	if (!found) throw new Error(`The page has no ${start(name)} … ${end(name)}`);
+	return `${page.slice(0, found.from)}\n\n${content}\n\n${page.slice(found.to)}`;
+}
+
+function placeOf(page: string, name: SectionName): { from: number; to: number } | null {
 	const from = page.indexOf(start(name));
 	const to = page.indexOf(end(name), from);
-	return from === -1 || to === -1 ? null : page.slice(from + start(name).length, to).trim();
+	return from === -1 || to === -1 ? null : { from: from + start(name).length, to };
 }
 
-export function withSection(page: string, name: SectionName, content: string): string {
-	const section = `${start(name)}\n\n${content}\n\n${end(name)}`;
-	const old = sectionOf(page, name);
-	if (old === null) return `${page.trimEnd()}\n\n${section}\n`.trimStart();
-	const from = page.indexOf(start(name));
-	const to = page.indexOf(end(name), from) + end(name).length;
-	return page.slice(0, from) + section + page.slice(to);
-}
-
-export async function writeSection(
-	project: string,
-	name: SectionName,
-	content: string,
-): Promise<string> {
-	const file = await pageWith(project, name);
-	const page = existsSync(file) ? await readFile(file, 'utf8') : '';
-	await mkdir(dirname(file), { recursive: true });
-	await writeFile(file, withSection(page, name, content));
-	return file;
+export async function writeSections(
+	file: string,
+	sections: Readonly<Record<SectionName, string>>,
+): Promise<void> {
+	const old = await readFile(file, 'utf8');
+	const withOperations = withSection(old, 'operations', sections.operations);
+	await writeFile(file, withSection(withOperations, 'panels', sections.panels));
 }

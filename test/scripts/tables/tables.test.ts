@@ -3,30 +3,58 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resources } from '../../../lib/operations';
 import { startSandbox, type Sandbox } from '../../../sandbox/index.ts';
+import { pages, UNTRANSLATED, type Words } from '../../../scripts/tables/languages.ts';
 import { operationsTable } from '../../../scripts/tables/operations.ts';
 import { panelsTable } from '../../../scripts/tables/panels.ts';
 import { askPractice } from '../../../scripts/tables/practice.ts';
 import { readResources } from '../../../scripts/tables/resources.ts';
-import { pageWith, sectionOf, type SectionName } from '../../../scripts/tables/section.ts';
+import { sectionOf, type SectionName } from '../../../scripts/tables/section.ts';
+import { vietnamese } from '../../../scripts/tables/vietnamese.ts';
 
 const project = join(__dirname, '../../..');
 const fixtures = readdirSync(join(project, 'test/fixtures/documents'));
 const read = readResources(resources);
 
-async function written(name: SectionName) {
-	return sectionOf(await readFile(await pageWith(project, name), 'utf8'), name);
+const english: Words = (sentence) => sentence;
+const untranslated = (table: string) =>
+	table
+		.split('\n')
+		.filter((line) => line.includes(UNTRANSLATED))
+		.map((line) => `scripts/tables/vietnamese.ts lacks a sentence of: ${line}`);
+
+async function written(file: string, name: SectionName) {
+	return sectionOf(await readFile(join(project, file), 'utf8'), name);
 }
 
 const rowOf = (table: string, operation: string) =>
 	table.split('\n').find((line) => line.startsWith(`| ${operation} |`));
 
 describe('the table of operations', () => {
-	test('is the one of the code: else run npm run tables', async () => {
-		expect(await written('operations')).toBe(operationsTable(read));
+	test.each(pages)(
+		'of $file is the one of the code: else run npm run tables',
+		async ({ file, words }) => {
+			expect(await written(file, 'operations')).toBe(operationsTable(read, words));
+		},
+	);
+
+	test.each(pages)('of $file has every sentence in its language', ({ words }) => {
+		expect(untranslated(operationsTable(read, words))).toEqual([]);
+	});
+
+	test('marks a sentence that has no translation, and says so', () => {
+		const [first] = read;
+		const made = { ...read[0], displayName: 'Invented' };
+		const [operation] = first?.operations ?? [];
+		const description = 'Do what nobody has translated';
+		const invented = { ...made, operations: [{ ...operation, description }] };
+		const table = operationsTable(readResources([invented]), pages[1].words);
+		expect(untranslated(table)).toEqual([
+			expect.stringMatching(/lacks a sentence of: \| Invented \|.*⚠ chưa dịch: Do what nobody/),
+		]);
 	});
 
 	test('has a row for every operation, with its action', () => {
-		const table = operationsTable(read).split('\n').slice(2);
+		const table = operationsTable(read, english).split('\n').slice(2);
 		const operations = resources.flatMap((resource) => resource.operations);
 		expect(table).toHaveLength(operations.length);
 		operations.forEach(({ api }, at) => {
@@ -41,7 +69,7 @@ describe('the table of operations', () => {
 		['`balance`', '', ''],
 		['any', '', 'unless Safe to Repeat'],
 	])('says of %s: ids %j, spends %j', (api, ids, spends) => {
-		expect(operationsTable(read)).toContain(`| ${api} | ${ids} | ${spends} |`);
+		expect(operationsTable(read, english)).toContain(`| ${api} | ${ids} | ${spends} |`);
 	});
 });
 
@@ -50,13 +78,18 @@ describe('the table of panels', () => {
 	let table: string;
 	beforeAll(async () => {
 		sandbox = await startSandbox({ speed: 0 });
-		table = await panelsTable(read, fixtures, askPractice(sandbox));
+		table = await panelsTable(read, fixtures, askPractice(sandbox), english);
 	});
 	afterAll(() => sandbox.close());
 
-	test('is the one of the practice panel: else run npm run tables', async () => {
-		expect(await written('panels')).toBe(table);
-	});
+	test.each(pages)(
+		'of $file is the one of the practice panel: else run npm run tables',
+		async ({ file, words }) => {
+			const inItsLanguage = await panelsTable(read, fixtures, askPractice(sandbox), words);
+			expect(await written(file, 'panels')).toBe(inItsLanguage);
+			expect(untranslated(inItsLanguage)).toEqual([]);
+		},
+	);
 
 	test.each([
 		['Order: Create', '✓ | ✓ | ✓ | ✓ | ✓'],
@@ -69,7 +102,18 @@ describe('the table of panels', () => {
 	});
 
 	test('is refused where a panel prints what it does not offer', async () => {
-		const made = panelsTable(read, ['subpro.cancel.many.json'], askPractice(sandbox));
+		const made = panelsTable(read, ['subpro.cancel.many.json'], askPractice(sandbox), english);
 		await expect(made).rejects.toThrow('subpro prints an answer to cancel, but refuses it');
 	});
+});
+
+test('there is no translation of a sentence that no table has', async () => {
+	const said = new Set<string>();
+	const listen: Words = (sentence) => {
+		said.add(sentence);
+		return sentence;
+	};
+	operationsTable(read, listen);
+	await panelsTable(read, [], async () => null, listen);
+	expect(Object.keys(vietnamese).filter((sentence) => !said.has(sentence))).toEqual([]);
 });
