@@ -1,4 +1,3 @@
-const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 const FOLDERS = ['credentials', 'examples', 'lib', 'nodes', 'sandbox', 'scripts', 'test'];
@@ -7,7 +6,7 @@ const shared = {
 	rootDir: __dirname,
 	testEnvironment: 'node',
 	// `--findRelatedTests` follows imports inside the roots alone, so what is tested belongs to them.
-	roots: FOLDERS.map((folder) => join(__dirname, folder)).filter(existsSync),
+	roots: FOLDERS.map((folder) => join(__dirname, folder)),
 	setupFilesAfterEnv: ['<rootDir>/test/config/patience.js'],
 	transform: {
 		'^.+\\.ts$': [
