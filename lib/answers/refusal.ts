@@ -20,10 +20,6 @@ export type Answer =
 	| {
 			json: unknown;
 			httpStatus: number;
-			/** Tells it from every other, where the call knows some. */
-			digest?: string;
-			/** The same, where it is one that the call knows: `json` is null. */
-			known?: string;
 			/** Takes secrets out of what the answer says of one id. */
 			redact?: (text: string) => string;
 	  }

@@ -10,6 +10,4 @@ export interface WireAnswer {
 	/** Lower-case names. */
 	headers: Readonly<Record<string, string>>;
 	text: string;
-	/** Tells this answer to this question from every other; where the transport can make one. */
-	digest?: () => string;
 }

@@ -6,8 +6,7 @@ import { lanes } from '../requests/lanes';
 import { perform } from '../requests/perform';
 import type { Job, Result } from '../requests/plan';
 import { plan } from '../requests/plan';
-import type { Answer, Asked, Batch } from './asked';
-import { ReadAnswer } from './asked';
+import type { Answer, Asked } from './asked';
 import { nextTurn } from './connect';
 import type { Operation } from '../define';
 import { replyTo } from './replies';
@@ -22,8 +21,6 @@ export interface Asking {
 	goOn: () => boolean;
 	/** Requests still under way have been cut off; their ids have no outcome either. */
 	isOver: () => boolean;
-	/** Digests of answers that need no reading, because they were read before. */
-	known?: ReadonlySet<string>;
 }
 
 /** Asks what an item of the action node would ask, with the same batches, dialects and words. */
@@ -40,7 +37,6 @@ export async function ask(
 	const { jobs } = plan([prepared], operation.batch);
 	const found = new Map<string, Result>();
 	let broken: Failure | undefined;
-	const batches: Batch[] = [];
 	const ways = lanes(asking.concurrency, nextTurn);
 	const send = async (some: readonly Job[]) =>
 		await perform(some, {
@@ -51,33 +47,28 @@ export async function ask(
 			lanes: ways,
 			now: asking.now,
 			goOn: () => broken === undefined && asking.goOn(),
-			done: (job, results, digest) => {
+			done: (job, results) => {
 				job.ids.forEach((id, at) => {
 					const result = results[at];
 					if (result) found.set(id, result);
 				});
 				const failed = failureOfRequest(job.ids, results, operation.noun);
 				if (failed && !isCutOff(failed, asking)) broken ??= failed;
-				if (digest !== undefined) batches.push({ ids: job.ids, digest, known: false });
 			},
-			same: ({ ids }, digest) => batches.push({ ids, digest, known: true }),
-			...(asking.known ? { known: asking.known } : {}),
 		});
 	// One alone first: a refused key must not reach the panel several times at once.
 	await send(jobs.slice(0, 1));
 	await send(jobs.slice(1));
 	if (broken) return { failure: broken };
 	const reading = { operation, zone: asking.zone, now: asking.now() };
-	const same = new Set(batches.flatMap(({ ids, known }) => (known ? ids : [])));
-	const read = (result: Result, id: string) => {
-		const outcome = replyTo(result, id, call, reading);
-		return 'failure' in outcome && isCutOff(outcome.failure, asking) ? null : outcome;
-	};
-	const answers = (ids.length > 0 ? ids : [''])
-		.filter((id) => !same.has(id))
-		.map((id) => new ReadAnswer(id, found.get(id), read));
-	const failure = same.size > 0 ? undefined : failureOfAll(answers, operation.noun);
-	return failure ? { failure } : { answers, batches };
+	const answers = (ids.length > 0 ? ids : ['']).map((id): Answer => {
+		const result = found.get(id);
+		const outcome = result ? replyTo(result, id, call, reading) : null;
+		const isLost = outcome && 'failure' in outcome && isCutOff(outcome.failure, asking);
+		return { id, outcome: isLost ? null : outcome };
+	});
+	const failure = failureOfAll(answers, operation.noun);
+	return failure ? { failure } : { answers };
 }
 
 function isCutOff({ details }: Failure, { isOver }: Asking): boolean {

@@ -9,7 +9,6 @@ import { isRecord } from '../values/record';
 import type { Transport } from '../requests/transport';
 import { WireError } from '../errors/wireError';
 import { readBytes } from './body';
-import { digestOf } from './digest';
 import type { Panel } from './panel';
 import { credentialName } from './panel';
 import { toWireError } from './wire';
@@ -51,14 +50,7 @@ export function n8nTransport(context: Context, panel: Panel): Transport {
 			if (!isRecord(answer)) throw new WireError('other', true);
 			const status = typeof answer.statusCode === 'number' ? answer.statusCode : 0;
 			const bytes = await readBytes(answer.body, ends);
-			return {
-				status,
-				headers: headersOf(answer.headers),
-				get text() {
-					return bytes.toString('utf8');
-				},
-				digest: () => digestOf(params, status, bytes),
-			};
+			return { status, headers: headersOf(answer.headers), text: bytes.toString('utf8') };
 		} catch (thrown) {
 			throw toWireError(thrown, {
 				timedOut: deadline.aborted,

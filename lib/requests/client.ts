@@ -14,8 +14,6 @@ export interface Call {
 	params: Readonly<Record<string, string>>;
 	repeatable: boolean;
 	spends: boolean;
-	/** Digests of answers that need no reading, because they were read before. */
-	known?: ReadonlySet<string>;
 }
 
 export interface ClientOptions {
@@ -70,10 +68,7 @@ async function once(call: Call, options: ClientOptions): Promise<Answer> {
 		// only hide whether it was booked.
 		const sendOptions = call.spends || !signal ? { timeoutMs } : { timeoutMs, signal };
 		const answer = await transport({ ...call.params, action: call.action }, sendOptions);
-		const digest = call.known && answer.digest?.();
-		if (digest === undefined) return readAnswer(answer, call, clock.now());
-		if (call.known?.has(digest)) return { json: null, httpStatus: answer.status, known: digest };
-		return { ...readAnswer(answer, call, clock.now()), digest };
+		return readAnswer(answer, call, clock.now());
 	} catch (caught) {
 		const found = caught instanceof WireError ? caught : new WireError('other', true);
 		return { failure: wireFailure(found, call.action, call.spends) };

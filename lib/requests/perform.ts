@@ -21,12 +21,8 @@ export interface Performance {
 	lanes: Lanes;
 	/** Told when every request has been started. */
 	started?: () => void;
-	/** Told of each job's results, and of what tells its answer from others where some are known. */
-	done: (job: Job, results: readonly Result[], digest?: string) => void;
-	/** Digests of answers that were filed before: they are not read, and their ids get no answer. */
-	known?: ReadonlySet<string>;
-	/** Told of each job whose answer is one of those. */
-	same?: (job: Job, digest: string) => void;
+	/** Told of each job's results. */
+	done: (job: Job, results: readonly Result[]) => void;
 }
 
 /** Sends the jobs, and tells of the results of each, one for each of its ids. */
@@ -43,10 +39,8 @@ export async function perform(jobs: readonly Job[], performance: Performance): P
 		if ('forever' in came) {
 			panel.refusesLists ||= came.forever;
 			queue.push(...oneByOne(job));
-		} else if ('known' in came) {
-			performance.same?.(job, came.known);
 		} else {
-			performance.done(job, came.results, came.digest);
+			performance.done(job, came.results);
 		}
 	};
 	const { lanes, goOn, started } = performance;
@@ -62,24 +56,18 @@ interface ListRefused {
 	forever: boolean;
 }
 
-interface Read {
-	results: Result[];
-	digest?: string;
-}
-
 async function ask(
 	job: Job,
 	performance: Performance,
-): Promise<Read | { known: string } | ListRefused> {
+): Promise<{ results: Result[] } | ListRefused> {
 	const { group, ids } = job;
-	const { client, form, known, reader } = performance;
+	const { client, form, reader } = performance;
 	const send = async (other: boolean): Promise<Answer> =>
 		await client({
 			action: group.api,
 			params: { ...group.params, ...idParams(form, ids, other) },
 			repeatable: group.repeatable,
 			spends: group.spends,
-			...(known ? { known } : {}),
 		});
 	let answer = await send(false);
 	const canAskOtherwise = group.repeatable && ids.length === 1 && form?.one !== undefined;
@@ -97,8 +85,7 @@ async function ask(
 		}));
 		return { results };
 	}
-	const { json, httpStatus, digest } = answer;
-	if (answer.known !== undefined) return { known: answer.known };
+	const { json, httpStatus } = answer;
 	const readings = reader(json, ids);
 	if (readings === null && mayAskSingly) return { forever: false };
 	const results = ids.map((id, at): Result => {
@@ -113,7 +100,7 @@ async function ask(
 		}
 		return { failure: named(untied(group, httpStatus, readings === null), id, performance) };
 	});
-	return { results, ...(digest === undefined ? {} : { digest }) };
+	return { results };
 }
 
 function isMalformed(found: Failure): boolean {

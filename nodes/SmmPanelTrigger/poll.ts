@@ -6,7 +6,6 @@ import { toItem } from './item';
 import { pollError } from './pollError';
 import { activationOf, oneAtATime } from './running';
 import { recall, recallTrouble, remember, rememberTrouble, turnOf } from './state';
-import { nothingSeen, nowSeen, seenBefore } from './seen';
 import { isDueToTell, isWaiting, troubleAfter, type Trouble } from './trouble';
 import { openVisit, type Visit } from './visit';
 
@@ -24,32 +23,23 @@ export async function poll(context: IPollFunctions): Promise<Output> {
 		if (trouble && isWaiting(trouble, visit.panel.now, visit.credential)) {
 			return tell(trouble, teller);
 		}
-		return await watch(context, visit, teller);
+		return await watch(visit, teller);
 	});
 }
 
-async function watch(context: IPollFunctions, visit: Visit, teller: Teller): Promise<Output> {
+async function watch(visit: Visit, teller: Teller): Promise<Output> {
 	const { event, panel, scope, store } = visit;
 	const memory = recall(store, scope);
 	const turn = turnOf(store);
-	const look = await visit.watch.look(panel, {
-		get kept() {
-			return memory?.kept ?? null;
-		},
-		seen: memory ? seenBefore(context, store.kept) : nothingSeen,
-	});
+	const look = await visit.watch.look(panel, memory?.kept ?? null);
 	// Another poll was faster: what this one saw is older, and is found again if it still holds.
 	if (turnOf(store) !== turn) return null;
 	if ('failure' in look) return failed(look.failure, visit.credential, teller);
-	const isUnchanged = 'unchanged' in look;
-	const since = isUnchanged || !memory || memory.kept === null ? panel.now : memory.since;
-	const keeping = { since, turn: memory?.turn ?? 0 };
-	if (!isUnchanged && !remember(store, scope, { ...keeping, kept: look.kept })) {
-		return failed(tooMuch(), visit.credential, teller);
-	}
-	nowSeen(context, store.kept, look.seen ?? nothingSeen);
+	const since = !memory || memory.kept === null ? panel.now : memory.since;
+	const memoryNow = { since, turn: memory?.turn ?? 0, kept: look.kept };
+	if (!remember(store, scope, memoryNow)) return failed(tooMuch(), visit.credential, teller);
 	rememberTrouble(store, null);
-	if (isUnchanged || look.changes.length === 0) return null;
+	if (look.changes.length === 0) return null;
 	const origin = { event, panel: panel.url, since, now: panel.now };
 	return [look.changes.map((change) => toItem(change, origin))];
 }

@@ -10,7 +10,7 @@ export interface Memory {
 	/** How often it was rewritten: a poll that finds another number at its end was overtaken. */
 	turn: number;
 	/** Null where it can't be read. */
-	readonly kept: unknown;
+	kept: unknown;
 }
 
 /** Everything within has to fit into the row that n8n rewrites with it. */
@@ -21,20 +21,12 @@ export function scopeOf(parts: readonly unknown[]): string {
 	return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
-/** Null where nothing is remembered for this scope. What was kept is read when it is asked for. */
+/** Null where nothing is remembered for this scope. */
 export function recall(store: IDataObject, scope: string): Memory | null {
 	const { since, turn, kept } = store;
 	if (store.format !== format || store.scope !== scope || typeof kept !== 'string') return null;
 	if (typeof since !== 'number' || typeof turn !== 'number') return null;
-	let parsed: unknown;
-	return {
-		since,
-		turn,
-		get kept() {
-			parsed ??= parse(kept) ?? null;
-			return parsed;
-		},
-	};
+	return { since, turn, kept: parse(kept) ?? null };
 }
 
 /** The number to compare at a poll's end with the one at its start. */

@@ -75,7 +75,7 @@ function asker(
 	const client = connect(endingAfter(context, end), panel, settings);
 	return {
 		now,
-		ask: async (operation, raw = {}, known) =>
+		ask: async (operation, raw = {}) =>
 			await ask(
 				operation,
 				{ ...raw, options },
@@ -86,7 +86,6 @@ function asker(
 					now: clock.now,
 					goOn: () => !end.aborted && clock.now() - now < (budget * 2) / 3,
 					isOver: () => end.aborted,
-					...(known ? { known } : {}),
 				},
 			),
 	};

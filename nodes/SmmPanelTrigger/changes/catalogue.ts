@@ -49,13 +49,6 @@ export function catalogueChanges(
 	return { kept: { entries, gone: newest(gone), shortSince }, changes };
 }
 
-/** Whether the same list again would add nothing to what is known: no entry is missing from it. */
-export function isSettled({ entries, shortSince }: KnownCatalogue): boolean {
-	if (shortSince !== null) return false;
-	for (const { absent } of entries.values()) if (absent > 0) return false;
-	return true;
-}
-
 interface Step {
 	entry: KnownEntry;
 	changes: Change[];

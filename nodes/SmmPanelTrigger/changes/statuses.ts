@@ -35,16 +35,6 @@ const doubtAtMost = 60;
  */
 const doubtOf = { unknown: 30, refused: 6, leftOut: 1 };
 
-/** Whether seeing this status adds nothing to what is known. */
-export function staysAs(known: KnownStatus | undefined, status: string): boolean {
-	return known !== undefined && known.status === status && isCertain(known);
-}
-
-/** Whether the last answer told its status, so that the same answer again adds nothing. */
-export function isCertain({ status, doubt, lost }: KnownStatus): boolean {
-	return status !== null && doubt === 0 && !lost;
-}
-
 /** Compares what was seen now with what is known; ids that were not asked for stay as they are. */
 export function statusChanges(
 	known: KnownStatuses,

@@ -74,31 +74,6 @@ export function unpackCatalogue(
 	return { entries, gone: goneOf(packed.gone), shortSince };
 }
 
-/**
- * Whether a list with each id once would leave what is remembered as it is: it has all entries, and
- * no other value of any. Nothing is unpacked to find out.
- */
-export function addsNothing(
-	list: readonly Json[],
-	packed: unknown,
-	{ columns, idField }: { columns: readonly Column[]; idField: string },
-): boolean {
-	if (!isRecord(packed) || !isRecord(packed.entries) || packed.shortSince !== null) return false;
-	const words: readonly unknown[] = Array.isArray(packed.words) ? packed.words : [];
-	if (Object.keys(packed.entries).length !== list.length) return false;
-	for (const record of list) {
-		const entry = packed.entries[`_${String(record[idField])}`];
-		const values: readonly unknown[] | null = Array.isArray(entry) ? entry : null;
-		if (values === null || countOf(values[columns.length + 1]) > 0) return false;
-		for (let at = 0; at < columns.length; at += 1) {
-			const [field, as] = columns[at] ?? ['', 'flag'];
-			const now = remembered(record[field], as) ?? null;
-			if (now !== null && now !== unpack(values[at], as, words)) return false;
-		}
-	}
-	return true;
-}
-
 function unpack(value: unknown, as: Column[1], words: readonly unknown[]): Value {
 	if (as === 'flag') return typeof value === 'number' ? value === 1 : null;
 	const found = as === 'word' && typeof value === 'number' ? words[value] : value;

@@ -12,7 +12,7 @@ export const balanceBelow: WatchMaker = ({ threshold: given, reportExisting }) =
 	const threshold = read.value;
 	return {
 		basis: [threshold],
-		async look(panel, { kept }) {
+		async look(panel, kept) {
 			const seen = await balanceOf(panel);
 			if ('failure' in seen) return seen;
 			const rules = { threshold, reportExisting: reportExisting === true };

@@ -3,14 +3,8 @@ import { shorten } from '../../../lib/values/text';
 import type { Json, Operation } from '../../../lib/define';
 import type { ChangeKind } from '../change';
 import type { CatalogueRules } from '../changes/catalogue';
-import { catalogueChanges, isSettled } from '../changes/catalogue';
-import {
-	addsNothing,
-	columnsOf,
-	packCatalogue,
-	unpackCatalogue,
-	type Column,
-} from '../kept/catalogue';
+import { catalogueChanges } from '../changes/catalogue';
+import { columnsOf, packCatalogue, unpackCatalogue, type Column } from '../kept/catalogue';
 import type { Asker, Watch } from '../watch';
 import { sampleSize } from '../watch';
 import { ifOffered, recordsOf, unfit } from './read';
@@ -52,25 +46,19 @@ export function catalogueWatch(source: CatalogueSource, wishes: CatalogueWishes)
 	return {
 		// The whole catalogue is remembered, whatever the filters: they only choose what is reported.
 		basis: [],
-		async look(panel, before) {
-			const found = await entriesOf(source, panel, before.seen);
+		async look(panel, kept) {
+			const found = await entriesOf(source, panel);
 			if ('failure' in found) return found;
-			if ('same' in found) return { unchanged: true, seen: before.seen };
-			const { records, digests } = found;
-			if (addsNothing(records, before.kept, source)) return { unchanged: true, seen: digests };
-			const known = unpackCatalogue(before.kept, columns);
+			const { records } = found;
+			const known = unpackCatalogue(kept, columns);
 			const problem = known === null ? firstProblem(source, wishes, records) : null;
 			if (problem) return { failure: problem };
 			const news = catalogueChanges(known, records, rules, panel.now);
-			return {
-				kept: packCatalogue(news.kept, columns),
-				changes: news.changes,
-				...(isSettled(news.kept) ? { seen: digests } : {}),
-			};
+			return { kept: packCatalogue(news.kept, columns), changes: news.changes };
 		},
 		async sample(panel) {
 			const found = await entriesOf(source, panel);
-			if (!('records' in found)) return 'failure' in found ? found : [];
+			if ('failure' in found) return found;
 			const change = kinds.map((kind) => kind.change).find(isWanted) ?? 'added';
 			return found.records
 				.filter(wishes.passes)
@@ -86,25 +74,13 @@ export function catalogueWatch(source: CatalogueSource, wishes: CatalogueWishes)
 	};
 }
 
-type Entries =
-	| { records: Json[]; digests: ReadonlySet<string> }
-	/** The list is one of those seen. */
-	| { same: true }
-	| { failure: Failure };
-
 async function entriesOf(
 	{ operation, noun }: CatalogueSource,
 	panel: Asker,
-	seen?: ReadonlySet<string>,
-): Promise<Entries> {
+): Promise<{ records: Json[] } | { failure: Failure }> {
 	const raw = { returnAll: true, limit: 1, simplify: true };
-	const asked = ifOffered(await panel.ask(operation, raw, seen), `${noun}s`);
-	const batches = 'batches' in asked ? (asked.batches ?? []) : [];
-	if (batches.some(({ known }) => known)) return { same: true };
-	const found = recordsOf(asked, operation);
-	if ('failure' in found) return found;
-	const digests = new Set(batches.map(({ digest }) => digest));
-	if (found.records.length <= entriesAtMost) return { ...found, digests };
+	const found = recordsOf(ifOffered(await panel.ask(operation, raw), `${noun}s`), operation);
+	if ('failure' in found || found.records.length <= entriesAtMost) return found;
 	const failure = unfit(
 		operation,
 		`The panel lists ${found.records.length} ${noun}s; one trigger can remember up to ${entriesAtMost}`,

@@ -18,7 +18,7 @@ export const proxyExpiring: WatchMaker = (raw) => {
 	const rules = { hoursBefore: hours.value, reportExisting: raw.reportExisting === true };
 	return {
 		basis: [hours.value],
-		async look(panel, { kept }) {
+		async look(panel, kept) {
 			const found = await proxiesOf(panel);
 			if ('failure' in found) return found;
 			const news = expiringProxies(unpackExpiries(kept), found.records, rules, panel.now);
@@ -39,7 +39,7 @@ export const proxyChange: WatchMaker = (raw) => {
 	const rules = { reportExisting: raw.reportExisting === true };
 	return {
 		basis: [],
-		async look(panel, { kept }) {
+		async look(panel, kept) {
 			const found = await proxiesOf(panel);
 			if ('failure' in found) return found;
 			const news = proxyChanges(unpackProxies(kept), found.records, rules, panel.now);

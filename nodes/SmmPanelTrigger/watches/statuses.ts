@@ -8,7 +8,7 @@ import { packStatuses, unpackStatuses } from '../kept/statuses';
 import type { Asker, RawParameters, Watch } from '../watch';
 import { sampleSize } from '../watch';
 import { ifOffered, outOfTime } from './read';
-import { newsIn, seenIn, sightingOf } from './sightings';
+import { sightingOf } from './sightings';
 import { idsInTurn, lostAgainAfter, watchedOnly } from './statusTurn';
 import { wantedStatuses } from './wantedStatuses';
 
@@ -38,25 +38,19 @@ export function statusWatch(source: StatusSource, raw: RawParameters): Watch | {
 	return {
 		// Each id has a memory of its own, which stays good while others join or leave the list.
 		basis: [],
-		async look(panel, before) {
-			const remembered = unpackStatuses(before.kept);
-			const memory = watchedOnly(remembered, all);
+		async look(panel, kept) {
+			const memory = watchedOnly(unpackStatuses(kept), all);
 			const { turn, askLost } = idsInTurn(all, memory, panel.now);
 			if (turn.length === 0) return { kept: packStatuses(memory), changes: [] };
-			const asked = await statusesOf(source, panel, turn, before.seen);
+			const asked = await statusesOf(source, panel, turn);
 			if ('failure' in asked) return asked;
-			const { news, untried } = newsIn(asked.answers, memory.known);
+			const untried = asked.answers.filter(({ outcome }) => outcome === null);
 			if (untried.length === turn.length) return outOfTime(operation);
-			const { kept: known, changes } = statusChanges(memory.known, news.flatMap(sightingOf), rules);
-			const next = untried[0] ?? null;
+			const seen = asked.answers.flatMap(sightingOf);
+			const { kept: known, changes } = statusChanges(memory.known, seen, rules);
+			const next = untried[0]?.id ?? null;
 			const lostAgainAt = askLost ? panel.now + lostAgainAfter : memory.lostAgainAt;
-			const seen = seenIn(asked.batches ?? [], known);
-			const isUnchanged =
-				known === remembered.known &&
-				next === remembered.next &&
-				lostAgainAt === remembered.lostAgainAt;
-			if (isUnchanged) return { unchanged: true, seen };
-			return { kept: packStatuses({ known, next, lostAgainAt }), changes, seen };
+			return { kept: packStatuses({ known, next, lostAgainAt }), changes };
 		},
 		sample: async (panel) => sampleOf(source, await statusesOf(source, panel, all.slice(0, 100))),
 	};
@@ -66,9 +60,8 @@ async function statusesOf(
 	{ operation, idField, offers }: StatusSource,
 	panel: Asker,
 	some: readonly string[],
-	seen?: ReadonlySet<string>,
 ): Promise<Asked> {
-	const asked = await panel.ask(operation, { [idField]: some }, seen);
+	const asked = await panel.ask(operation, { [idField]: some });
 	return offers === undefined ? asked : ifOffered(asked, offers);
 }
 

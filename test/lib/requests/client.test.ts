@@ -55,38 +55,6 @@ test('no parameter takes the place of the action', async () => {
 	expect(sent[0]?.params).toEqual({ action: 'add' });
 });
 
-describe('an answer with a digest', () => {
-	const digested = (digest: string): WireAnswer => ({ ...wire(good), digest: () => digest });
-
-	test('is not read where the call knows it', async () => {
-		const unread = { ...digested('a'), text: 'not even JSON' };
-		const { client, sent } = against([unread]);
-		const answer = await client({ ...reading, known: new Set(['a']) });
-		expect(answer).toMatchObject({ json: null, httpStatus: 200, known: 'a' });
-		expect(sent).toHaveLength(1);
-	});
-
-	test('is read and named where the call knows others', async () => {
-		const { client } = against([digested('b')]);
-		const answer = await client({ ...reading, known: new Set(['a']) });
-		expect(answer).toMatchObject({ json: { order: 99999 }, digest: 'b' });
-		expect(answer).not.toHaveProperty('known');
-	});
-
-	test('that is a refusal stays one', async () => {
-		const { client } = against([{ ...digested('b'), text: '{"error":"Incorrect order ID"}' }]);
-		const answer = await client({ ...reading, known: new Set(['a']) });
-		expect(answer).toHaveProperty('failure');
-	});
-
-	test('is not asked for it where the call knows none', async () => {
-		const digest = jest.fn(() => 'a');
-		const { client } = against([{ ...wire(good), digest }]);
-		expect(await client(reading)).not.toHaveProperty('digest');
-		expect(digest).not.toHaveBeenCalled();
-	});
-});
-
 describe('a purchase is repeated', () => {
 	test.each<[string, Event]>([
 		['when the connection was refused', refusedConnection],

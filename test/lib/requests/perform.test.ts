@@ -41,9 +41,7 @@ const refusal = (category: 'request' | 'order_id' | 'funds', about?: string): An
 interface Set {
 	concurrency?: number;
 	goOn?: () => boolean;
-	done?: (job: Job, results: unknown, digest?: string) => void;
-	known?: ReadonlySet<string>;
-	same?: (job: Job, digest: string) => void;
+	done?: (job: Job, results: unknown) => void;
 }
 
 async function run(asks: Ask[], panel: (call: Call) => Answer, set: Set = {}) {
@@ -62,9 +60,9 @@ async function run(asks: Ask[], panel: (call: Call) => Answer, set: Set = {}) {
 		now: () => 0,
 		goOn: () => true,
 		...set,
-		done: (job, results, digest) => {
+		done: (job, results) => {
 			results.forEach((result, at) => found.get(job.group)?.set(job.ids[at] ?? '', result));
-			set.done?.(job, results, digest);
+			set.done?.(job, results);
 		},
 	});
 	const answers = groups.map((group) => Object.fromEntries(found.get(group) ?? []));
@@ -230,29 +228,4 @@ test('ids such as constructor and __proto__ are ids like all others', async () =
 	const found = new Map(Object.entries(answers[0] ?? {}));
 	expect(found.get('constructor')).toHaveProperty('failure');
 	expect(found.get('__proto__')).toHaveProperty('record', { a: 1 });
-});
-
-test('an answer that is known is neither read nor filed, and the others are told by their digests', async () => {
-	const told: unknown[] = [];
-	const known = new Set(['one']);
-	const { answers } = await run(
-		[ask(['1', '2', '3'])],
-		({ params, known: given }) => {
-			expect(given).toBe(known);
-			return 'order' in params
-				? { ...data({ '3': { a: 3 } }), digest: 'two' }
-				: { ...data(null), known: 'one' };
-		},
-		{
-			known,
-			done: ({ ids }, results, digest) => told.push(['done', ids, results, digest]),
-			same: ({ ids }, digest) => told.push(['same', ids, digest]),
-		},
-	);
-	const result = { record: { a: 3 }, whole: { '3': { a: 3 } } };
-	expect(answers).toEqual([{ '3': result }]);
-	expect(told).toEqual([
-		['same', ['1', '2'], 'one'],
-		['done', ['3'], [result], 'two'],
-	]);
 });

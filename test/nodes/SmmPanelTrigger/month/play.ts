@@ -1,11 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { failure } from '../../../../lib/errors/failure';
 import { toItem } from '../../../../nodes/SmmPanelTrigger/item';
-import { nothingSeen, nowSeen, seenBefore } from '../../../../nodes/SmmPanelTrigger/seen';
 import { recall, remember } from '../../../../nodes/SmmPanelTrigger/state';
 import type { Asker } from '../../../../nodes/SmmPanelTrigger/watch';
 import { watches } from '../../../../nodes/SmmPanelTrigger/watches';
-import { digested } from './digested';
 import { mulberry32, type World } from './world';
 
 export const pollsInAMonth = 43_200;
@@ -18,8 +16,6 @@ export interface Counts {
 	event: string;
 	polls: number;
 	failedPolls: number;
-	/** In which no answer had to be read. */
-	unreadPolls: number;
 	changes: number;
 	reported: number;
 	/** Delivered twice because the first delivery was not remembered. */
@@ -44,7 +40,6 @@ export async function play(event: string, worldOf: (random: () => number) => Wor
 	let saved: IDataObject = {};
 	let outageUntil = -1;
 	let shift = 0;
-	let active = {};
 	for (let minute = 0; minute < pollsInAMonth; minute += 1) {
 		if (minute % 7919 === 7918) shift = Math.floor((random() - 0.5) * 4 * 60) * minuteMs;
 		const now = start + minute * minuteMs + shift;
@@ -57,34 +52,24 @@ export async function play(event: string, worldOf: (random: () => number) => Wor
 		if (random() < 1 / 2000) {
 			// n8n restarts with what it saved when it last started a workflow.
 			store = { ...saved };
-			active = {};
 			counts.restarts += 1;
 		}
 		const made = watches.get(event)?.(world.parameters());
 		if (!made || 'problem' in made) throw new Error(made?.problem ?? `No event ${event}`);
 		const memory = recall(store, 'scope');
-		const ask: Asker['ask'] = async (_, raw = {}, known = nothingSeen) => {
+		const ask: Asker['ask'] = async (_, raw = {}) => {
 			const ids = Object.values(raw).find(Array.isArray) ?? [];
-			if (isOut) return await Promise.resolve(outage);
-			const asked = digested(world.answer(ids, minute), known);
-			if (asked.answers.length === 0) counts.unreadPolls += 1;
-			return asked;
+			return await Promise.resolve(isOut ? outage : world.answer(ids, minute));
 		};
 		counts.polls += 1;
-		const seen = memory ? seenBefore(active, store.kept) : nothingSeen;
-		const look = await made.look({ ask, now }, { kept: memory?.kept ?? null, seen });
+		const look = await made.look({ ask, now }, memory?.kept ?? null);
 		if ('failure' in look) {
 			counts.failedPolls += 1;
-			continue;
-		}
-		if ('unchanged' in look) {
-			nowSeen(active, store.kept, look.seen);
 			continue;
 		}
 		const before = { ...store };
 		const since = memory?.since ?? now;
 		remember(store, 'scope', { since, turn: memory?.turn ?? 0, kept: look.kept });
-		nowSeen(active, store.kept, look.seen ?? nothingSeen);
 		counts.largestState = Math.max(counts.largestState, String(store.kept).length);
 		const origin = { event, panel: 'https://panel.example/api/v2', since, now };
 		const isLost = look.changes.length > 0 && random() < 1 / 20;
@@ -126,7 +111,6 @@ function noCounts(event: string): Counts {
 		event,
 		polls: 0,
 		failedPolls: 0,
-		unreadPolls: 0,
 		changes: 0,
 		reported: 0,
 		retried: 0,

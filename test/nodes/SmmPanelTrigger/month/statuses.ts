@@ -55,7 +55,7 @@ export const statusWorld =
 					if (minute <= noise.until && id === noise.id) {
 						return [{ id, outcome: refusal(at % 2 === 0 ? 'not_returned' : 'panel') }];
 					}
-					return [{ id, record: { status }, outcome: { reply: { [idField]: id, status } } }];
+					return [{ id, outcome: { reply: { [idField]: id, status } } }];
 				}),
 			}),
 			keyOf: (item) =>
