@@ -44,10 +44,12 @@ export function startClock(real: () => number, speed: number): Clock {
 		today,
 		lead: () => now() - today(),
 		advance(seconds) {
-			inRange(now() + seconds * 1000, `${seconds} seconds`);
+			const moment = now() + seconds * 1000;
+			if (!(moment >= EARLIEST && moment <= LATEST))
+				throw new RangeError(`${seconds} seconds lead out of the years 1970 to 9999`);
 			shift += seconds * 1000;
 		},
-		setNow: (iso) => restart(inRange(momentOf(iso), iso)),
+		setNow: (iso) => restart(momentOf(iso)),
 		reset: () => restart(real()),
 		kept: () => ({ now: now(), shift: today() - real() }),
 		resume(kept) {
@@ -57,18 +59,17 @@ export function startClock(real: () => number, speed: number): Clock {
 	};
 }
 
-function inRange(moment: number, asked: string): number {
-	if (moment >= EARLIEST && moment <= LATEST) return moment;
-	throw new RangeError(`${asked} leads out of the years 1970 to 9999`);
-}
-
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 
 export function momentOf(iso: string): number {
+	if (!isMoment(iso)) throw new RangeError(`"${iso}" is no ISO date of the years 1970 to 9999`);
+	return Date.parse(iso);
+}
+
+export function isMoment(iso: string): boolean {
 	const moment = ISO.test(iso) ? Date.parse(iso) : NaN;
-	const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+	if (!(moment >= EARLIEST && moment <= LATEST)) return false;
 	// Date.parse makes the 2nd of March of the 30th of February.
-	if (Number.isNaN(moment) || !day.toISOString().startsWith(iso.slice(0, 10)))
-		throw new RangeError(`"${iso}" is no ISO date`);
-	return moment;
+	const day = iso.slice(0, 10);
+	return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }

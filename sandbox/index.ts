@@ -50,7 +50,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	});
 	siteRoutes(app, key);
 	await app.register((scope) => panelRoutes(scope, world));
-	await app.register((scope) => controlRoutes(scope, control));
+	await app.register((scope) => controlRoutes(scope, control, () => undefined), {
+		prefix: '/control',
+	});
 	const origin = await app.listen({ port: options.port ?? 0, host: HOST });
 	return {
 		origin,

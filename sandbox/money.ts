@@ -4,6 +4,11 @@ export type Money = bigint;
 const DECIMALS = 8;
 const ONE = 10n ** BigInt(DECIMALS);
 
+export const LARGEST_PRICE = 1_000_000_000_000;
+
+/** Whether a price list may hold it: no sign, no exponent, no thousands commas. */
+export const isPrice = (text: string): boolean => /^\d{1,12}(\.\d{1,8})?$/.test(text);
+
 export function money(amount: string | number): Money {
 	const text = typeof amount === 'number' ? amount.toFixed(DECIMALS) : amount.trim();
 	const parts = /^(-?)(\d+)(?:\.(\d{1,8}))?$/.exec(text);

@@ -35,11 +35,14 @@ export const lines = (text: string): string[] =>
 		.map((line) => line.trim())
 		.filter((line) => line !== '');
 
-export function idList(text: string): string[] {
-	const ids = text
+export const commaList = (text: string): string[] =>
+	text
 		.split(',')
 		.map((id) => id.trim())
 		.filter((id) => id !== '');
+
+export function idList(text: string): string[] {
+	const ids = commaList(text);
 	if (ids.length > 100) throw new Refusal('tooMany', 100);
 	return ids;
 }

@@ -2,17 +2,14 @@ import { z } from 'zod';
 import { faultSchema } from '../faults/kinds.ts';
 import { profileNames } from '../profiles/names.ts';
 import type { Control } from './control.ts';
+import { newProduct, newService, refillPatch, seedCounts } from './patches.ts';
 
 const profile = z.enum(profileNames);
-const ofProfile = z.object({ profile });
+const ofProfile = z.object({ profile }).strict();
 const withId = ofProfile.extend({ id: z.union([z.string(), z.number()]) });
-export const filterSchema = z.object({ profile: z.string(), action: z.string() }).partial();
-/** Patches are applied as they come: a test may want to try what no panel would print. */
+export const filterSchema = z.object({ profile, action: z.string() }).partial().strict();
 const patch = z.record(z.unknown());
 const withPatch = withId.extend({ patch });
-const named = z.object({ name: z.string(), category: z.string() });
-const count = z.number().int().min(0).max(1_000_000).optional();
-const seedCounts = { services: count, orders: count, products: count, proxies: count };
 
 /** Each control method by name, taking its arguments from a JSON body. */
 export function calls(control: Control): Record<string, (body: unknown) => unknown> {
@@ -20,8 +17,9 @@ export function calls(control: Control): Record<string, (body: unknown) => unkno
 		call(ofProfile.parse(body).profile);
 	return {
 		reset: () => control.reset(),
-		advance: (body) => control.advance(z.object({ seconds: z.number() }).parse(body).seconds),
-		setNow: (body) => control.setNow(z.object({ iso: z.string() }).parse(body).iso),
+		advance: (body) =>
+			control.advance(z.object({ seconds: z.number() }).strict().parse(body).seconds),
+		setNow: (body) => control.setNow(z.object({ iso: z.string() }).strict().parse(body).iso),
 		now: () => control.now(),
 		fault: (body) => control.fault(faultSchema.parse(body)),
 		faultsStruck: () => control.faultsStruck(),
@@ -44,7 +42,7 @@ export function calls(control: Control): Record<string, (body: unknown) => unkno
 		},
 		refills: byProfile(control.refills),
 		setRefill(body) {
-			const asked = withId.extend({ patch: z.object({ status: z.string() }) }).parse(body);
+			const asked = withId.extend({ patch: refillPatch }).parse(body);
 			control.setRefill(asked.profile, asked.id, asked.patch);
 		},
 		productOrders: byProfile(control.productOrders),
@@ -62,8 +60,7 @@ export function calls(control: Control): Record<string, (body: unknown) => unkno
 			return control.setProduct(asked.profile, asked.id, asked.patch);
 		},
 		addProduct(body) {
-			const product = named.extend({ rate: z.number() }).passthrough();
-			const asked = ofProfile.extend({ product }).parse(body);
+			const asked = ofProfile.extend({ product: newProduct }).parse(body);
 			return control.addProduct(asked.profile, asked.product);
 		},
 		removeProduct(body) {
@@ -75,8 +72,7 @@ export function calls(control: Control): Record<string, (body: unknown) => unkno
 			return control.setService(asked.profile, asked.id, asked.patch);
 		},
 		addService(body) {
-			const service = named.extend({ rate: z.string() }).passthrough();
-			const asked = ofProfile.extend({ service }).parse(body);
+			const asked = ofProfile.extend({ service: newService }).parse(body);
 			return control.addService(asked.profile, asked.service);
 		},
 		removeService(body) {
@@ -84,8 +80,8 @@ export function calls(control: Control): Record<string, (body: unknown) => unkno
 			return { removed: control.removeService(asked.profile, asked.id) };
 		},
 		seed(body) {
-			const asked = ofProfile.extend({ ...seedCounts }).parse(body);
-			return control.seed(asked.profile, asked);
+			const { profile, ...counts } = seedCounts.extend(ofProfile.shape).parse(body);
+			return control.seed(profile, counts);
 		},
 		requests: (body) => control.requests(filterSchema.parse(body)),
 		requestCount: (body) => ({ count: control.requestCount(filterSchema.parse(body)) }),

@@ -6,20 +6,14 @@ import type { RequestFilter } from '../request-log.ts';
 import type { ForcedOrder } from '../state/order.ts';
 import type { ForcedProductOrder } from '../state/product-orders.ts';
 import type { Product, ProductSketch } from '../state/products.ts';
-import type { Proxy } from '../state/proxy.ts';
 import type { Service, ServiceSketch } from '../state/service.ts';
 import type { World } from '../world.ts';
+import * as patches from './patches.ts';
 import { seed, type Seed } from './seed.ts';
 import { accountView, orderView, productOrderViews, proxyViews, refillViews } from './views.ts';
 
 export type Id = string | number;
 export type Control = ReturnType<typeof createControl>;
-
-/** `expiresAt` is an ISO date. */
-export type ProxyPatch = Partial<Omit<Proxy, 'id' | 'expiresAt' | 'forcedStatus'>> & {
-	status?: string;
-	expiresAt?: string;
-};
 
 /** What a test does behind the panel's back. Every method is also served over HTTP. */
 export function createControl(world: World) {
@@ -31,10 +25,13 @@ export function createControl(world: World) {
 		now: () => new Date(world.clock.now()).toISOString(),
 
 		fault: (fault: FaultRequest) => world.faults.add(fault),
-		faultsStruck: () => world.faults.struck(),
+		faultsStruck: () =>
+			world.faults
+				.struck()
+				.map((struck) => ({ ...struck, action: world.veil.text(struck.action) })),
 		clearFaults: () => world.faults.clear(),
-		setProfile(profile: ProfileName, patch: { knowsLists?: boolean }) {
-			Object.assign(panel(profile), patch);
+		setProfile(profile: ProfileName, patch: { knowsLists: boolean }) {
+			Object.assign(panel(profile), patches.traitsPatch.parse(patch));
 		},
 
 		account: (profile: ProfileName) => accountView(panel(profile)),
@@ -46,42 +43,50 @@ export function createControl(world: World) {
 		orders: (profile: ProfileName) =>
 			[...panel(profile).orders.all.values()]
 				.filter((order) => order.parent === null)
-				.map((order) => orderView(panel(profile), order)),
+				.map((order) => orderView(panel(profile), order, world.veil)),
 		childOrders: (profile: ProfileName) =>
 			[...panel(profile).orders.all.values()]
 				.filter((order) => order.parent !== null)
-				.map((order) => orderView(panel(profile), order)),
+				.map((order) => orderView(panel(profile), order, world.veil)),
 		setOrder(profile: ProfileName, id: Id, patch: ForcedOrder) {
-			Object.assign(panel(profile).orders.get(String(id)).forced, patch);
+			Object.assign(panel(profile).orders.get(String(id)).forced, patches.orderPatch.parse(patch));
 		},
 		refills: (profile: ProfileName) => refillViews(panel(profile)),
 		setRefill(profile: ProfileName, id: Id, patch: { status: string }) {
-			panel(profile).refills.get(String(id)).forcedStatus = patch.status;
+			panel(profile).refills.get(String(id)).forcedStatus = patches.refillPatch.parse(patch).status;
 		},
 
-		productOrders: (profile: ProfileName) => productOrderViews(panel(profile)),
+		productOrders: (profile: ProfileName) => productOrderViews(panel(profile), world.veil),
 		setProductOrder(profile: ProfileName, id: Id, patch: ForcedProductOrder) {
-			Object.assign(panel(profile).productOrders.get(String(id)).forced, patch);
+			Object.assign(
+				panel(profile).productOrders.get(String(id)).forced,
+				patches.productOrderPatch.parse(patch),
+			);
 		},
-		proxies: (profile: ProfileName) => proxyViews(panel(profile)),
-		setProxy(profile: ProfileName, id: Id, { status, expiresAt, ...patch }: ProxyPatch) {
-			const proxy = Object.assign(panel(profile).proxies.files.get(String(id)), patch);
-			if (status !== undefined) proxy.forcedStatus = status;
-			if (expiresAt !== undefined) proxy.expiresAt = momentOf(expiresAt);
+		proxies: (profile: ProfileName) => proxyViews(panel(profile), world.veil),
+		setProxy(profile: ProfileName, id: Id, patch: patches.ProxyPatch) {
+			const { status, expiresAt, ...more } = patches.proxyPatch.parse(patch);
+			const { files } = panel(profile).proxies;
+			files.change(files.get(String(id)), {
+				...more,
+				...(status === undefined ? {} : { forcedStatus: status }),
+				...(expiresAt === undefined ? {} : { expiresAt: momentOf(expiresAt) }),
+			});
 		},
 		setProduct: (profile: ProfileName, id: Id, patch: Partial<Product>) =>
-			panel(profile).products.set(String(id), patch),
+			panel(profile).products.set(String(id), patches.productPatch.parse(patch)),
 		addProduct: (profile: ProfileName, sketch: ProductSketch) =>
-			panel(profile).products.add(sketch),
+			panel(profile).products.add(patches.newProduct.parse(sketch)),
 		removeProduct: (profile: ProfileName, id: Id) => panel(profile).products.remove(String(id)),
 
 		setService: (profile: ProfileName, id: Id, patch: Partial<Service>) =>
-			panel(profile).catalogue.set(String(id), patch),
+			panel(profile).catalogue.set(String(id), patches.servicePatch.parse(patch)),
 		addService: (profile: ProfileName, sketch: ServiceSketch) =>
-			panel(profile).catalogue.add(sketch),
+			panel(profile).catalogue.add(patches.newService.parse(sketch)),
 		removeService: (profile: ProfileName, id: Id) => panel(profile).catalogue.remove(String(id)),
 
-		seed: (profile: ProfileName, wanted: Seed) => seed(panel(profile), wanted),
+		seed: (profile: ProfileName, wanted: Seed) =>
+			seed(panel(profile), patches.seedCounts.parse(wanted)),
 
 		requests: (filter?: RequestFilter) => world.log.list(filter),
 		requestCount: (filter?: RequestFilter) => world.log.count(filter),

@@ -1,13 +1,8 @@
 import { moneyText } from '../money.ts';
 import type { Panel } from '../panel.ts';
-import type { Params } from '../params.ts';
 import type { Order } from '../state/order.ts';
 import { totalQuantity } from '../state/order.ts';
-
-const SECRET = new Set(['key', 'password']);
-
-const withoutSecrets = (params: Params): Record<string, string> =>
-	Object.fromEntries([...params].filter(([name]) => !SECRET.has(name)));
+import type { Veil } from '../veil.ts';
 
 export const accountView = ({ account }: Panel) => ({
 	balance: moneyText(account.balance),
@@ -29,16 +24,16 @@ export interface OrderView {
 	params: Record<string, string>;
 }
 
-export const orderView = (panel: Panel, order: Order): OrderView => ({
+export const orderView = (panel: Panel, order: Order, veil: Veil): OrderView => ({
 	id: order.id,
 	service: order.service,
-	link: order.link,
+	link: veil.text(order.link),
 	quantity: totalQuantity(order),
 	charge: moneyText(order.charge),
 	...panel.orders.progress(order),
 	createdAt: new Date(order.createdAt).toISOString(),
 	parent: order.parent,
-	params: withoutSecrets(order.params),
+	params: veil.params(order.params),
 });
 
 export interface RefillView {
@@ -56,7 +51,7 @@ export const refillViews = ({ refills }: Panel): RefillView[] =>
 		createdAt: new Date(refill.createdAt).toISOString(),
 	}));
 
-export const productOrderViews = ({ productOrders }: Panel) =>
+export const productOrderViews = ({ productOrders }: Panel, veil: Veil) =>
 	[...productOrders.all.values()].map((order) => ({
 		id: order.id,
 		product: order.product,
@@ -64,11 +59,11 @@ export const productOrderViews = ({ productOrders }: Panel) =>
 		charge: moneyText(order.charge),
 		status: productOrders.status(order),
 		createdAt: new Date(order.createdAt).toISOString(),
-		params: withoutSecrets(order.params),
+		params: veil.params(order.params),
 	}));
 
 /** Without the passwords; whoever needs those asks the panel's own API. */
-export const proxyViews = ({ proxies }: Panel) =>
+export const proxyViews = ({ proxies }: Panel, veil: Veil) =>
 	[...proxies.files.all.values()].map((proxy) => ({
 		id: proxy.id,
 		kind: proxy.kind,
@@ -76,7 +71,7 @@ export const proxyViews = ({ proxies }: Panel) =>
 		operator: proxy.operator,
 		source: proxy.source,
 		forward: proxy.forward,
-		user: proxy.user,
+		user: veil.text(proxy.user),
 		day: proxy.day,
 		status: proxies.status(proxy),
 		expiresAt: new Date(proxy.expiresAt).toISOString(),

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { profileNames } from '../profiles/names.ts';
+import { headersSchema, headerValue } from './headers.ts';
 
 const when = {
 	profile: z.enum(profileNames).optional(),
 	action: z.string().optional(),
 	/** Only requests whose parameters have these values. */
 	where: z.record(z.string()).optional(),
-	times: z.union([z.number().int().positive(), z.literal('always')]).default(1),
+	/** Once, unless said otherwise. */
+	times: z.union([z.number().int().positive(), z.literal('always')]).optional(),
 	/** How many matching requests go by first. */
 	after: z.number().int().nonnegative().default(0),
 	/** From then on, strike at every n-th. */
@@ -17,8 +19,13 @@ const when = {
 
 const kind = <K extends string>(name: K) => z.object({ kind: z.literal(name), ...when }).strict();
 
-const ms = z.number().nonnegative();
+/** A timer takes no more; with more it would go off at once. */
+const ms = z
+	.number()
+	.min(0)
+	.max(2 ** 31 - 1);
 const httpStatus = z.number().int().min(200).max(599);
+const redirectStatus = z.number().int().min(300).max(399);
 
 /**
  * Kinds that need the right answer to spoil it (slowBody, bom, phpWarning, textHtml, omit,
@@ -30,11 +37,13 @@ export const faultSchema = z.discriminatedUnion('kind', [
 	kind('status').extend({
 		status: httpStatus,
 		body: z.string().optional(),
-		headers: z.record(z.string()).default({}),
+		headers: headersSchema.default({}),
 	}),
 	kind('rateLimit').extend({
-		retryAfter: z.union([z.number(), z.string()]).optional(),
+		retryAfter: z.union([z.number(), headerValue]).optional(),
 		as200: z.boolean().default(false),
+		/** Strikes only what goes beyond so many in a minute of the panel's clock, and always does. */
+		perMinute: z.number().int().positive().optional(),
 	}),
 	kind('html'),
 	kind('empty'),
@@ -47,11 +56,11 @@ export const faultSchema = z.discriminatedUnion('kind', [
 	kind('bom'),
 	kind('phpWarning'),
 	kind('textHtml'),
-	kind('huge').extend({ bytes: z.number().int().positive() }),
-	kind('redirect').extend({ to: z.string(), status: httpStatus.default(302) }),
+	kind('huge').extend({ bytes: z.number().int().positive().max(Number.MAX_SAFE_INTEGER) }),
+	kind('redirect').extend({ to: headerValue, status: redirectStatus.default(302) }),
 	kind('body').extend({
 		body: z.string(),
-		contentType: z.string().default('application/json'),
+		contentType: headerValue.default('application/json'),
 		status: httpStatus.default(200),
 	}),
 	kind('withoutIds'),

@@ -1,4 +1,4 @@
-import { given, idList, type Params } from '../params.ts';
+import { commaList, given, type Params } from '../params.ts';
 
 const ID_NAMES: Record<string, readonly string[]> = {
 	refill_status: ['refill'],
@@ -9,7 +9,7 @@ const PROXY_ID_NAMES = ['proxy_id', 'id'];
 
 const askedIds = (params: Params): string[] => {
 	const named = ['orders', 'refills', 'proxy_id'].map((name) => given(params, name));
-	return idList(named.find((list) => list !== '') ?? '');
+	return commaList(named.find((list) => list !== '') ?? '');
 };
 
 const idNames = (params: Params): readonly string[] =>

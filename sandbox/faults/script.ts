@@ -5,6 +5,8 @@ interface Scripted {
 	fault: Fault;
 	seen: number;
 	left: number;
+	/** When a limit let requests pass, for the last minute. */
+	passed: number[];
 }
 
 /** What befalls one request: waits add up, but only one fault can spoil an answer. */
@@ -21,6 +23,7 @@ export interface Struck {
 	times: number;
 }
 
+const MINUTE = 60_000;
 const PLURALS = ['orders', 'refills', 'proxy_id'];
 
 export class FaultScript {
@@ -29,8 +32,7 @@ export class FaultScript {
 
 	add(request: FaultRequest): void {
 		const fault = faultSchema.parse(request);
-		const left = fault.times === 'always' ? Number.POSITIVE_INFINITY : fault.times;
-		this.scripted.push({ fault, seen: 0, left });
+		this.scripted.push({ fault, seen: 0, left: timesOf(fault), passed: [] });
 	}
 
 	clear(): void {
@@ -47,13 +49,13 @@ export class FaultScript {
 		return [...this.counts.values()];
 	}
 
-	take(profile: string, params: Params): Fate {
+	take(profile: string, params: Params, now: number): Fate {
 		const fate: Fate = { waits: [], spoiling: null };
 		if (this.scripted.length === 0) return fate;
 		for (const scripted of this.scripted) {
 			const { fault } = scripted;
 			if (fault.kind !== 'latency' && fate.spoiling) continue;
-			if (!isMeant(fault, profile, params) || !strikes(scripted)) continue;
+			if (!isMeant(fault, profile, params) || !strikes(scripted, now)) continue;
 			this.count(fault, params);
 			if (fault.kind === 'latency') fate.waits.push(fault);
 			else fate.spoiling = fault;
@@ -70,11 +72,28 @@ export class FaultScript {
 	}
 }
 
-function strikes(scripted: Scripted): boolean {
+function timesOf(fault: Fault): number {
+	if (fault.times === 'always') return Number.POSITIVE_INFINITY;
+	const isLimit = fault.kind === 'rateLimit' && fault.perMinute !== undefined;
+	return fault.times ?? (isLimit ? Number.POSITIVE_INFINITY : 1);
+}
+
+function strikes(scripted: Scripted, now: number): boolean {
 	scripted.seen += 1;
+	const { fault } = scripted;
+	if (fault.kind === 'rateLimit' && fault.perMinute !== undefined && scripted.seen > fault.after)
+		if (isWithin(fault.perMinute, scripted.passed, now)) return false;
 	const turn = scripted.seen - scripted.fault.after;
 	if (turn < 1 || (turn - 1) % scripted.fault.every !== 0) return false;
 	scripted.left -= 1;
+	return true;
+}
+
+/** Notes the request where the limit lets it pass; what is refused counts for nothing. */
+function isWithin(perMinute: number, passed: number[], now: number): boolean {
+	while (passed[0] !== undefined && (passed[0] <= now - MINUTE || passed[0] > now)) passed.shift();
+	if (passed.length >= perMinute) return false;
+	passed.push(now);
 	return true;
 }
 

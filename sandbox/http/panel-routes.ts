@@ -60,7 +60,7 @@ async function serve(
 		const { status, text } = refusedBy(panel, new Refusal('request'));
 		return give(reply, status, text);
 	}
-	const { waits, spoiling } = world.faults.take(name, params);
+	const { waits, spoiling } = world.faults.take(name, params, world.clock.now());
 	let carriedOut: Answer | null = null;
 	const carryOut = (): Answer => {
 		carriedOut ??= answer(world.panel(name), world.key, params);
