@@ -27,6 +27,8 @@ export interface Operation {
 	description: string;
 	api: string | null;
 	noun: string;
+	/** What a panel lacks that does not know the action. */
+	offers: string | null;
 	fields: Fields;
 	options: Fields;
 	batch?: IdForm & {
@@ -56,6 +58,7 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 		description: spec.description,
 		api: typeof api === 'string' ? api : null,
 		noun: spec.noun ?? 'id',
+		offers: spec.offers ?? null,
 		fields: spec.fields,
 		options: spec.options ?? {},
 		...(batch

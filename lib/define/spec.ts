@@ -65,6 +65,8 @@ export interface Spec<F extends Fields, O extends Fields> {
 	api: string | ((values: Told<F, O>) => string);
 	/** What one id is called in errors. */
 	noun?: string;
+	/** What a panel lacks that does not know the action: "refills". */
+	offers?: string;
 	fields: F;
 	/** Options beyond those that every operation has. */
 	options?: O;

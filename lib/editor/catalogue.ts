@@ -8,7 +8,7 @@ import { credentialName } from '../n8n/panel';
 /** Long enough to page, search and change a form; short enough to see a new service soon. */
 const keptMs = 5 * 60_000;
 const keptAtMost = 20;
-const editorSettings = { concurrency: 1, maxRetries: 1, requestsPerSecond: 0, timeoutMs: 30_000 };
+const editorSettings = { concurrency: 1, maxRetries: 0, requestsPerSecond: 0, timeoutMs: 30_000 };
 
 interface Kept {
 	until: number;

@@ -44,6 +44,7 @@ export async function ask(
 			reader: operation.answer,
 			form: operation.batch,
 			noun: operation.noun,
+			offers: operation.offers,
 			lanes: ways,
 			now: asking.now,
 			goOn: () => broken === undefined && asking.goOn(),

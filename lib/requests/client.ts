@@ -1,10 +1,12 @@
 import type { Failure } from '../errors/failure';
 import { failure } from '../errors/failure';
+import type { ErrorCategory } from '../errors/kinds';
 import { wireFailure } from '../errors/wireFailure';
 import type { Clock, Limiter } from './limiter';
 import type { Answer } from '../answers/refusal';
 import { readAnswer } from '../answers/refusal';
-import { mayRepeat, waitBefore } from './retry';
+import { findPace } from './pace';
+import { asksForTooLong, mayRepeat, waitBefore } from './retry';
 import { hidingLogins } from '../secrets/secrets';
 import { WireError } from '../errors/wireError';
 import type { Transport } from './transport';
@@ -37,22 +39,45 @@ export type Client = (call: Call) => Promise<Answer>;
  * It never throws for what a panel or a network does; that comes back as a failure.
  */
 export function createClient(options: ClientOptions): Client {
+	const { clock, maxRetries, random, signal } = options;
+	const pace = findPace(clock, signal);
+	let lastLimited: Failure | null = null;
+	/** A refusal after which every further request would be refused, too. */
+	let lastWord: Failure | null = null;
 	return async (call) => {
 		const hideLogins = hidingLogins(call.params);
 		const redact = (text: string) => hideLogins(options.redact(text));
+		let found: Failure | null = null;
 		for (let attempt = 0; ; attempt += 1) {
+			const leave = lastWord ? null : await pace.leave(maxRetries - attempt);
+			if (!leave || lastWord) {
+				leave?.broken();
+				const why = signal?.aborted ? null : (lastWord ?? lastLimited);
+				return { failure: found ?? (why ? unsentAfter(why, call.action) : stopped(call.action)) };
+			}
 			const answer = await once(call, options);
-			if (!('failure' in answer)) return { ...answer, redact };
-			const found = redacted(answer.failure, redact);
-			const wait =
-				attempt < options.maxRetries && mayRepeat(found, call.repeatable)
-					? waitBefore(attempt, found, options.random)
-					: null;
-			if (wait === null) return { failure: found };
-			if (found.details.category === 'rate_limit') options.limiter.pause(wait);
-			if (!(await slept(wait, options))) return { failure: found };
+			if (!('failure' in answer)) {
+				leave.taken();
+				return { ...answer, redact };
+			}
+			found = redacted(answer.failure, redact);
+			const isLimited = isRejected(found, 'rate_limit');
+			if (isLimited) lastLimited = found;
+			if (isRejected(found, 'auth') || (isLimited && asksForTooLong(found))) lastWord = found;
+			if (isLimited) leave.refused(found.retryAfterMs);
+			else if (found.details.outcome === 'rejected') leave.taken();
+			else leave.broken();
+			if (attempt === maxRetries || !mayRepeat(found, call.repeatable)) return { failure: found };
+			// What is refused for the rate limit waits together with all others.
+			if (isLimited) continue;
+			const wait = waitBefore(attempt, found, random);
+			if (wait === null || !(await slept(wait, options))) return { failure: found };
 		}
 	};
+}
+
+function isRejected({ details }: Failure, category: ErrorCategory): boolean {
+	return details.category === category && details.outcome === 'rejected';
 }
 
 async function once(call: Call, options: ClientOptions): Promise<Answer> {
@@ -82,6 +107,22 @@ async function slept(ms: number, { clock, signal }: ClientOptions): Promise<bool
 	} catch {
 		return false;
 	}
+}
+
+/** Panels block addresses after a few wrong keys, and those that refuse everything go on doing so. */
+function unsentAfter({ error, message, details, retryAfterMs }: Failure, action: string): Failure {
+	const { category, panelMessage, httpStatus } = details;
+	return failure({
+		action,
+		category,
+		outcome: 'not_sent',
+		panelMessage,
+		httpStatus,
+		error: `Not sent, because the panel refused an earlier request: ${error}`,
+		message,
+		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+		final: true,
+	});
 }
 
 export function stopped(action: string): Failure {

@@ -1,21 +1,19 @@
-import type { Reader } from '../answers/reading';
-import type { Client } from './client';
-import { drain } from './drain';
 import type { Failure } from '../errors/failure';
-import { failure, forIds } from '../errors/failure';
-import { checkFirstAdvice } from '../errors/wireFailure';
+import { drain } from './drain';
 import type { Lanes } from './lanes';
-import type { Group, IdForm, Job, Result } from './plan';
-import { idParams } from './plan';
-import { refused, type Answer } from '../answers/refusal';
+import type { Job, Result } from './plan';
+import {
+	isList,
+	isRefusedAsMalformed,
+	named,
+	sendJob,
+	type Asking,
+	type ListRefused,
+} from './sendJob';
 
-export interface Performance {
-	client: Client;
-	reader: Reader;
-	form: IdForm | undefined;
-	/** What one id is called in errors. */
-	noun: string;
-	now: () => number;
+export interface Performance extends Asking {
+	/** What a panel lacks that does not know the action: "refills". */
+	offers: string | null;
 	/** Asked before each request. */
 	goOn: () => boolean;
 	lanes: Lanes;
@@ -27,111 +25,103 @@ export interface Performance {
 
 /** Sends the jobs, and tells of the results of each, one for each of its ids. */
 export async function perform(jobs: readonly Job[], performance: Performance): Promise<void> {
-	const queue = [...jobs];
-	const panel = { refusesLists: false };
+	const queue: Job[] = [];
+	const panel: Panel = { refusesLists: false, knowsIt: false, lacks: null };
 	const run = async (job: Job) => {
-		const { group, ids } = job;
-		if (ids.length > 1 && group.repeatable && panel.refusesLists) {
-			queue.push(...oneByOne(job));
-			return;
-		}
-		const came = await ask(job, performance);
-		if ('forever' in came) {
-			panel.refusesLists ||= came.forever;
+		if (panel.lacks) {
+			performance.done(job, failing(job, panel.lacks, performance));
+		} else if (isList(job) && panel.refusesLists && job.group.repeatable) {
 			queue.push(...oneByOne(job));
 		} else {
-			performance.done(job, came.results);
+			const came = await sendJob(job, performance);
+			if ('results' in came) finish(job, came.results, panel, performance);
+			else queue.push(...(await afterRefusedList(job, came, panel, performance)));
 		}
 	};
 	const { lanes, goOn, started } = performance;
+	// Whether the panel has the action at all is found out with the first ids alone.
+	const [first] = jobs;
+	const isFirstAlone = first !== undefined && jobs.length > 1 && first.ids.some((id) => id !== '');
+	queue.push(...jobs.slice(0, isFirstAlone ? 1 : jobs.length));
+	if (isFirstAlone) {
+		await drain(queue, { lanes, run, goOn });
+		queue.push(...jobs.slice(1));
+	}
 	await drain(queue, { lanes, run, goOn, ...(started ? { started } : {}) });
+}
+
+/** What has been found out about the panel. */
+interface Panel {
+	refusesLists: boolean;
+	/** It has answered one id at least. */
+	knowsIt: boolean;
+	/** How it refuses the action itself. */
+	lacks: Failure | null;
+}
+
+/** What is left to be asked, after the one that tells whether the panel has the action. */
+async function afterRefusedList(
+	job: Job,
+	{ isMalformed }: ListRefused,
+	panel: Panel,
+	performance: Performance,
+): Promise<Job[]> {
+	const singles = oneByOne(job);
+	if (!isMalformed) return singles;
+	// One with letters in it may be refused for them.
+	const trial = singles.find(({ ids }) => /^\d+$/.test(ids[0] ?? '')) ?? singles[0];
+	const came = trial && (await sendJob(trial, performance));
+	if (!came || !('results' in came)) return singles;
+	finish(trial, came.results, panel, performance);
+	const others = singles.filter((single) => single !== trial);
+	if (panel.lacks) return others;
+	panel.refusesLists = true;
+	return others;
+}
+
+/** Tells of the results, unless they say that the panel does not have the action. */
+function finish(
+	job: Job,
+	results: readonly Result[],
+	panel: Panel,
+	performance: Performance,
+): void {
+	const [result] = results;
+	const refused = result && 'failure' in result && isRefusedAsMalformed(result.failure);
+	// An id of digits alone can't be malformed by itself.
+	if (refused && !panel.knowsIt && !job.group.spends && /^\d+$/.test(job.ids.join())) {
+		panel.lacks = lacking(result.failure, job, performance);
+		performance.done(job, failing(job, panel.lacks, performance));
+		return;
+	}
+	panel.knowsIt ||= results.some((each) => 'record' in each);
+	performance.done(job, results);
 }
 
 function oneByOne({ group, ids }: Job): Job[] {
 	return ids.map((id) => ({ group, ids: [id] }));
 }
 
-/** The list has to be asked for one by one; `forever` when the panel knows no lists at all. */
-interface ListRefused {
-	forever: boolean;
+function failing({ ids }: Job, found: Failure, performance: Performance): Result[] {
+	return ids.map((id) => ({ failure: named(found, id, performance) }));
 }
 
-async function ask(
-	job: Job,
-	performance: Performance,
-): Promise<{ results: Result[] } | ListRefused> {
-	const { group, ids } = job;
-	const { client, form, reader } = performance;
-	const send = async (other: boolean): Promise<Answer> =>
-		await client({
-			action: group.api,
-			params: { ...group.params, ...idParams(form, ids, other) },
-			repeatable: group.repeatable,
-			spends: group.spends,
-		});
-	let answer = await send(false);
-	const canAskOtherwise = group.repeatable && ids.length === 1 && form?.one !== undefined;
-	if (canAskOtherwise && 'failure' in answer && isMalformed(answer.failure)) {
-		const second = await send(true);
-		if (!('failure' in second)) answer = second;
-	}
-	const mayAskSingly = group.repeatable && ids.length > 1;
-	if ('failure' in answer) {
-		const found = answer.failure;
-		if (mayAskSingly && isMalformed(found)) return { forever: true };
-		if (mayAskSingly && isAboutOneId(found)) return { forever: false };
-		const results = ids.map((id) => ({
-			failure: named(refusalFor(id, found, job), id, performance),
-		}));
-		return { results };
-	}
-	const { json, httpStatus } = answer;
-	const readings = reader(json, ids);
-	if (readings === null && mayAskSingly) return { forever: false };
-	const results = ids.map((id, at): Result => {
-		const reading = readings?.[at];
-		if (reading && 'record' in reading) return { record: reading.record, whole: json };
-		if (reading && 'refusal' in reading) {
-			const status = { status: httpStatus, headers: {} };
-			const asked = { action: group.api, spends: group.spends };
-			const said = answer.redact?.(reading.refusal) ?? reading.refusal;
-			const found = refused(said, status, asked, performance.now());
-			return { failure: named(found, id, performance) };
-		}
-		return { failure: named(untied(group, httpStatus, readings === null), id, performance) };
-	});
-	return { results };
+/** The refusal of an action that the panel does not have, whatever is asked for. */
+function lacking(found: Failure, { ids, group }: Job, { noun, offers }: Performance): Failure {
+	const plain = withoutId(found, noun, ids);
+	// Where other parameters went along, the words may be about one of them.
+	const isSure = Object.keys(group.params).length === 0 || /action|method/i.test(plain.error);
+	if (!isSure || offers === null) return plain;
+	return {
+		...plain,
+		error: `This panel does not offer ${offers}: it answers "${plain.error}"`,
+		message: 'Use this step with a panel that has it, or leave it out.',
+	};
 }
 
-function isMalformed(found: Failure): boolean {
-	return found.details.category === 'request' && found.details.outcome === 'rejected';
-}
-
-/** A list refused as if it were one wrong id: what panels say that only know the singular form. */
-function isAboutOneId(found: Failure): boolean {
-	return found.details.category === 'order_id' && found.details.outcome === 'rejected';
-}
-
-/** A refusal that names one of the ids speaks of that one alone. */
-function refusalFor(id: string, found: Failure, { group, ids }: Job): Failure {
-	const { about } = found;
-	if (about === undefined || about === id || !ids.includes(about)) return found;
-	return untied(group, found.details.httpStatus, false);
-}
-
-function untied(group: Group, httpStatus: number | null, whole: boolean): Failure {
-	return failure({
-		action: group.api,
-		category: whole ? 'unreadable' : 'not_returned',
-		outcome: 'unknown',
-		httpStatus,
-		error: whole
-			? "The panel's answer has a form that is not understood"
-			: "The panel's answer does not mention it",
-		...(group.spends ? { message: checkFirstAdvice } : {}),
-	});
-}
-
-function named(found: Failure, id: string, { noun }: Performance): Failure {
-	return id === '' ? found : forIds(found, noun, [id]);
+function withoutId(found: Failure, noun: string, [id]: readonly string[]): Failure {
+	const suffix = ` (${noun} ${id})`;
+	if (!found.error.endsWith(suffix)) return found;
+	const error = found.error.slice(0, -suffix.length);
+	return { ...found, error, details: { ...found.details, ids: [] } };
 }

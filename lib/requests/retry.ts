@@ -5,6 +5,11 @@ const longestWaitMs = 30_000;
 /** A panel that asks for more than this is better asked again by the next run. */
 const longestPauseMs = 120_000;
 
+/** Whether the panel asks for a longer wait than a run has time for. */
+export function asksForTooLong({ retryAfterMs = 0 }: Failure): boolean {
+	return retryAfterMs > longestPauseMs;
+}
+
 /** Whether the same call may go out once more, given how it ended. */
 export function mayRepeat(found: Failure, repeatable: boolean): boolean {
 	const { category, outcome } = found.details;
@@ -21,7 +26,7 @@ export function mayRepeat(found: Failure, repeatable: boolean): boolean {
  */
 export function waitBefore(attempt: number, found: Failure, random: () => number): number | null {
 	if (found.retryAfterMs !== undefined) {
-		return found.retryAfterMs > longestPauseMs ? null : found.retryAfterMs + random() * 250;
+		return asksForTooLong(found) ? null : found.retryAfterMs + random() * 250;
 	}
 	const ceiling = Math.min(longestWaitMs, firstWaitMs * 2 ** attempt);
 	return ceiling / 2 + (random() * ceiling) / 2;

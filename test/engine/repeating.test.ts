@@ -43,6 +43,53 @@ test('a wrong key is never tried again', async () => {
 	expect(count('balance')).toBe(1);
 });
 
+test('after a refused key nothing more is sent, and every item is told the same', async () => {
+	const credential = lab.panel.credential('standard', { apiKey: 'wrong-key' });
+	const items = Array.from({ length: 50 }, () => ({}));
+	const { main } = await lab.run('order.create', order, { credential, onError, items });
+	expect(count('add')).toBeLessThanOrEqual(5);
+	expect(main).toHaveLength(50);
+	const told = main.map(({ json }) => json as { message: string; details: { outcome: string } });
+	expect(new Set(told.map(({ message }) => message)).size).toBe(1);
+	expect(detailsOf(main)).toEqual(Array(50).fill(expect.objectContaining({ category: 'auth' })));
+	const unsent = told.filter(({ details }) => details.outcome === 'not_sent');
+	expect(unsent.length).toBeGreaterThanOrEqual(45);
+});
+
+test.each([1, 100, 250])(
+	'an action that the panel lacks costs at most 3 requests for %i IDs',
+	async (many) => {
+		lab.panel.control.fault({
+			kind: 'body',
+			body: '{"error":"Incorrect request"}',
+			action: 'refill_status',
+			times: 'always',
+		});
+		const refillId = Array.from({ length: many }, (_, at) => at + 1).join();
+		const { main } = await lab.run('refill.get', { refillId }, { onError });
+		expect(count('refill_status')).toBeLessThanOrEqual(3);
+		expect(main).toHaveLength(many);
+		expect(main.at(-1)?.json.error).toBe(
+			`This panel does not offer refills: it answers "Incorrect request" (refill ${many})`,
+		);
+	},
+);
+
+test('requests refused for the rate limit wait together, and none of them fails', async () => {
+	lab.panel.control.fault({
+		kind: 'body',
+		body: '{"error":"Rate limit exceeded"}',
+		action: 'add',
+		times: 3,
+		after: 3,
+	});
+	const items = Array.from({ length: 20 }, () => ({}));
+	const { main } = await lab.run('order.create', order, { onError, items });
+	expect(main.map(({ json }) => json.error)).toEqual(Array(20).fill(undefined));
+	expect(lab.panel.control.orders('standard')).toHaveLength(20);
+	expect(count('add')).toBe(23);
+});
+
 const doubtful: Array<[name: string, fault: FaultRequest]> = [
 	['the line is cut', { kind: 'cut' }],
 	['the line is reset', { kind: 'cut', reset: true }],

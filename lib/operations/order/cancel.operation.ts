@@ -16,6 +16,7 @@ export const cancel = defineOperation({
 		'Ask the panel to stop orders that have not finished. The panel may refuse or take its time: get the order later to see its status.',
 	api: 'cancel',
 	noun: 'order',
+	offers: 'cancellations',
 	fields: { orderId },
 	// One documented panel reads the list as `refills`.
 	batch: { id: 'orderId', many: ['orders', 'refills'], upTo: 100 },

@@ -10,6 +10,7 @@ export const changeAuth = defineOperation({
 	description: 'Give proxies another username, password or protocol',
 	api: 'change_auth_proxy',
 	noun: 'proxy',
+	offers: 'changes of proxy logins',
 	fields: { proxyId: proxyIds },
 	options: loginOptions,
 	send: ({ options }) => loginParams(options),

@@ -23,6 +23,7 @@ export const download = defineOperation({
 	description: 'Retrieve all addresses of a proxy package, as items or as one text file',
 	api: 'download_package',
 	noun: 'proxy',
+	offers: 'proxy downloads',
 	fields: {
 		proxyId,
 		mode: choice(

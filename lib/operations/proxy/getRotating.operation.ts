@@ -12,6 +12,7 @@ export const getRotating = defineOperation({
 	action: 'Get rotating proxy',
 	description: 'Retrieve the address of a rotating proxy. The call may give it a new one.',
 	api: 'get_rotate_proxy',
+	offers: 'rotating proxies',
 	fields: {
 		rotationKey: text({
 			displayName: 'Rotation Key',

@@ -12,6 +12,7 @@ export const renew = defineOperation({
 	description: 'Extend your proxies by a number of days, paid from the balance of your account',
 	api: 'renew_proxy',
 	noun: 'proxy',
+	offers: 'proxy renewals',
 	fields: {
 		proxyId: proxyIds,
 		days: wholeNumber(

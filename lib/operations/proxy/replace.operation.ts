@@ -10,6 +10,7 @@ export const replace = defineOperation({
 	description: 'Exchange proxies for others with new addresses',
 	api: 'change_proxy',
 	noun: 'proxy',
+	offers: 'proxy replacements',
 	fields: { proxyId: proxyIds },
 	options: {
 		...loginOptions,

@@ -12,6 +12,7 @@ export const create = defineOperation({
 	description: 'Ask the panel to refill orders whose numbers have dropped',
 	api: 'refill',
 	noun: 'order',
+	offers: 'refills',
 	fields: { orderId },
 	batch: { id: 'orderId', one: 'order', many: ['orders'], upTo: 100 },
 	repeatable: false,

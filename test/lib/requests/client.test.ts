@@ -165,25 +165,36 @@ describe('repeats', () => {
 	});
 
 	test('a rate limit of one call holds back the others', async () => {
-		const order: string[] = [];
-		const { clock } = recordedClock();
-		const pace = limiter(0, clock);
-		const { client } = against([limited, good]);
-		const paced = createClient({
-			transport: async ({ action = '' }) => {
-				order.push(action);
-				return order.length === 1 ? limited : wire(good);
+		const { client, sent, slept } = against([limited, good, good]);
+		await Promise.all([client(reading), client(buying)]);
+		expect(sent.map(({ params }) => params.action)).toEqual(['status', 'add', 'status']);
+		expect(slept.length).toBeGreaterThan(0);
+	});
+});
+
+describe('after a refused key', () => {
+	const refusal = '{"error":"Invalid API key"}';
+
+	test('nothing more is sent, and the rest is told why', async () => {
+		const { client, sent } = against([refusal, good]);
+		const first = await client(reading);
+		expect(first).toMatchObject({ failure: { details: { outcome: 'rejected' } } });
+		expect(await client(buying)).toMatchObject({
+			failure: {
+				error: 'Not sent, because the panel refused an earlier request: Invalid API key',
+				message: 'failure' in first ? first.failure.message : '',
+				details: { action: 'add', category: 'auth', outcome: 'not_sent' },
 			},
-			clock,
-			limiter: { turn: pace.turn, pause: (ms) => (order.push(`pause ${ms}`), pace.pause(ms)) },
-			random: () => 0,
-			timeoutMs: 1,
-			maxRetries: 1,
-			redact: (text) => text,
 		});
-		await paced(reading);
-		expect(order).toEqual(['status', 'pause 250', 'status']);
-		expect(client).toBeDefined();
+		expect(sent).toHaveLength(1);
+	});
+
+	test('requests that wait for their turn stay unsent', async () => {
+		const { client, sent } = against([limited, refusal, good, good]);
+		const answers = await Promise.all([client(reading), client(buying), client(reading)]);
+		expect(sent).toHaveLength(3);
+		// The first was to be repeated after its wait.
+		expect(answers.map((answer) => 'failure' in answer)).toEqual([true, true, false]);
 	});
 });
 

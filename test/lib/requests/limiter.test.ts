@@ -40,32 +40,6 @@ test('one that comes late enough does not wait', async () => {
 	expect(slept).toEqual([5000]);
 });
 
-test('a pause holds everybody back, also without a limit', async () => {
-	const { clock, slept } = standing();
-	const pace = limiter(0, clock);
-	pace.pause(7000);
-	await Promise.all([pace.turn(), pace.turn()]);
-	expect(slept).toEqual([7000, 7000]);
-});
-
-test('the longer of two pauses counts, and after it the pace is kept', async () => {
-	const { clock, slept } = standing();
-	const pace = limiter(2, clock);
-	pace.pause(7000);
-	pace.pause(3000);
-	await Promise.all([pace.turn(), pace.turn()]);
-	expect(slept).toEqual([7000, 7500]);
-});
-
-test('a pause is over once its time has passed', async () => {
-	const { clock, slept } = recordedClock();
-	const pace = limiter(0, clock);
-	pace.pause(7000);
-	await pace.turn();
-	await pace.turn();
-	expect(slept).toEqual([7000]);
-});
-
 test('who is stopped while waiting gets no turn', async () => {
 	const pace = limiter(1, {
 		now: () => 0,

@@ -56,6 +56,7 @@ async function run(asks: Ask[], panel: (call: Call) => Answer, set: Set = {}) {
 		reader,
 		form,
 		noun: 'order',
+		offers: 'statuses',
 		lanes: lanes(set.concurrency ?? 1, async () => {}),
 		now: () => 0,
 		goOn: () => true,
@@ -113,19 +114,22 @@ describe('one id refused as a malformed request is asked for once in the plural 
 		expect(answers).toMatchObject([{ '1': { record: { a: 1 } } }]);
 	});
 
-	test('but the first refusal is shown when the second form fails too', async () => {
+	test('and a refusal of what it asks says more than one of the form', async () => {
 		const { sent, answers } = await run([ask(['1'])], ({ params }) =>
 			'order' in params ? refusal('request') : refusal('funds'),
 		);
 		expect(sent).toHaveLength(2);
-		expect(answers).toEqual([{ '1': failed('No (order 1)', ['1'], { category: 'request' }) }]);
+		expect(answers).toEqual([{ '1': failed('No (order 1)', ['1'], { category: 'funds' }) }]);
 	});
 
-	test.each<[string, Partial<Question>]>([
-		['something that must not be made twice', { repeatable: false }],
-		['a purchase', { repeatable: false, spends: true }],
-	])('but not %s', async (_name, more) => {
-		const { sent } = await run([ask(['1'], more)], () => refusal('request'));
+	test('also where asking has an effect: what is refused was not carried out', async () => {
+		const { sent } = await run([ask(['1'], { repeatable: false })], () => refusal('request'));
+		expect(sent).toEqual([{ order: '1' }, { orders: '1' }]);
+	});
+
+	test('but a purchase is not', async () => {
+		const purchase = ask(['1'], { repeatable: false, spends: true });
+		const { sent } = await run([purchase], () => refusal('request'));
 		expect(sent).toEqual([{ order: '1' }]);
 	});
 });
@@ -162,18 +166,71 @@ describe('a list is asked for one by one', () => {
 	test.each<[string, Answer]>([
 		['refused as malformed', refusal('request')],
 		['refused as one wrong id', refusal('order_id')],
-		['answered unreadably', data('Completed')],
-	])('but never where asking has an effect: %s', async (_name, list) => {
-		const { sent, answers } = await run([ask(['1', '2'], { repeatable: false })], () => list);
+	])('also where asking has an effect, if the list was %s', async (_name, list) => {
+		const { sent } = await run([ask(['1', '2'], { repeatable: false })], (call) =>
+			single(call, list),
+		);
+		expect(sent).toEqual([{ orders: '1,2' }, { order: '1' }, { order: '2' }]);
+	});
+
+	test('but not if it may have had its effect', async () => {
+		const { sent, answers } = await run([ask(['1', '2'], { repeatable: false })], () =>
+			data('Completed'),
+		);
 		expect(sent).toEqual([{ orders: '1,2' }]);
 		expect(Object.keys(answers[0] ?? {})).toEqual(['1', '2']);
+	});
+
+	test.each<[string, Answer]>([
+		['refused as malformed', refusal('request')],
+		['refused as one wrong id', refusal('order_id')],
+		['answered unreadably', data('Completed')],
+	])('and never a purchase: %s', async (_name, list) => {
+		const purchase = ask(['1', '2'], { repeatable: false, spends: true });
+		const { sent, answers } = await run([purchase], () => list);
+		expect(sent).toEqual([{ orders: '1,2' }]);
+		expect(Object.keys(answers[0] ?? {})).toEqual(['1', '2']);
+	});
+
+	test('the malformed id of a list that is refused as a whole does not accuse the others', async () => {
+		const { answers } = await run([ask(['1x', '2'])], (call) =>
+			call.params.order === '2' ? data({ '2': { a: 2 } }) : refusal('request'),
+		);
+		expect(answers).toMatchObject([
+			{ '1x': { failure: { error: 'No (order 1x)' } }, '2': { record: { a: 2 } } },
+		]);
+	});
+});
+
+describe('an action that the panel does not have', () => {
+	const many = Array.from({ length: 250 }, (_, at) => String(at + 1));
+
+	test.each([
+		['one id', many.slice(0, 1), {}, 2],
+		['two', many.slice(0, 2), {}, 3],
+		['250', many, {}, 3],
+		['250 to be refilled', many, { repeatable: false }, 3],
+	])('costs few requests for %s', async (_what, ids, more, most) => {
+		const { sent, answers } = await run([ask(ids, more)], () => refusal('request'), {
+			concurrency: 5,
+		});
+		expect(sent.length).toBeLessThanOrEqual(most);
+		expect(Object.keys(answers[0] ?? {})).toHaveLength(ids.length);
+	});
+
+	test('is told as what it is, of each id', async () => {
+		const { answers } = await run([ask(many)], () => refusal('request'));
+		expect(answers[0]?.['250']).toEqual(
+			failed('This panel does not offer statuses: it answers "No" (order 250)', ['250'], {
+				category: 'request',
+			}),
+		);
 	});
 });
 
 test('a refusal that names one id is not said of the others', async () => {
-	const { answers } = await run([ask(['1', '2'], { repeatable: false })], () =>
-		refusal('order_id', '2'),
-	);
+	const purchase = ask(['1', '2'], { repeatable: false, spends: true });
+	const { answers } = await run([purchase], () => refusal('order_id', '2'));
 	expect(answers).toEqual([
 		{
 			'1': failed("The panel's answer does not mention it (order 1)", ['1'], {

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { isInDoubt } from '../progress';
 import type { Reading } from '../../../../lib/n8n/replies';
 import type { IdOutput } from '../../../../lib/n8n/replies';
-import { untried, type Item } from '../item';
+import { untried, type Slot } from '../slot';
 
 /**
  * n8n's Retry On Fail runs a node again from its first item, in the same process: when it has
@@ -12,33 +12,34 @@ import { untried, type Item } from '../item';
 const kept = new WeakMap<object, ReadonlyMap<number, readonly IdOutput[]>>();
 
 /** Settles the items that an earlier try has dealt with. */
-export function recall(context: IExecuteFunctions, items: readonly Item[]): void {
+export function recall(context: IExecuteFunctions, slots: readonly Slot[]): void {
 	const tries = triesOf(context);
 	const earlier = tries && kept.get(tries);
 	if (!earlier) return;
-	for (const item of items) {
-		const outcomes = earlier.get(item.index);
+	for (const slot of slots) {
+		const outcomes = earlier.get(slot.item);
 		if (!outcomes) continue;
-		item.recall(outcomes);
+		slot.settled = outcomes;
+		slot.remembered = true;
 	}
 }
 
 /** Keeps what this try has bought. */
 export function remember(
 	context: IExecuteFunctions,
-	items: readonly Item[],
+	slots: readonly Slot[],
 	reading: Reading,
 ): void {
 	const tries = triesOf(context);
 	if (!tries) return;
 	const found = new Map<number, readonly IdOutput[]>();
-	for (const item of items) {
-		if (item.stage.is === 'open' || item.stage.is === 'settled') continue;
-		const outcomes = item.outputs();
+	for (const slot of slots) {
+		if (!slot.isPlanned && !slot.remembered) continue;
+		const outcomes = slot.outcomes();
 		if (!outcomes.some(mayBeBought)) continue;
 		found.set(
-			item.index,
-			outcomes.map((outcome) => outcome ?? { failure: untried(item, reading) }),
+			slot.item,
+			outcomes.map((outcome) => outcome ?? { failure: untried(slot, reading) }),
 		);
 	}
 	kept.set(tries, found);

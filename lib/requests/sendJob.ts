@@ -1,0 +1,113 @@
+import type { Reader } from '../answers/reading';
+import { refused, type Answer } from '../answers/refusal';
+import type { Failure } from '../errors/failure';
+import { failure, forIds } from '../errors/failure';
+import { checkFirstAdvice } from '../errors/wireFailure';
+import type { Client } from './client';
+import type { Group, IdForm, Job, Result } from './plan';
+import { idParams } from './plan';
+
+/** How the requests of an operation are made and read. */
+export interface Asking {
+	client: Client;
+	reader: Reader;
+	form: IdForm | undefined;
+	/** What one id is called in errors. */
+	noun: string;
+	now: () => number;
+}
+
+/** Why ids have to be asked for one by one. */
+export interface ListRefused {
+	/** The list was no form the panel knows: it knows no lists, or not the action. */
+	isMalformed: boolean;
+}
+
+/** Sends one request, in the other form too where a panel knows only that one. */
+export async function sendJob(
+	job: Job,
+	asking: Asking,
+): Promise<{ results: Result[] } | ListRefused> {
+	const { group, ids } = job;
+	const { client, form, reader } = asking;
+	const send = async (other: boolean): Promise<Answer> =>
+		await client({
+			action: group.api,
+			params: { ...group.params, ...idParams(form, ids, other) },
+			repeatable: group.repeatable,
+			spends: group.spends,
+		});
+	let answer = await send(false);
+	// What a panel has refused it has not carried out; a purchase is not sent again all the same.
+	const mayAskAgain = !group.spends;
+	const canAskOtherwise = mayAskAgain && ids.length === 1 && form?.one !== undefined;
+	if (canAskOtherwise && 'failure' in answer && isRefusedAsMalformed(answer.failure)) {
+		const second = await send(true);
+		// A refusal for another reason says more: the panel knows this form.
+		if (!('failure' in second && isRefusedAsMalformed(second.failure))) answer = second;
+	}
+	if ('failure' in answer) {
+		const found = answer.failure;
+		if (mayAskAgain && isList(job)) {
+			if (isRefusedAsMalformed(found)) return { isMalformed: true };
+			if (isAboutOneId(found)) return { isMalformed: false };
+		}
+		const results = ids.map((id) => ({
+			failure: named(refusalFor(id, found, job), id, asking),
+		}));
+		return { results };
+	}
+	const { json, httpStatus } = answer;
+	const readings = reader(json, ids);
+	if (readings === null && group.repeatable && isList(job)) return { isMalformed: false };
+	const results = ids.map((id, at): Result => {
+		const reading = readings?.[at];
+		if (reading && 'record' in reading) return { record: reading.record, whole: json };
+		if (reading && 'refusal' in reading) {
+			const status = { status: httpStatus, headers: {} };
+			const asked = { action: group.api, spends: group.spends };
+			const said = answer.redact?.(reading.refusal) ?? reading.refusal;
+			const found = refused(said, status, asked, asking.now());
+			return { failure: named(found, id, asking) };
+		}
+		return { failure: named(untied(group, httpStatus, readings === null), id, asking) };
+	});
+	return { results };
+}
+
+export function isList({ ids }: Job): boolean {
+	return ids.length > 1;
+}
+
+export function isRefusedAsMalformed(found: Failure): boolean {
+	return found.details.category === 'request' && found.details.outcome === 'rejected';
+}
+
+/** A list refused as if it were one wrong id: what panels say that only know the singular form. */
+function isAboutOneId(found: Failure): boolean {
+	return found.details.category === 'order_id' && found.details.outcome === 'rejected';
+}
+
+/** A refusal that names one of the ids speaks of that one alone. */
+function refusalFor(id: string, found: Failure, { group, ids }: Job): Failure {
+	const { about } = found;
+	if (about === undefined || about === id || !ids.includes(about)) return found;
+	return untied(group, found.details.httpStatus, false);
+}
+
+function untied(group: Group, httpStatus: number | null, whole: boolean): Failure {
+	return failure({
+		action: group.api,
+		category: whole ? 'unreadable' : 'not_returned',
+		outcome: 'unknown',
+		httpStatus,
+		error: whole
+			? "The panel's answer has a form that is not understood"
+			: "The panel's answer does not mention it",
+		...(group.spends ? { message: checkFirstAdvice } : {}),
+	});
+}
+
+export function named(found: Failure, id: string, { noun }: Pick<Asking, 'noun'>): Failure {
+	return id === '' ? found : forIds(found, noun, [id]);
+}
