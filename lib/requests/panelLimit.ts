@@ -1,3 +1,5 @@
+import { aMinuteMs, PanelWindow } from './panelWindow';
+
 /**
  * What a started request finds out: whether the panel takes requests again (`resume`), whether its
  * next window has begun (`window`), or whether it takes more in this one than it did before
@@ -24,12 +26,8 @@ interface Pause {
 
 const firstPauseMs = 500;
 const longestPauseMs = 60_000;
-/** A little more than the minute that most limits are about. */
-const aMinuteMs = 62_000;
 /** A panel that takes nothing for so long is better asked again by the next run. */
 const patienceMs = 5 * 60_000;
-/** Two times this near each other are as good as the same. */
-const nearEnough = 1.1;
 
 /**
  * How many requests a panel takes in which time, as far as it is known. Most panels that limit it
@@ -40,20 +38,11 @@ export class PanelLimit {
 	/** No further request of this run is worth sending. */
 	isOver = false;
 
-	private count = Infinity;
-	/** The shortest time after which a window's end was found. */
-	private longEnough = 0;
-	/** The longest time after which it was not. */
-	private tooShort = 0;
-
-	private windowFrom: number | null = null;
-	private takenInWindow = 0;
-	private extraRefused = false;
-
-	private lastStart = 0;
-	private lastTaken: number | null = null;
+	private readonly window = new PanelWindow();
 	private readonly underWay = new Set<Attempt>();
 	private pause: Pause | null = null;
+	private lastStart = 0;
+	private lastTaken: number | null = null;
 
 	/**
 	 * When the next request may start; null where that hangs on what comes of another.
@@ -65,15 +54,15 @@ export class PanelLimit {
 		if (this.pause) return this.pause.until;
 		if (!this.isUsedUp()) return 0;
 		if (this.underWay.size > 0) return null;
+		const { window } = this;
+		if (repeats === 0) return window.surelyEnds;
 		// The panel may take more than before: that is tried at the average pace known.
-		const atThePace = this.lastStart + this.longEnough / this.count;
-		if (repeats === 0) return this.windowEnd(this.longEnough);
-		return this.extraRefused ? this.windowEnd() : Math.min(this.windowEnd(), atThePace);
+		return window.isFull ? window.mayEnd : Math.min(window.mayEnd, this.lastStart + window.pace);
 	}
 
 	start(now: number, repeats: number): Attempt {
 		const purpose = this.purposeAt(now);
-		if (purpose === 'plain' && now >= this.windowEnd()) this.beginWindow(now);
+		if (purpose === 'plain' && now >= this.window.mayEnd) this.window.begin(now);
 		const attempt = { at: now, purpose, repeats };
 		this.underWay.add(attempt);
 		this.lastStart = now;
@@ -83,22 +72,16 @@ export class PanelLimit {
 
 	/** The panel took the request, whatever it answered. */
 	taken(attempt: Attempt): void {
+		const { at, purpose } = attempt;
 		this.underWay.delete(attempt);
-		this.lastTaken = attempt.at;
-		const passed = attempt.at - (this.windowFrom ?? attempt.at);
-		if (attempt.purpose === 'resume') {
-			this.count = Math.max(1, this.takenInWindow);
-			this.longEnough = passed;
-			// What the panel said of the time is not tried to be shortened.
-			this.tooShort = this.pause?.isAsked ? passed : Math.min(this.tooShort, passed);
+		this.lastTaken = at;
+		if (purpose === 'resume') this.window.learn(at, this.pause?.isAsked === true);
+		if (purpose === 'window') this.window.shorten(at);
+		if (purpose === 'resume' || purpose === 'window') {
 			this.pause = null;
-			this.beginWindow(attempt.at);
-		} else if (attempt.purpose === 'window') {
-			this.longEnough = Math.min(this.longEnough, passed);
-			this.beginWindow(attempt.at);
+			this.window.begin(at);
 		}
-		this.takenInWindow += 1;
-		this.count = Math.max(this.count, this.takenInWindow);
+		this.window.take();
 	}
 
 	/**
@@ -108,20 +91,17 @@ export class PanelLimit {
 	 * @param askedMs how long the panel asked to wait, when it did
 	 */
 	refused(attempt: Attempt, now: number, waiting: number, askedMs?: number): void {
+		const { at, purpose } = attempt;
 		this.underWay.delete(attempt);
-		const isProbe = attempt.purpose !== 'plain';
-		const passed = attempt.at - (this.windowFrom ?? attempt.at);
-		if (attempt.purpose === 'resume' || attempt.purpose === 'window') {
-			this.tooShort = Math.max(this.tooShort, passed);
-		}
+		if (purpose === 'resume' || purpose === 'window') this.window.outlast(at);
 		if (askedMs !== undefined) {
 			this.pauseFor(Math.max(askedMs, (this.pause?.until ?? 0) - now), now, true);
-		} else if (attempt.purpose === 'extra') {
-			this.extraRefused = true;
-		} else if (attempt.purpose === 'window' && this.windowEnd(this.longEnough) > now) {
-			this.pauseFor(this.windowEnd(this.longEnough) - now, now, false);
-		} else if (isProbe || !this.pause) {
-			if (!isProbe) this.forget();
+		} else if (purpose === 'extra') {
+			this.window.isFull = true;
+		} else if (purpose === 'window' && this.window.surelyEnds > now) {
+			this.pauseFor(this.window.surelyEnds - now, now, false);
+		} else if (purpose !== 'plain' || !this.pause) {
+			if (purpose === 'plain') this.window.forget();
 			this.pauseFor(this.blindPause(attempt, now, waiting), now, false);
 		}
 		const waitsUntil = this.pause?.until ?? now;
@@ -136,35 +116,11 @@ export class PanelLimit {
 	private purposeAt(now: number): Purpose {
 		if (this.pause) return 'resume';
 		if (!this.isUsedUp()) return 'plain';
-		return now >= this.windowEnd() ? 'window' : 'extra';
+		return now >= this.window.mayEnd ? 'window' : 'extra';
 	}
 
 	private isUsedUp(): boolean {
-		return this.takenInWindow + this.underWay.size >= this.count;
-	}
-
-	/** It takes fewer than before: then nothing is known of the time either. */
-	private forget(): void {
-		this.count = Infinity;
-		this.longEnough = 0;
-		this.tooShort = 0;
-	}
-
-	/** Windows of unknown length are taken for a minute; a known length is brought nearer by halves. */
-	private windowEnd(length = this.windowLength()): number {
-		return this.windowFrom === null ? 0 : this.windowFrom + length;
-	}
-
-	private windowLength(): number {
-		const { longEnough, tooShort } = this;
-		if (longEnough === 0) return aMinuteMs;
-		return longEnough > tooShort * nearEnough ? (longEnough + tooShort) / 2 : longEnough;
-	}
-
-	private beginWindow(now: number): void {
-		this.windowFrom = now;
-		this.takenInWindow = 0;
-		this.extraRefused = false;
+		return this.window.taken + this.underWay.size >= this.window.count;
 	}
 
 	private pauseFor(ms: number, now: number, isAsked: boolean): void {
