@@ -5,6 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { misdirected } from '../lib/values/destination';
 
 /** `panel.example` → `https://panel.example/api/v2`, as the nodes themselves read it. */
 const testUrl = `={{ (() => {
@@ -106,21 +107,20 @@ export class SmmPanelApi implements ICredentialType {
 	];
 
 	/**
-	 * The key travels in the body. The HTTP Request node hands a form over as `form`, which a
-	 * declarative body key would turn into JSON.
+	 * The key travels in the body, to the API URL and nowhere else: whoever edits a workflow may use
+	 * this credential in the HTTP Request node without being allowed to see it.
 	 */
 	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		const key = credentials.apiKey;
-		if ('form' in requestOptions && isFields(requestOptions.form)) {
-			requestOptions.form = { ...requestOptions.form, key };
-		} else {
-			const body = isFields(requestOptions.body) ? requestOptions.body : {};
-			requestOptions.body = { ...body, key } as typeof requestOptions.body;
-		}
-		return requestOptions;
+		const problem = misdirected(credentials.apiUrl, requestOptions);
+		if (problem !== null) throw new Error(problem);
+		return Object.assign(
+			requestOptions,
+			followsNone,
+			signed({ ...requestOptions }, credentials.apiKey),
+		);
 	};
 
 	test: ICredentialTestRequest = {
@@ -147,6 +147,23 @@ export class SmmPanelApi implements ICredentialType {
 			},
 		] as ICredentialTestRequest['rules'],
 	};
+}
+
+/** As both of n8n's request helpers understand it; 307 and 308 would send the key on. */
+const followsNone = {
+	disableFollowRedirect: true,
+	followRedirect: false,
+	followAllRedirects: false,
+	maxRedirects: 0,
+};
+
+/** Where the HTTP Request node puts what it sends; a key beside it would turn a form into JSON. */
+const ownPlaces = ['form', 'formData'] as const;
+
+function signed(request: Readonly<Record<string, unknown>>, key: unknown) {
+	const place = ownPlaces.find((name) => isFields(request[name])) ?? 'body';
+	const fields = request[place];
+	return { [place]: isFields(fields) ? { ...fields, key } : { key } };
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { ReadyJson, type Action } from './actions/action.ts';
+import { changing, ReadyJson, type Action } from './actions/action.ts';
 import { bookings, settle, type Panel } from './panel.ts';
 import { given, type Params } from './params.ts';
 import { profiles } from './profiles/all.ts';
@@ -42,8 +42,12 @@ function checkKey(key: string, params: Params): void {
 	if (sent !== key) throw new Refusal('key');
 }
 
-const actionOf = (panel: Panel, params: Params): Action | undefined =>
-	profiles[panel.traits.name].actions.get(given(params, 'action'));
+function actionOf(panel: Panel, params: Params): Action | undefined {
+	const name = given(params, 'action');
+	const offer = panel.offers.of(name);
+	if (offer) return changing(({ offers }, asked) => offers.sell(offer, asked));
+	return profiles[panel.traits.name].actions.get(name);
+}
 
 /** What is kept of a request, such as an order's parameters, never holds the key. */
 const withoutKey = (params: Params): Params =>

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import { money } from './money.ts';
 import { Account } from './state/account.ts';
 import { Catalogue } from './state/catalogue.ts';
+import { Offers } from './state/offers.ts';
 import { Orders } from './state/orders.ts';
 import { ProductOrders } from './state/product-orders.ts';
 import { Products } from './state/products.ts';
@@ -20,6 +21,7 @@ export interface Panel {
 	products: Products;
 	productOrders: ProductOrders;
 	proxies: Proxies;
+	offers: Offers;
 	/** Whether `orders=1,2` is understood at all; some panels only know `order=1`. */
 	knowsLists: boolean;
 }
@@ -37,13 +39,18 @@ export function openPanel(traits: Traits, clock: Clock, startBalance?: number): 
 		products: new Products(traits.products),
 		productOrders: new ProductOrders(account, clock),
 		proxies: new Proxies(account, clock),
+		offers: new Offers(),
 		knowsLists: true,
 	};
 }
 
 /** Grows with everything the panel carries out, so that a request's own effect can be told. */
 export const bookings = (panel: Panel): number =>
-	panel.orders.booked + panel.refills.booked + panel.productOrders.booked + panel.proxies.booked;
+	panel.orders.booked +
+	panel.refills.booked +
+	panel.productOrders.booked +
+	panel.proxies.booked +
+	panel.offers.booked;
 
 /** Brings money and follow-up orders up to the clock; called before anything looks at a panel. */
 export function settle(panel: Panel): void {

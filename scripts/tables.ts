@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSandbox } from '../sandbox/index.ts';
 import { projectFolder } from './lib/project.ts';
+import { writeContract } from './tables/writeContract.ts';
 import { pages, type Words } from './tables/languages.ts';
 import { operationsTable } from './tables/operations.ts';
 import { panelsTable } from './tables/panels.ts';
@@ -9,7 +10,10 @@ import { askPractice } from './tables/practice.ts';
 import { builtResources } from './tables/resources.ts';
 import { writeSections } from './tables/section.ts';
 
-/** Writes the tables of both READMEs from the built node and the practice panel; `npm run tables` builds first. */
+/**
+ * Writes the tables of both READMEs, and what is new into the contract, from the built node and the
+ * practice panel; `npm run tables` builds first.
+ */
 const resources = builtResources(projectFolder);
 const fixtures = await readdir(join(projectFolder, 'test', 'fixtures', 'documents'));
 const sandbox = await startSandbox({ speed: 0 });
@@ -25,3 +29,4 @@ try {
 } finally {
 	await sandbox.close();
 }
+await writeContract(projectFolder, join(projectFolder, 'test/nodes/SmmPanel/contract.json'));

@@ -41,7 +41,7 @@ const made: Array<[path: string, line: string]> = [
 	['nodes/SmmPanelTrigger/changes/orders.ts', "import { x } from '../../../lib/n8n/connect';"],
 	['nodes/SmmPanelTrigger/poll.ts', "import { x } from '../SmmPanel/run/execute';"],
 	['nodes/SmmPanelTrigger/poll.ts', "import { start } from '../../sandbox/index';"],
-	['credentials/SmmPanelApi.credentials.ts', "import { x } from '../lib/values/url';"],
+	['credentials/SmmPanelApi.credentials.ts', "import { x } from '../lib/n8n/panel';"],
 	['sandbox/panel.ts', "import { toId } from '../lib/values/ids.ts';"],
 	[
 		'sandbox/panel.ts',
@@ -58,6 +58,7 @@ const fine: Array<[path: string, line: string]> = [
 	['lib/operations/order/get.operation.ts', "import type { INode } from 'n8n-workflow';"],
 	['lib/operations/order/get.operation.ts', "import { ids } from '../../define';"],
 	['lib/values/dates.ts', "import { DateTime } from 'luxon';"],
+	['credentials/SmmPanelApi.credentials.ts', "import { x } from '../lib/values/url';"],
 	['lib/editor/search.ts', "import { resources } from '../operations';"],
 	['sandbox/panel.ts', "import fastify from 'fastify';"],
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { faultSchema } from '../faults/kinds.ts';
 import { profileNames } from '../profiles/names.ts';
 import type { Control } from './control.ts';
-import { newProduct, newService, refillPatch, seedCounts } from './patches.ts';
+import { newOffer, newProduct, newService, refillPatch, seedCounts } from './patches.ts';
 
 const profile = z.enum(profileNames);
 const ofProfile = z.object({ profile }).strict();
@@ -79,6 +79,11 @@ export function calls(control: Control): Record<string, (body: unknown) => unkno
 			const asked = withId.parse(body);
 			return { removed: control.removeService(asked.profile, asked.id) };
 		},
+		offer(body) {
+			const { profile, offer } = ofProfile.extend({ offer: newOffer }).parse(body);
+			control.offer(profile, offer);
+		},
+		sold: byProfile(control.sold),
 		seed(body) {
 			const { profile, ...counts } = seedCounts.extend(ofProfile.shape).parse(body);
 			return control.seed(profile, counts);

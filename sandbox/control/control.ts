@@ -3,6 +3,7 @@ import { money } from '../money.ts';
 import type { FaultRequest } from '../faults/kinds.ts';
 import type { ProfileName } from '../profiles/names.ts';
 import type { RequestFilter } from '../request-log.ts';
+import type { Offer } from '../state/offers.ts';
 import type { ForcedOrder } from '../state/order.ts';
 import type { ForcedProductOrder } from '../state/product-orders.ts';
 import type { Product, ProductSketch } from '../state/products.ts';
@@ -10,7 +11,14 @@ import type { Service, ServiceSketch } from '../state/service.ts';
 import type { World } from '../world.ts';
 import * as patches from './patches.ts';
 import { seed, type Seed } from './seed.ts';
-import { accountView, orderView, productOrderViews, proxyViews, refillViews } from './views.ts';
+import {
+	accountView,
+	orderView,
+	productOrderViews,
+	proxyViews,
+	refillViews,
+	soldViews,
+} from './views.ts';
 
 export type Id = string | number;
 export type Control = ReturnType<typeof createControl>;
@@ -84,6 +92,12 @@ export function createControl(world: World) {
 		addService: (profile: ProfileName, sketch: ServiceSketch) =>
 			panel(profile).catalogue.add(patches.newService.parse(sketch)),
 		removeService: (profile: ProfileName, id: Id) => panel(profile).catalogue.remove(String(id)),
+
+		/** Sells something that its document does not know, or in another way than that says. */
+		offer: (profile: ProfileName, offer: Offer) =>
+			panel(profile).offers.add(patches.newOffer.parse(offer)),
+		/** What was bought of such offers. */
+		sold: (profile: ProfileName) => soldViews(panel(profile), world.veil),
 
 		seed: (profile: ProfileName, wanted: Seed) =>
 			seed(panel(profile), patches.seedCounts.parse(wanted)),

@@ -92,6 +92,11 @@ export const productPatch = z
 
 export const newProduct = productPatch.extend({ product: whole.min(1).optional() }).required(ofRow);
 
+export const newOffer = z
+	.object({ action: text, answer: z.unknown(), id: text, idIn: text.optional() })
+	.strict()
+	.transform((offer) => ({ ...offer, answer: offer.answer }));
+
 export const traitsPatch = z.object({ knowsLists: z.boolean() }).strict();
 
 const count = whole.max(1_000_000).optional();

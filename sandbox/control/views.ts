@@ -79,3 +79,6 @@ export const proxyViews = ({ proxies }: Panel, veil: Veil) =>
 		renewals: proxy.renewals,
 		rotationKey: proxy.rotationKey,
 	}));
+
+export const soldViews = ({ offers }: Panel, veil: Veil) =>
+	offers.sold.map(({ action, id, params }) => ({ action, id, params: veil.params(params) }));

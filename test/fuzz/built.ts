@@ -10,7 +10,7 @@ import type * as Perform from '../../lib/requests/perform';
 import type * as Secrets from '../../lib/secrets/secrets';
 import type * as Url from '../../lib/values/url';
 import type * as Filing from '../../nodes/SmmPanel/run/filing';
-import type * as Slots from '../../nodes/SmmPanel/run/slot';
+import type * as Items from '../../nodes/SmmPanel/run/item';
 import { projectFolder } from '../../scripts/lib/project.ts';
 
 const load = createRequire(join(projectFolder, 'package.json'));
@@ -26,7 +26,7 @@ export const { parseAnswer }: typeof Json = load(`${lib}/answers/json.js`);
 export const { hiding }: typeof Secrets = load(`${lib}/secrets/secrets.js`);
 export const { panelUrl }: typeof Url = load(`${lib}/values/url.js`);
 export const { filing }: typeof Filing = load('./dist/nodes/SmmPanel/run/filing.js');
-export const { isOpen, Slot }: typeof Slots = load('./dist/nodes/SmmPanel/run/slot.js');
+export const { isOpen, Item }: typeof Items = load('./dist/nodes/SmmPanel/run/item.js');
 export const { SmmPanelApi }: typeof Credential = load(
 	'./dist/credentials/SmmPanelApi.credentials.js',
 );

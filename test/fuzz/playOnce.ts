@@ -1,5 +1,5 @@
 import type { Operation } from '../../lib/define';
-import { createClient, filing, hiding, isOpen, lanes, limiter, perform, Slot } from './built.ts';
+import { createClient, filing, hiding, isOpen, lanes, limiter, perform, Item } from './built.ts';
 import { apiKey } from './corpus.ts';
 
 export interface Answer {
@@ -18,9 +18,9 @@ export async function playOnce(operation: Operation, params: Params, answer: Ans
 	const prepared = operation.prepare(params);
 	if ('problem' in prepared) throw new Error(`An example is refused: ${prepared.problem}`);
 	const { call, ids } = prepared;
-	const slot = new Slot(0, params, call, ids);
+	const item = new Item(0, params, call, ids);
 	const reading = { operation, zone: 'Asia/Ho_Chi_Minh', now };
-	const { jobs, file } = filing([slot].filter(isOpen), reading);
+	const { jobs, file } = filing([item].filter(isOpen), reading);
 	let sent = 0;
 	await perform(jobs, {
 		client: createClient({
@@ -44,5 +44,5 @@ export async function playOnce(operation: Operation, params: Params, answer: Ans
 		goOn: () => true,
 		done: file,
 	});
-	return { outcomes: slot.outcomes(), sent, call, ids };
+	return { outcomes: item.outputs(), sent, call, ids };
 }

@@ -7,27 +7,27 @@ import type { Reading } from '../../../lib/n8n/replies';
 import { toFileItem } from '../../../lib/n8n/replies';
 import type { Run } from './run';
 import type { IdOutput } from '../../../lib/n8n/replies';
-import { untried, type Slot } from './slot';
+import { untried, type Item } from './item';
 
 /**
  * The run's output, item by item in input order.
  *
  * @throws {NodeOperationError} for the first failed item, where the node stops on failure
  */
-export async function collect(run: Run, slots: readonly Slot[]): Promise<INodeExecutionData[]> {
-	const failed = run.stopOnFailure ? firstFailure(run, slots) : undefined;
+export async function collect(run: Run, items: readonly Item[]): Promise<INodeExecutionData[]> {
+	const failed = run.stopOnFailure ? firstFailure(run, items) : undefined;
 	if (failed) {
 		const { found, item } = failed;
-		throw stopError(run.context.getNode(), found, item, toldProgress(progressOf(run, slots)));
+		throw stopError(run.context.getNode(), found, item, toldProgress(progressOf(run, items)));
 	}
-	const output: INodeExecutionData[] = [];
-	for (const slot of slots) {
-		for (const outcome of slot.outcomes()) {
-			const file = put(output, outcome, slot, run.reading);
-			if (file) output.push(await toFileItem(run.context, file, slot.item));
+	const made: INodeExecutionData[] = [];
+	for (const item of items) {
+		for (const output of item.outputs()) {
+			const file = put(made, output, item, run.reading);
+			if (file) made.push(await toFileItem(run.context, file, item.index));
 		}
 	}
-	return output;
+	return made;
 }
 
 /**
@@ -36,22 +36,22 @@ export async function collect(run: Run, slots: readonly Slot[]): Promise<INodeEx
  * @returns a reply that is a file, which is not put out
  */
 function put(
-	output: INodeExecutionData[],
-	outcome: IdOutput | null,
-	slot: Slot,
+	made: INodeExecutionData[],
+	output: IdOutput | null,
+	item: Item,
 	reading: Reading,
 ): FileReply | undefined {
-	const { item } = slot;
-	if (outcome === null) {
-		output.push(errorItem(untried(slot, reading), item));
-	} else if ('failure' in outcome) {
-		output.push(errorItem(outcome.failure, item));
-	} else if (outcome.reply instanceof FileReply) {
-		return outcome.reply;
-	} else if (Array.isArray(outcome.reply)) {
-		for (const json of outcome.reply) output.push({ json, pairedItem: { item } });
+	const { index } = item;
+	if (output === null) {
+		made.push(errorItem(untried(item, reading), index));
+	} else if ('failure' in output) {
+		made.push(errorItem(output.failure, index));
+	} else if (output.reply instanceof FileReply) {
+		return output.reply;
+	} else if (Array.isArray(output.reply)) {
+		for (const json of output.reply) made.push({ json, pairedItem: { item: index } });
 	} else {
-		output.push({ json: outcome.reply, pairedItem: { item } });
+		made.push({ json: output.reply, pairedItem: { item: index } });
 	}
 	return undefined;
 }
@@ -59,14 +59,14 @@ function put(
 /** A real failure says more than an item that was left out because of it. */
 function firstFailure(
 	run: Run,
-	slots: readonly Slot[],
+	items: readonly Item[],
 ): { found: Failure; item: number } | undefined {
-	let left: Slot | undefined;
-	for (const slot of slots) {
-		for (const outcome of slot.outcomes()) {
-			if (outcome === null) left ??= slot;
-			else if ('failure' in outcome) return { found: outcome.failure, item: slot.item };
+	let left: Item | undefined;
+	for (const item of items) {
+		for (const output of item.outputs()) {
+			if (output === null) left ??= item;
+			else if ('failure' in output) return { found: output.failure, item: item.index };
 		}
 	}
-	return left && { found: untried(left, run.reading), item: left.item };
+	return left && { found: untried(left, run.reading), item: left.index };
 }

@@ -12,7 +12,7 @@ import { screen } from './money/screen';
 import type { Run } from './run';
 import { openRun } from './run';
 import { send } from './send';
-import { hasFailed, type Slot } from './slot';
+import { hasFailed, type Item } from './item';
 
 /** One run of the action node, whatever the operation. */
 export async function execute(
@@ -22,30 +22,30 @@ export async function execute(
 	const count = context.getInputData().length;
 	if (count === 0) return [[]];
 	const operation = chooseOperation(context, resources);
-	const slots = readItems(context, operation, count);
-	const run = await openRun(context, operation, slots[0]?.given.options);
+	const items = readItems(context, operation, count);
+	const run = await openRun(context, operation, items[0]?.given.options);
 	if ('failure' in run) {
 		if (!context.continueOnFail()) throw stopError(context.getNode(), run.failure, 0);
-		return [slots.map(({ item }) => errorItem(run.failure, item))];
+		return [items.map(({ index }) => errorItem(run.failure, index))];
 	}
-	if (operation.maySpend) return [await buy(run, slots)];
-	if (mayGoOn(run, slots)) await send(run, slots);
-	return [await collect(run, slots)];
+	if (operation.maySpend) return [await buy(run, items)];
+	if (mayGoOn(run, items)) await send(run, items);
+	return [await collect(run, items)];
 }
 
 /** Everything is checked before the first purchase; what a failed try bought is not bought again. */
-async function buy(run: Run, slots: readonly Slot[]): Promise<INodeExecutionData[]> {
+async function buy(run: Run, items: readonly Item[]): Promise<INodeExecutionData[]> {
 	const { context } = run;
-	recall(context, slots);
-	const limitsOf = readLimits(slots);
-	warnOfRetries(context, slots, limitsOf);
-	if (mayGoOn(run, slots)) await screen(run, slots, limitsOf);
-	if (mayGoOn(run, slots)) await purchase(run, slots, limitsOf);
-	remember(context, slots, run.reading);
-	return await collect(run, slots);
+	recall(context, items);
+	const limitsOf = readLimits(items);
+	warnOfRetries(context, items, limitsOf);
+	if (mayGoOn(run, items)) await screen(run, items, limitsOf);
+	if (mayGoOn(run, items)) await purchase(run, items, limitsOf);
+	remember(context, items, run.reading);
+	return await collect(run, items);
 }
 
 /** Where the node stops on failure, nothing is sent once an item has failed. */
-function mayGoOn(run: Run, slots: readonly Slot[]): boolean {
-	return !(run.stopOnFailure && slots.some(hasFailed));
+function mayGoOn(run: Run, items: readonly Item[]): boolean {
+	return !(run.stopOnFailure && items.some(hasFailed));
 }

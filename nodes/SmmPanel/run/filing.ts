@@ -2,7 +2,7 @@ import type { Job, Result } from '../../../lib/requests/plan';
 import { eachPlace, plan } from '../../../lib/requests/plan';
 import type { Reading } from '../../../lib/n8n/replies';
 import { replyTo } from '../../../lib/n8n/replies';
-import type { OpenSlot, Row } from './slot';
+import type { OpenItem, Row } from './item';
 
 /** The requests for some items, and where their answers go. */
 export interface Filing {
@@ -17,14 +17,14 @@ export interface Filing {
 }
 
 /** Plans the items' requests, and tells each item where its outcomes will be. */
-export function filing(slots: readonly OpenSlot[], reading: Reading): Filing {
-	const { jobs, starts, places } = plan(slots, reading.operation.batch);
+export function filing(items: readonly OpenItem[], reading: Reading): Filing {
+	const { jobs, starts, places } = plan(items, reading.operation.batch);
 	const row: Row = Array<null>(places).fill(null);
-	const owners: OpenSlot[] = [];
-	slots.forEach((slot, at) => {
-		slot.plan(row, owners.length);
+	const owners: OpenItem[] = [];
+	items.forEach((item, at) => {
+		item.plan(row, owners.length);
 		const end = starts[at + 1] ?? places;
-		while (owners.length < end) owners.push(slot);
+		while (owners.length < end) owners.push(item);
 	});
 	const fileOne = (place: number, id: string, result: Result): boolean => {
 		const owner = owners[place];

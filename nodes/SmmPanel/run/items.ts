@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeParameters, NodeParameterValueType } from 
 import { inputFailure } from '../../../lib/errors/failure';
 import { isRecord } from '../../../lib/values/record';
 import type { Operation } from '../../../lib/define';
-import { fail, Slot, type Given } from './slot';
+import { Item, type Given } from './item';
 
 /** Where items' parameters come from: n8n copies the whole node for everyone who asks for it. */
 interface Source {
@@ -12,7 +12,7 @@ interface Source {
 }
 
 /** Reads every item's parameters, once; items that differ in nothing share what was read. */
-export function readItems(context: IExecuteFunctions, operation: Operation, count: number): Slot[] {
+export function readItems(context: IExecuteFunctions, operation: Operation, count: number): Item[] {
 	const names = [
 		...Object.keys(operation.fields),
 		...(operation.maySpend ? ['safety'] : []),
@@ -25,12 +25,12 @@ export function readItems(context: IExecuteFunctions, operation: Operation, coun
 	const first = readItem(source, [...shared, ...differing], raw, 0);
 	const [name, ...others] = differing;
 	const differInIds = name === operation.batch?.field && others.length === 0;
-	return Array.from({ length: count }, (_, item) => {
-		if (item === 0) return first;
-		if (name === undefined) return alike(first, item);
+	return Array.from({ length: count }, (_, index) => {
+		if (index === 0) return first;
+		if (name === undefined) return alike(first, index);
 		return first.call && differInIds
-			? readIds(source, name, first, item)
-			: readItem(source, differing, { ...raw }, item);
+			? readIds(source, name, first, index)
+			: readItem(source, differing, { ...raw }, index);
 	});
 }
 
@@ -39,43 +39,43 @@ function readItem(
 	source: Source,
 	names: readonly string[],
 	raw: Record<string, unknown>,
-	item: number,
-): Slot {
+	index: number,
+): Item {
 	const { operation } = source;
 	const given = () => ({ options: raw.options, safety: raw.safety });
 	try {
-		for (const name of names) raw[name] = readParameter(source, name, item);
+		for (const name of names) raw[name] = readParameter(source, name, index);
 	} catch (error) {
-		return refused(operation, item, given(), unreadable(error));
+		return refused(operation, index, given(), unreadable(error));
 	}
 	const prepared = operation.prepare(raw);
 	return 'problem' in prepared
-		? refused(operation, item, given(), prepared.problem)
-		: new Slot(item, given(), prepared.call, prepared.ids);
+		? refused(operation, index, given(), prepared.problem)
+		: new Item(index, given(), prepared.call, prepared.ids);
 }
 
-function readIds(source: Source, name: string, { given, call }: Slot, item: number): Slot {
+function readIds(source: Source, name: string, { given, call }: Item, index: number): Item {
 	const { operation } = source;
 	try {
-		const ids = operation.readIds(readText(source, name, item));
+		const ids = operation.readIds(readText(source, name, index));
 		return 'problem' in ids
-			? refused(operation, item, given, ids.problem)
-			: new Slot(item, given, call, ids.value);
+			? refused(operation, index, given, ids.problem)
+			: new Item(index, given, call, ids.value);
 	} catch (error) {
-		return refused(operation, item, given, unreadable(error));
+		return refused(operation, index, given, unreadable(error));
 	}
 }
 
-function alike({ given, call, ids, settled }: Slot, item: number): Slot {
-	const slot = new Slot(item, given, call, ids);
-	slot.settled = settled;
-	return slot;
+function alike({ given, call, ids, stage }: Item, index: number): Item {
+	const item = new Item(index, given, call, ids);
+	if (stage.is === 'settled') item.settle(stage.outputs);
+	return item;
 }
 
-function refused(operation: Operation, item: number, given: Given, problem: string): Slot {
-	const slot = new Slot(item, given, undefined);
-	fail(slot, inputFailure(operation.api ?? operation.value, problem));
-	return slot;
+function refused(operation: Operation, index: number, given: Given, problem: string): Item {
+	const item = new Item(index, given, undefined);
+	item.fail(inputFailure(operation.api ?? operation.value, problem));
+	return item;
 }
 
 function unreadable(error: unknown): string {
@@ -83,24 +83,24 @@ function unreadable(error: unknown): string {
 	return `A parameter is not valid: ${said}`;
 }
 
-function readParameter({ context, stored: all }: Source, name: string, item: number): unknown {
+function readParameter({ context, stored: all }: Source, name: string, index: number): unknown {
 	const stored: unknown = all[name];
 	if (isMapper(stored)) {
 		const mapped = stored.mappingMode === 'autoMapInputData';
 		return {
 			schema: stored.schema,
 			value: mapped
-				? context.getInputData()[item]?.json
-				: context.getNodeParameter(`${name}.value`, item, {}),
+				? context.getInputData()[index]?.json
+				: context.getNodeParameter(`${name}.value`, index, {}),
 		};
 	}
-	const value: unknown = context.getNodeParameter(name, item, null);
+	const value: unknown = context.getNodeParameter(name, index, null);
 	return isRecord(value) && value.__rl === true ? value.value : value;
 }
 
 /** A text needs none of n8n's checks, which look up its field for every item. */
-function readText({ context }: Source, name: string, item: number): unknown {
-	return context.getNodeParameter(name, item, null, { skipValidation: true });
+function readText({ context }: Source, name: string, index: number): unknown {
+	return context.getNodeParameter(name, index, null, { skipValidation: true });
 }
 
 function isMapper(value: unknown): value is Record<string, unknown> {

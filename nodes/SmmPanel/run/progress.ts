@@ -2,7 +2,7 @@ import { FileReply } from '../../../lib/define';
 import type { Run } from './run';
 import type { Addition } from '../../../lib/n8n/errors';
 import type { IdOutput } from '../../../lib/n8n/replies';
-import type { Slot } from './slot';
+import type { Item } from './item';
 
 /** What a run of purchases had done before it stopped. */
 export interface Progress {
@@ -16,16 +16,16 @@ export interface Progress {
 
 export const noProgress: Progress = { bought: [], inDoubt: [], untried: [] };
 
-export function progressOf(run: Run, slots: readonly Slot[]): Progress {
+export function progressOf(run: Run, items: readonly Item[]): Progress {
 	if (!run.operation.maySpend) return noProgress;
 	const progress: Progress = { bought: [], inDoubt: [], untried: [] };
-	for (const slot of slots) {
-		if (slot.settled && !slot.remembered) continue;
-		const outcomes = slot.outcomes();
+	for (const item of items) {
+		if (item.stage.is === 'settled') continue;
+		const outcomes = item.outputs();
 		const ids = outcomes.flatMap((outcome) => boughtIds(outcome, run.operation.boughtAs));
-		if (ids.length > 0) progress.bought.push({ item: slot.item, ids });
-		if (outcomes.every((outcome) => outcome === null)) progress.untried.push(slot.item);
-		if (outcomes.some(isInDoubt)) progress.inDoubt.push(slot.item);
+		if (ids.length > 0) progress.bought.push({ item: item.index, ids });
+		if (outcomes.every((outcome) => outcome === null)) progress.untried.push(item.index);
+		if (outcomes.some(isInDoubt)) progress.inDoubt.push(item.index);
 	}
 	return progress;
 }

@@ -2,8 +2,8 @@ import { perform } from '../../../lib/requests/perform';
 import { clock } from '../../../lib/n8n/connect';
 import { filing } from './filing';
 import type { Run } from './run';
-import type { Slot } from './slot';
-import { isOpen } from './slot';
+import type { Item } from './item';
+import { isOpen } from './item';
 
 /**
  * Sends what the items ask for in as few requests as possible. Where the node stops on failure,
@@ -11,9 +11,9 @@ import { isOpen } from './slot';
  *
  * @param started told when every request has been started
  */
-export async function send(run: Run, slots: readonly Slot[], started?: () => void): Promise<void> {
+export async function send(run: Run, items: readonly Item[], started?: () => void): Promise<void> {
 	const { operation, stopOnFailure, client, lanes } = run;
-	const { jobs, file } = filing(slots.filter(isOpen), run.reading);
+	const { jobs, file } = filing(items.filter(isOpen), run.reading);
 	await perform(jobs, {
 		client,
 		reader: operation.answer,

@@ -1,45 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
-import { isField, operationsOf, properties, shownFor } from '../../support/description';
+import { grown, storedNames, type Contract } from '../../../scripts/tables/contract.ts';
+import { isField, properties, shownFor } from '../../support/description';
+import { allOperations } from './play';
 
-/** Saved workflows hold these names: none of them may ever change. */
-const contract: Record<string, string[]> = {
-	'service.getAll': ['returnAll', 'limit', 'filters', 'simplify', 'options'],
-	'service.get': ['serviceId', 'simplify', 'options'],
-	'order.create': ['service', 'orderFields', 'safety', 'options'],
-	'order.quote': ['service', 'orderFields', 'options'],
-	'order.get': ['orderId', 'options'],
-	'order.cancel': ['orderId', 'options'],
-	'refill.create': ['orderId', 'options'],
-	'refill.get': ['refillId', 'options'],
-	'balance.get': ['options'],
-	'product.getAll': ['returnAll', 'limit', 'filters', 'simplify', 'options'],
-	'product.createOrder': ['product', 'quantity', 'require', 'safety', 'options'],
-	'product.getOrder': ['productOrderId', 'options'],
-	'proxy.buy': ['proxyKind', 'quantity', 'days', 'protocol', 'safety', 'options'],
-	'proxy.get': ['proxyId', 'options'],
-	'proxy.getAll': ['returnAll', 'limit', 'filters', 'simplify', 'options'],
-	'proxy.getRotating': ['rotationKey', 'options'],
-	'proxy.renew': ['proxyId', 'days', 'safety', 'options'],
-	'proxy.download': ['proxyId', 'mode', 'output', 'binaryPropertyName', 'options'],
-	'proxy.changeAuth': ['proxyId', 'options'],
-	'proxy.replace': ['proxyId', 'options'],
-	'api.call': ['action', 'parameters', 'safeToRepeat', 'safety', 'options'],
-};
+const contract: Contract = JSON.parse(readFileSync(join(__dirname, 'contract.json'), 'utf8'));
 
-const operations = operationsOf();
+const found = storedNames(properties);
 
-test.each(Object.keys(contract))('%s is there', (name) => {
-	const names = operations.map(({ resource, operation }) => `${resource}.${operation}`);
-	expect(names).toContain(name);
+test('every operation, field, option and value is in the contract', () => {
+	expect(added(grown(contract, found))).toEqual([]);
 });
 
-test.each(Object.entries(contract))('%s has the parameters %j', (name, expected) => {
-	const [resource = '', operation = ''] = name.split('.');
-	expect(
-		shownFor(resource, operation)
-			.map((each) => each.name)
-			.sort(),
-	).toEqual([...expected].sort());
+test('what is in the contract is in the node, for saved workflows hold these names', () => {
+	const lost = namesOf(contract).filter((name) => !namesOf(found).includes(name));
+	expect(lost).toEqual([]);
+});
+
+test('the contract takes in what is new, and keeps what is gone', () => {
+	const known = { 'order.get': { orderId: [], options: ['timeout'] } };
+	const now = {
+		'order.get': { options: ['retries'] },
+		'order.tag': { orderId: [], tag: [], options: ['timeout'] },
+	};
+	const next = grown(known, now);
+	expect(next).toEqual({
+		'order.get': { orderId: [], options: ['retries', 'timeout'] },
+		'order.tag': now['order.tag'],
+	});
+	expect(namesOf(next)).toContain('order.get.options.timeout');
 });
 
 const common = [
@@ -49,65 +39,30 @@ const common = [
 	'requestsPerSecond',
 	'timeout',
 ];
-const own: Record<string, string[]> = {
-	'order.create': ['listSeparator'],
-	'order.quote': ['listSeparator'],
-	'proxy.buy': ['username', 'password', 'type'],
-	'proxy.getRotating': ['operator', 'location'],
-	'proxy.changeAuth': ['protocol', 'username', 'password'],
-	'proxy.replace': ['protocol', 'username', 'password', 'proxyType'],
-};
 
-test.each(Object.keys(contract))('%s has the options of the contract', (name) => {
-	expect(namesIn(name, 'options')).toEqual([...common, ...(own[name] ?? [])].sort());
+test.each(Object.keys(found))('%s has the options that all have', (name) => {
+	expect(found[name]?.options).toEqual(expect.arrayContaining(common));
 });
 
 const always = ['checkFirst', 'deduplicationKey'];
 const priced = [...always, 'maxCost', 'maxTotalCost'];
 
-test.each([
-	['order.create', priced],
-	['product.createOrder', priced],
-	['proxy.buy', always],
-	['proxy.renew', always],
-	['api.call', always],
-])('%s has the safeguards %j, before its options', (name, expected) => {
-	expect(namesIn(name, 'safety')).toEqual(expected);
-	const [resource = '', operation = ''] = name.split('.');
-	const names = shownFor(resource, operation).map((parameter) => parameter.name);
-	expect(names.indexOf('safety')).toBe(names.indexOf('options') - 1);
-});
+const spending = allOperations.filter(({ operation }) => operation.maySpend);
+
+test.each(spending)(
+	'$resource.$operation.value spends, so it has safeguards, before its options',
+	({ resource, operation }) => {
+		const parameters = found[`${resource}.${operation.value}`] ?? {};
+		expect(parameters.safety).toEqual(operation.catalogue === null ? always : priced);
+		const names = shownFor(resource, operation.value).map(({ name }) => name);
+		expect(names.indexOf('safety')).toBe(names.indexOf('options') - 1);
+	},
+);
 
 test('nothing that only reads or changes has safeguards', () => {
-	const found = properties.filter(({ name }) => name === 'safety');
-	expect(found.flatMap(({ displayOptions }) => displayOptions?.show?.operation)).toHaveLength(5);
-});
-
-test.each([
-	['service.getAll', ['cancelable', 'category', 'refillable', 'search', 'type']],
-	['product.getAll', ['category', 'inStock', 'search']],
-	['proxy.getAll', ['expiringWithinHours', 'kind', 'protocol', 'status']],
-])('%s has the filters %j', (name, expected) => {
-	expect(namesIn(name, 'filters')).toEqual(expected);
-});
-
-test.each([
-	['order.create', 'service', ['list', 'id']],
-	['product.createOrder', 'product', ['list', 'id']],
-])('%s finds its %s by %j', (name, field, modes) => {
-	expect(parameterOf(name, field).modes?.map((mode) => mode.name)).toEqual(modes);
-});
-
-test.each([
-	['proxy.buy', 'proxyKind', ['v4static', 'v6static', 'v4rotate']],
-	['proxy.buy', 'protocol', ['HTTP', 'SOCKS5']],
-	['proxy.download', 'mode', ['source', 'forward']],
-	['proxy.download', 'output', ['items', 'file']],
-])('%s takes for %s the values %j', (name, field, expected) => {
-	const values = (parameterOf(name, field).options ?? []).map((option) =>
-		'value' in option ? String(option.value) : '',
-	);
-	expect(values.sort()).toEqual([...expected].sort());
+	const guarded = Object.keys(found).filter((name) => found[name]?.safety);
+	const names = spending.map(({ resource, operation }) => `${resource}.${operation.value}`);
+	expect(guarded).toEqual(names);
 });
 
 test.each([
@@ -159,6 +114,20 @@ function optionsOf(operation: string): INodeProperties[] {
 	return (parameterOf(operation, 'options').options ?? []).filter(isField);
 }
 
-function namesIn(operation: string, name: string): string[] {
-	return (parameterOf(operation, name).options ?? []).map((option) => option.name).sort();
+/** Every name in a contract, with where it stands. */
+function namesOf(names: Contract): string[] {
+	return Object.entries(names).flatMap(([operation, parameters]) => [
+		operation,
+		...Object.entries(parameters).flatMap(([parameter, inside]) => [
+			`${operation}.${parameter}`,
+			...inside.map((name) => `${operation}.${parameter}.${name}`),
+		]),
+	]);
+}
+
+function added(next: Contract): string[] {
+	const known = namesOf(contract);
+	return namesOf(next)
+		.filter((name) => !known.includes(name))
+		.map((name) => `${name} is not in contract.json: npm run tables adds it`);
 }

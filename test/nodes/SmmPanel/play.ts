@@ -9,7 +9,7 @@ import type { Transport } from '../../../lib/requests/transport';
 import { FileReply, type Operation } from '../../../lib/define';
 import { filing } from '../../../nodes/SmmPanel/run/filing';
 import type { IdOutput } from '../../../lib/n8n/replies';
-import { isOpen, Slot } from '../../../nodes/SmmPanel/run/slot';
+import { isOpen, Item } from '../../../nodes/SmmPanel/run/item';
 
 export const zone = 'Asia/Ho_Chi_Minh';
 export const at = '2025-05-18T10:14:17.000Z';
@@ -53,7 +53,7 @@ export function wire(text: string, status = 200, headers: Params = {}): WireAnsw
 /** Runs items through prepare, filing, client and reply against a panel that is a function. */
 export async function play(
 	operation: Operation,
-	items: ReadonlyArray<Readonly<Record<string, unknown>>>,
+	inputs: ReadonlyArray<Readonly<Record<string, unknown>>>,
 	panel: Panel,
 	{ concurrency = 1, maxRetries = 0, now = Date.parse(at) } = {},
 ): Promise<{ sent: Params[]; ended: Ended[][] }> {
@@ -64,8 +64,8 @@ export async function play(
 		const answer = panel(params);
 		return typeof answer === 'string' ? wire(answer) : answer;
 	};
-	const slots = items.map((raw, item) => slotOf(operation, raw, item));
-	const { jobs, file } = filing(slots.filter(isOpen), { operation, zone, now });
+	const items = inputs.map((raw, index) => itemOf(operation, raw, index));
+	const { jobs, file } = filing(items.filter(isOpen), { operation, zone, now });
 	await perform(jobs, {
 		client: createClient({
 			transport,
@@ -85,13 +85,13 @@ export async function play(
 		goOn: () => true,
 		done: file,
 	});
-	return { sent, ended: slots.map((slot) => slot.outcomes().map(ending)) };
+	return { sent, ended: items.map((item) => item.outputs().map(ending)) };
 }
 
-function slotOf(operation: Operation, raw: Readonly<Record<string, unknown>>, item: number): Slot {
+function itemOf(operation: Operation, raw: Readonly<Record<string, unknown>>, index: number): Item {
 	const prepared = operation.prepare(raw);
 	if ('problem' in prepared) throw new Error(prepared.problem);
-	return new Slot(item, raw, prepared.call, prepared.ids);
+	return new Item(index, raw, prepared.call, prepared.ids);
 }
 
 function ending(outcome: IdOutput | null): Ended {

@@ -68,7 +68,12 @@ export const rooms: Readonly<Record<string, Room>> = {
 		knows: ['changes', 'n8n', 'operations', 'define', 'errors', 'values', 'answers'],
 		packages: ['n8n-workflow', 'crypto', 'zod'],
 	},
-	credentials: { files: /^credentials\//, knows: [], packages: [], types: ['n8n-workflow'] },
+	credentials: {
+		files: /^credentials\//,
+		knows: ['values'],
+		packages: [],
+		types: ['n8n-workflow'],
+	},
 };
 
 /** The practice panel must be able to catch the node's mistakes, so it shares nothing with it. */

@@ -2,33 +2,33 @@ import { failure } from '../../../../lib/errors/failure';
 import { isInDoubt } from '../progress';
 import type { Run } from '../run';
 import type { IdOutput } from '../../../../lib/n8n/replies';
-import { fail, type Slot } from '../slot';
+import type { Item } from '../item';
 import type { KeyStore } from './keyStore';
 import { skip } from './skip';
 
-export type KeyOf = (slot: Slot) => string | undefined;
+export type KeyOf = (item: Item) => string | undefined;
 
 /** Records the items' keys; items whose key was there already are skipped. */
-export async function claim(store: KeyStore, wave: readonly Slot[], keyOf: KeyOf): Promise<void> {
-	const keyed = wave.filter((slot) => keyOf(slot) !== undefined);
+export async function claim(store: KeyStore, wave: readonly Item[], keyOf: KeyOf): Promise<void> {
+	const keyed = wave.filter((item) => keyOf(item) !== undefined);
 	if (keyed.length === 0) return;
 	try {
-		const { fresh, done } = await store.claim(keyed.map((slot) => keyOf(slot) ?? ''));
-		for (const slot of keyed) {
-			const key = keyOf(slot) ?? '';
-			if (!fresh.has(key)) skip(slot, key, done.has(key));
+		const { fresh, done } = await store.claim(keyed.map((item) => keyOf(item) ?? ''));
+		for (const item of keyed) {
+			const key = keyOf(item) ?? '';
+			if (!fresh.has(key)) skip(item, key, done.has(key));
 		}
 	} catch (caught) {
 		const said = caught instanceof Error ? `: ${caught.message}` : '';
-		for (const slot of keyed) {
+		for (const item of keyed) {
 			const found = failure({
-				action: slot.call?.api ?? '',
+				action: item.call?.api ?? '',
 				category: 'input',
 				outcome: 'not_sent',
 				error: `Not sent, because n8n could not record the deduplication key${said}`,
 				message: 'Run this item again. Nothing was bought for it in this run.',
 			});
-			fail(slot, found);
+			item.fail(found);
 		}
 	}
 }
@@ -37,15 +37,15 @@ export async function claim(store: KeyStore, wave: readonly Slot[], keyOf: KeyOf
 export async function conclude(
 	run: Run,
 	store: KeyStore,
-	wave: readonly Slot[],
+	wave: readonly Item[],
 	keyOf: KeyOf,
 ): Promise<void> {
 	const done: string[] = [];
 	const undone: string[] = [];
-	for (const slot of wave) {
-		const key = keyOf(slot);
-		if (key === undefined || slot.settled) continue;
-		const outcomes = slot.outcomes();
+	for (const item of wave) {
+		const key = keyOf(item);
+		if (key === undefined || item.stage.is === 'settled') continue;
+		const outcomes = item.outputs();
 		if (outcomes.every((outcome) => outcome !== null && 'reply' in outcome)) done.push(key);
 		else if (outcomes.every(isUndone)) undone.push(key);
 	}

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, NodeHint } from 'n8n-workflow';
 import type { Resource } from '../../../../lib/define';
-import type { Slot } from '../slot';
-import { isOpen } from '../slot';
+import type { Item } from '../item';
+import { isOpen, isRemembered } from '../item';
 import type { LimitsOf } from './limits';
 
 const whatRetryDoes =
@@ -27,14 +27,14 @@ export function beforeBuying(resources: readonly Resource[]): NodeHint {
 /** The same, where n8n would really try again. */
 export function warnOfRetries(
 	context: IExecuteFunctions,
-	slots: readonly Slot[],
+	items: readonly Item[],
 	limitsOf: LimitsOf,
 ): void {
 	if (context.getNode().retryOnFail !== true) return;
-	const isBare = (slot: Slot) =>
-		(isOpen(slot) || slot.remembered) &&
-		slot.call?.spends === true &&
-		limitsOf.get(slot)?.deduplicationKey === undefined;
-	if (!slots.some(isBare)) return;
+	const isBare = (item: Item) =>
+		(isOpen(item) || isRemembered(item)) &&
+		item.call?.spends === true &&
+		limitsOf.get(item)?.deduplicationKey === undefined;
+	if (!items.some(isBare)) return;
 	context.addExecutionHints?.({ message: whatRetryDoes, type: 'info', location: 'outputPane' });
 }

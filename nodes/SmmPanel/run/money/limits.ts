@@ -1,8 +1,8 @@
 import { inputFailure } from '../../../../lib/errors/failure';
 import { isRecord } from '../../../../lib/values/record';
 import { safetyFields } from '../../../../lib/define';
-import type { Slot } from '../slot';
-import { fail, isOpen } from '../slot';
+import type { Item } from '../item';
+import { isOpen, isRemembered } from '../item';
 
 /** What the user allows one purchase to be. */
 export interface Limits {
@@ -12,19 +12,19 @@ export interface Limits {
 	maxTotalCost?: number | undefined;
 }
 
-export type LimitsOf = ReadonlyMap<Slot, Limits>;
+export type LimitsOf = ReadonlyMap<Item, Limits>;
 
 /** Reads every purchase's limits; an item whose limits can't be read fails before anything is sent. */
-export function readLimits(slots: readonly Slot[]): LimitsOf {
-	const found = new Map<Slot, Limits>();
+export function readLimits(items: readonly Item[]): LimitsOf {
+	const found = new Map<Item, Limits>();
 	const read = new Map<unknown, Limits | { problem: string }>();
-	for (const slot of slots) {
-		if (!slot.call?.spends || !(isOpen(slot) || slot.remembered)) continue;
-		const raw = slot.given.safety;
+	for (const item of items) {
+		if (!item.call?.spends || !(isOpen(item) || isRemembered(item))) continue;
+		const raw = item.given.safety;
 		const limits = read.get(raw) ?? readOne(raw);
 		read.set(raw, limits);
-		if (!('problem' in limits)) found.set(slot, limits);
-		else if (isOpen(slot)) fail(slot, inputFailure(slot.call.api, limits.problem));
+		if (!('problem' in limits)) found.set(item, limits);
+		else if (isOpen(item)) item.fail(inputFailure(item.call.api, limits.problem));
 	}
 	return found;
 }

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { isInDoubt } from '../progress';
 import type { Reading } from '../../../../lib/n8n/replies';
 import type { IdOutput } from '../../../../lib/n8n/replies';
-import { untried, type Slot } from '../slot';
+import { untried, type Item } from '../item';
 
 /**
  * n8n's Retry On Fail runs a node again from its first item, in the same process: when it has
@@ -12,34 +12,33 @@ import { untried, type Slot } from '../slot';
 const kept = new WeakMap<object, ReadonlyMap<number, readonly IdOutput[]>>();
 
 /** Settles the items that an earlier try has dealt with. */
-export function recall(context: IExecuteFunctions, slots: readonly Slot[]): void {
+export function recall(context: IExecuteFunctions, items: readonly Item[]): void {
 	const tries = triesOf(context);
 	const earlier = tries && kept.get(tries);
 	if (!earlier) return;
-	for (const slot of slots) {
-		const outcomes = earlier.get(slot.item);
+	for (const item of items) {
+		const outcomes = earlier.get(item.index);
 		if (!outcomes) continue;
-		slot.settled = outcomes;
-		slot.remembered = true;
+		item.recall(outcomes);
 	}
 }
 
 /** Keeps what this try has bought. */
 export function remember(
 	context: IExecuteFunctions,
-	slots: readonly Slot[],
+	items: readonly Item[],
 	reading: Reading,
 ): void {
 	const tries = triesOf(context);
 	if (!tries) return;
 	const found = new Map<number, readonly IdOutput[]>();
-	for (const slot of slots) {
-		if (!slot.isPlanned && !slot.remembered) continue;
-		const outcomes = slot.outcomes();
+	for (const item of items) {
+		if (item.stage.is === 'open' || item.stage.is === 'settled') continue;
+		const outcomes = item.outputs();
 		if (!outcomes.some(mayBeBought)) continue;
 		found.set(
-			slot.item,
-			outcomes.map((outcome) => outcome ?? { failure: untried(slot, reading) }),
+			item.index,
+			outcomes.map((outcome) => outcome ?? { failure: untried(item, reading) }),
 		);
 	}
 	kept.set(tries, found);

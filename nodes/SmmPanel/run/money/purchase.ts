@@ -1,7 +1,7 @@
 import { clock } from '../../../../lib/n8n/connect';
 import type { Run } from '../run';
 import { maySend, send } from '../send';
-import { hasFailed, isOpen, type Slot } from '../slot';
+import { hasFailed, isOpen, isRemembered, type Item } from '../item';
 import { claim, conclude, type KeyOf } from './claim';
 import { keyStore, type KeyStore } from './keyStore';
 import type { LimitsOf } from './limits';
@@ -13,18 +13,18 @@ const keysAtOnce = { least: 25, most: 100, forEachRequest: 5 };
 /** Buys what is open, each deduplication key at most once. */
 export async function purchase(
 	run: Run,
-	slots: readonly Slot[],
+	items: readonly Item[],
 	limitsOf: LimitsOf,
 ): Promise<void> {
-	const keyOf = (slot: Slot) => limitsOf.get(slot)?.deduplicationKey;
-	const open = slots.filter(isOpen);
-	if (open.every((slot) => keyOf(slot) === undefined)) {
+	const keyOf = (item: Item) => limitsOf.get(item)?.deduplicationKey;
+	const open = items.filter(isOpen);
+	if (open.every((item) => keyOf(item) === undefined)) {
 		await send(run, open);
 		return;
 	}
-	const twins = findTwins(slots, keyOf);
+	const twins = findTwins(items, keyOf);
 	const waves = inWaves(
-		open.filter((slot) => !twins.has(slot)),
+		open.filter((item) => !twins.has(item)),
 		run.settings.concurrency,
 	);
 	await buyInWaves(run, keyStore(run.context, clock), waves, keyOf);
@@ -38,12 +38,12 @@ export async function purchase(
 async function buyInWaves(
 	run: Run,
 	store: KeyStore,
-	waves: ReadonlyArray<readonly Slot[]>,
+	waves: ReadonlyArray<readonly Item[]>,
 	keyOf: KeyOf,
 ): Promise<void> {
 	const buying: Array<Promise<void>> = [];
 	const broken: unknown[] = [];
-	const buy = async (wave: readonly Slot[], started: () => void) => {
+	const buy = async (wave: readonly Item[], started: () => void) => {
 		try {
 			await send(run, wave.filter(isOpen), started);
 			await conclude(run, store, wave, keyOf);
@@ -72,22 +72,22 @@ async function buyInWaves(
 }
 
 /** Items whose key an earlier item of the run has, with that item. */
-function findTwins(slots: readonly Slot[], keyOf: KeyOf): Map<Slot, Slot> {
-	const first = new Map<string, Slot>();
-	const twins = new Map<Slot, Slot>();
-	for (const slot of slots) {
-		const key = isOpen(slot) || slot.remembered ? keyOf(slot) : undefined;
+function findTwins(items: readonly Item[], keyOf: KeyOf): Map<Item, Item> {
+	const first = new Map<string, Item>();
+	const twins = new Map<Item, Item>();
+	for (const item of items) {
+		const key = isOpen(item) || isRemembered(item) ? keyOf(item) : undefined;
 		if (key === undefined) continue;
 		const found = first.get(key);
-		if (found === undefined) first.set(key, slot);
-		else if (isOpen(slot)) twins.set(slot, found);
+		if (found === undefined) first.set(key, item);
+		else if (isOpen(item)) twins.set(item, found);
 	}
 	return twins;
 }
 
-function inWaves(slots: readonly Slot[], concurrency: number): Slot[][] {
+function inWaves(items: readonly Item[], concurrency: number): Item[][] {
 	const { least, most, forEachRequest } = keysAtOnce;
 	const size = Math.min(most, Math.max(least, concurrency * forEachRequest));
-	const count = Math.ceil(slots.length / size);
-	return Array.from({ length: count }, (_, at) => slots.slice(at * size, (at + 1) * size));
+	const count = Math.ceil(items.length / size);
+	return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
 }

@@ -1,26 +1,26 @@
 import { FileReply } from '../../../../lib/define';
 import type { Json } from '../../../../lib/define';
 import type { Run } from '../run';
-import type { Slot } from '../slot';
+import type { Item } from '../item';
 
 const boughtBefore = 'This deduplication key was bought before.';
 const inDoubt =
 	"This deduplication key was recorded by a run that has not told how its purchase ended. Look at the order list on the panel's website to see whether it was bought.";
 
 /** Puts a note in place of a purchase whose key was recorded before. */
-export function skip(slot: Slot, deduplicationKey: string, isDone: boolean): void {
+export function skip(item: Item, deduplicationKey: string, isDone: boolean): void {
 	const reason = isDone ? boughtBefore : inDoubt;
-	slot.settled = [{ reply: { skipped: true, reason, deduplicationKey } }];
+	item.settle([{ reply: { skipped: true, reason, deduplicationKey } }]);
 }
 
 /** The same for an item whose key an earlier item of this run has, with what that one bought. */
-export function skipTwin(slot: Slot, first: Slot, run: Run, deduplicationKey: string): void {
-	const reason = `Item ${first.item} of this run has the same deduplication key.`;
-	slot.settled = [{ reply: { skipped: true, reason, deduplicationKey, ...bought(first, run) } }];
+export function skipTwin(item: Item, first: Item, run: Run, deduplicationKey: string): void {
+	const reason = `Item ${first.index} of this run has the same deduplication key.`;
+	item.settle([{ reply: { skipped: true, reason, deduplicationKey, ...bought(first, run) } }]);
 }
 
-function bought(first: Slot, run: Run): Json {
-	const [outcome] = first.outcomes();
+function bought(first: Item, run: Run): Json {
+	const [outcome] = first.outputs();
 	if (!outcome || !('reply' in outcome) || outcome.reply instanceof FileReply) return {};
 	const [reply] = Array.isArray(outcome.reply) ? outcome.reply : [outcome.reply];
 	const id = reply?.[run.operation.boughtAs];

@@ -1,7 +1,7 @@
 import type { Result } from '../../../../lib/requests/plan';
 import type { Call, Operation } from '../../../../lib/define';
 import { filing } from '../../../../nodes/SmmPanel/run/filing';
-import { isOpen, Slot } from '../../../../nodes/SmmPanel/run/slot';
+import { isOpen, Item } from '../../../../nodes/SmmPanel/run/item';
 
 const form = { field: 'orderId', one: 'order', many: ['orders'], upTo: 2 };
 const reading = (batch?: typeof form) => ({
@@ -22,19 +22,19 @@ const found = (record: unknown): Result => ({ record, whole: {} });
 test('an answer is told in the words of each item that asked for it, once for each', () => {
 	const said = callOf((record, { id }) => ({ id, record: String(record) }));
 	const loud = callOf((record) => ({ loud: String(record).toUpperCase() }));
-	const slots = [
-		new Slot(0, {}, said, ['1', '2', '1']),
-		new Slot(1, {}, loud, ['2']),
-		new Slot(2, {}, said, ['3']),
+	const items = [
+		new Item(0, {}, said, ['1', '2', '1']),
+		new Item(1, {}, loud, ['2']),
+		new Item(2, {}, said, ['3']),
 	];
-	const { jobs, file } = filing(slots.filter(isOpen), reading(form));
+	const { jobs, file } = filing(items.filter(isOpen), reading(form));
 	expect(jobs.map(({ ids }) => ids)).toEqual([['1', '2'], ['3']]);
 	const [first] = jobs;
 	if (!first) throw new Error('There is no job');
-	expect(slots.some(isOpen)).toBe(false);
+	expect(items.some(isOpen)).toBe(false);
 	expect(file(first, [found('a'), found('b')])).toBe(false);
 	const one = { reply: { id: '1', record: 'a' } };
-	const outcomes = slots.map((slot) => slot.outcomes());
+	const outcomes = items.map((item) => item.outputs());
 	expect(outcomes).toEqual([
 		[one, { reply: { id: '2', record: 'b' } }, one],
 		[{ reply: { loud: 'B' } }],
@@ -51,12 +51,12 @@ test.each([
 	const broken = () => {
 		throw new TypeError('not a function');
 	};
-	const slot = new Slot(0, {}, callOf(broken, { spends, repeatable: !spends }));
-	const { jobs, file } = filing([slot].filter(isOpen), reading());
+	const item = new Item(0, {}, callOf(broken, { spends, repeatable: !spends }));
+	const { jobs, file } = filing([item].filter(isOpen), reading());
 	const [job] = jobs;
 	if (!job) throw new Error('There is no job');
 	expect(file(job, [found({})])).toBe(true);
-	expect(slot.outcomes()).toEqual([
+	expect(item.outputs()).toEqual([
 		{
 			failure: expect.objectContaining({
 				error: expect.stringMatching(words),

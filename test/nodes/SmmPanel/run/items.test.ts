@@ -20,22 +20,25 @@ function contextOf(ids: readonly unknown[]): IExecuteFunctions {
 function read(ids: readonly unknown[]) {
 	const prepare = jest.fn(operationOf('order', 'get').prepare);
 	const operation = { ...operationOf('order', 'get'), prepare };
-	return { slots: readItems(contextOf(ids), operation, ids.length), prepare };
+	return { items: readItems(contextOf(ids), operation, ids.length), prepare };
 }
 
 test('10,000 items that differ only in their ids are prepared once and share one call', () => {
 	const ids = Array.from({ length: 10_000 }, (_, at) => at + 1);
-	const { slots, prepare } = read(ids);
+	const { items, prepare } = read(ids);
 	expect(prepare).toHaveBeenCalledTimes(1);
-	expect(new Set(slots.map(({ call }) => call)).size).toBe(1);
-	expect(new Set(slots.map(({ given }) => given)).size).toBe(1);
-	expect(slots.map((slot) => slot.ids)).toEqual(ids.map((id) => [String(id)]));
+	expect(new Set(items.map(({ call }) => call)).size).toBe(1);
+	expect(new Set(items.map(({ given }) => given)).size).toBe(1);
+	expect(items.map((item) => item.ids)).toEqual(ids.map((id) => [String(id)]));
 });
 
 test('an item whose ids can not be read fails alone, wherever it stands', () => {
 	const broken = new Error('no such column');
-	const { slots } = read(['', '1', '2.5', broken, '2,3']);
-	const told = slots.map(({ item, ids, settled }) => [item, settled ?? ids]);
+	const { items } = read(['', '1', '2.5', broken, '2,3']);
+	const told = items.map(({ index, ids, stage }) => [
+		index,
+		stage.is === 'settled' ? stage.outputs : ids,
+	]);
 	const failed = (error: string) => [
 		{ failure: expect.objectContaining({ error: expect.stringContaining(error) }) },
 	];

@@ -3,7 +3,7 @@ import { lanes } from '../../../../../lib/requests/lanes';
 import { nextTurn } from '../../../../../lib/n8n/connect';
 import { purchase } from '../../../../../nodes/SmmPanel/run/money/purchase';
 import type { Run } from '../../../../../nodes/SmmPanel/run/run';
-import { Slot } from '../../../../../nodes/SmmPanel/run/slot';
+import { Item } from '../../../../../nodes/SmmPanel/run/item';
 import { operationOf } from '../../play';
 
 const operation = operationOf('order', 'create');
@@ -26,11 +26,11 @@ function shop(more: Partial<Run> = {}) {
 		getWorkflow: () => ({ id: 'shop' }),
 		getNode: () => ({ id: 'node' }),
 	} as unknown as IExecuteFunctions;
-	const slots = Array.from({ length: 60 }, (_, item) => {
+	const items = Array.from({ length: 60 }, (_, item) => {
 		const raw = { service: '1', orderFields: { value: { link: `https://a.example/${item}` } } };
 		const prepared = operation.prepare(raw);
 		if ('problem' in prepared) throw new Error(prepared.problem);
-		return new Slot(item, {}, prepared.call, prepared.ids);
+		return new Item(item, {}, prepared.call, prepared.ids);
 	});
 	let underWay = 0;
 	const most = { underWay: 0, keysAhead: 0 };
@@ -57,17 +57,17 @@ function shop(more: Partial<Run> = {}) {
 		...more,
 	};
 	const limits = new Map(
-		slots.map((slot) => [slot, { checkFirst: false, deduplicationKey: `key ${slot.item}` }]),
+		items.map((item) => [item, { checkFirst: false, deduplicationKey: `key ${item.index}` }]),
 	);
-	return { run, slots, limits, recorded, sent, most };
+	return { run, items, limits, recorded, sent, most };
 }
 
 const marks = (recorded: Set<string>, kind: string) =>
 	[...recorded].filter((value) => value.startsWith(`${kind}:`)).length;
 
 test('waves share the lanes, and no more keys are ahead of their purchase than two waves', async () => {
-	const { run, slots, limits, recorded, sent, most } = shop();
-	await purchase(run, slots, limits);
+	const { run, items, limits, recorded, sent, most } = shop();
+	await purchase(run, items, limits);
 	expect(new Set(sent).size).toBe(60);
 	expect(most.underWay).toBe(4);
 	expect(most.keysAhead).toBeLessThanOrEqual(50);
@@ -84,10 +84,10 @@ test('where sending itself breaks nothing more is bought, and what was on its wa
 		if (read === 30) throw new Error('a mistake of ours');
 		return [{ record: { order: read } }];
 	};
-	const { run, slots, limits, recorded, sent } = shop({
+	const { run, items, limits, recorded, sent } = shop({
 		operation: { ...operation, answer: breaking },
 	});
-	await expect(purchase(run, slots, limits)).rejects.toThrow('a mistake of ours');
+	await expect(purchase(run, items, limits)).rejects.toThrow('a mistake of ours');
 	expect(sent.length).toBeLessThan(40);
 	// The first wave of 25 is done; of the second, which broke, nothing is known.
 	expect(marks(recorded, 'key')).toBe(50);
