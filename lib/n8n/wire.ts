@@ -10,19 +10,18 @@ const beforeSending: ReadonlyMap<string, WireProblem> = new Map([
 	['ERR_INVALID_URL', 'lookup'],
 	['ERR_UNSUPPORTED_PROTOCOL', 'lookup'],
 ]);
-/** Codes that mean "never left" only while the connection was being made. */
-const whileConnecting: ReadonlyMap<string, WireProblem> = new Map([
-	['ETIMEDOUT', 'unreachable'],
-	['EHOSTUNREACH', 'unreachable'],
-	['ENETUNREACH', 'unreachable'],
-	['EADDRNOTAVAIL', 'unreachable'],
-	['EACCES', 'unreachable'],
-]);
+const afterConnecting: ReadonlySet<unknown> = new Set(['read', 'write', 'shutdown']);
+/** Node.js sends nothing over a connection whose certificate it refuses. */
 const badCertificate =
-	/^(?:CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|ERR_SSL_WRONG_VERSION|HOSTNAME_MISMATCH)/;
-const beforeSecure = /before secure TLS connection was established|wrong version number/i;
-const blocked = /ssrf|domain not allowed|not allowed to (?:access|request)|blocked/i;
+	/^(?:CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH)/;
+const beforeSecure = /before secure TLS connection was established/i;
+const blocked = /^ssrf|^UnknownConnectionHost/i;
+const forbidden = /domain not allowed/i;
+const cutOff = /^(?:ECONNRESET|EPIPE|ERR_STREAM|ECONNCLOSED)/;
 const late = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ERR_CANCELED', 'ESOCKETTIMEDOUT']);
+
+/** The thrown error or one it wraps, of unknown shape. */
+type Link = Readonly<Record<string, unknown>>;
 
 /**
  * Tells from what n8n's request helper threw whether the request can have reached the panel. When
@@ -33,29 +32,45 @@ export function toWireError(thrown: unknown, ended: { timedOut: boolean; stopped
 	const chain = causes(thrown);
 	if (ended.stopped) return new WireError('canceled', true);
 	if (ended.timedOut) return new WireError('timeout', true);
+	const secured = chain.map(isSecured).find((each) => each !== null) ?? null;
 	for (const link of chain) {
-		const found = beforeLeaving(link);
+		const found = beforeLeaving(link, secured);
 		if (found) return new WireError(found, false, host(link));
 	}
 	const code = chain.map(codeOf).find((each) => each !== '') ?? '';
+	if (secured === false) return new WireError(cutOff.test(code) ? 'unreachable' : 'tls', false);
 	if (late.has(code)) return new WireError('timeout', true);
-	if (/^(?:ECONNRESET|EPIPE|EPROTO|ERR_STREAM|ECONNCLOSED)/.test(code)) {
-		return new WireError('reset', true);
-	}
+	if (cutOff.test(code) || /^(?:EPROTO|ERR_SSL)/.test(code)) return new WireError('reset', true);
 	return new WireError('other', true, code);
 }
 
-function beforeLeaving(link: Readonly<Record<string, unknown>>): WireProblem | null {
+function beforeLeaving(link: Link, secured: boolean | null): WireProblem | null {
 	const code = codeOf(link);
 	const text = typeof link.message === 'string' ? link.message : '';
 	const early = beforeSending.get(code);
-	if (early) return early;
-	const connecting = link.syscall === 'connect' || allConnecting(link.errors);
-	const failed = connecting ? whileConnecting.get(code) : undefined;
-	if (failed) return failed;
-	if (badCertificate.test(code) || beforeSecure.test(text)) return 'tls';
+	if (early && !afterConnecting.has(link.syscall)) return early;
+	if (isLookup(link.syscall)) return 'lookup';
+	if (link.syscall === 'connect' || allConnecting(link.errors)) return 'unreachable';
+	if (secured !== true && badCertificate.test(code)) return 'tls';
+	if (secured !== true && beforeSecure.test(text)) return 'unreachable';
 	const name = typeof link.name === 'string' ? link.name : '';
-	return blocked.test(name) || (code === '' && blocked.test(text)) ? 'blocked' : null;
+	return blocked.test(name) || (code === '' && forbidden.test(text)) ? 'blocked' : null;
+}
+
+function isLookup(syscall: unknown): boolean {
+	return typeof syscall === 'string' && /^(?:getaddrinfo|query)/.test(syscall);
+}
+
+/**
+ * Whether the handshake of the request's own connection had ended, as its socket tells; null where
+ * no secure one is at hand. Nothing of a request leaves before that. The error's words don't tell:
+ * "wrong version number" comes from a port that speaks no TLS, and also from a secure connection
+ * that breaks when the request has long been read.
+ */
+function isSecured({ request }: Link): boolean | null {
+	const socket = isRecord(request) ? request.socket : undefined;
+	const securing = isRecord(socket) ? socket.secureConnecting : undefined;
+	return typeof securing === 'boolean' ? !securing : null;
 }
 
 /** The failed attempts of a name with several addresses. */
@@ -67,17 +82,17 @@ function allConnecting(errors: unknown): boolean {
 	);
 }
 
-function codeOf(link: Readonly<Record<string, unknown>>): string {
+function codeOf(link: Link): string {
 	return typeof link.code === 'string' ? link.code : '';
 }
 
-function host(link: Readonly<Record<string, unknown>>): string {
+function host(link: Link): string {
 	return typeof link.hostname === 'string' ? link.hostname.slice(0, 100) : '';
 }
 
-/** The error, what it wraps, what that wraps; errors are records of unknown shape here. */
-function causes(thrown: unknown): Array<Readonly<Record<string, unknown>>> {
-	const chain: Array<Readonly<Record<string, unknown>>> = [];
+/** The error, what it wraps, what that wraps. */
+function causes(thrown: unknown): Link[] {
+	const chain: Link[] = [];
 	let link: unknown = thrown;
 	while (isRecord(link) && chain.length < 6 && !chain.includes(link)) {
 		chain.push(link);

@@ -3,6 +3,8 @@ import { WireError } from '../../../lib/errors/wireError';
 
 const running = { timedOut: false, stopped: false };
 const error = (facts: object, message = 'x') => Object.assign(new Error(message), facts);
+/** What n8n's helper leaves at the error: the request with its socket. */
+const securing = (secureConnecting: boolean) => ({ request: { socket: { secureConnecting } } });
 const wrapped = (cause: unknown) => error({ cause });
 
 describe('a request that provably never left', () => {
@@ -33,9 +35,21 @@ describe('a request that provably never left', () => {
 				{ code: 'ECONNRESET' },
 				'Client network socket disconnected before secure TLS connection was established',
 			),
+			'unreachable',
+		],
+		[
+			'plain HTTP behind https',
+			wrapped(error({ code: 'EPROTO', ...securing(true) }, 'wrong version number')),
 			'tls',
 		],
-		['plain HTTP behind https', error({ code: 'EPROTO' }, 'wrong version number'), 'tls'],
+		['a reset in the handshake', error({ code: 'ECONNRESET', ...securing(true) }), 'unreachable'],
+		[
+			'a refused connection of a secure panel',
+			error({ code: 'ECONNREFUSED', syscall: 'connect', ...securing(true) }),
+			'refused',
+		],
+		['a name server that fails', error({ code: 'ESERVFAIL', syscall: 'queryA' }), 'lookup'],
+		['no network', error({ code: 'ENETDOWN', syscall: 'connect' }), 'unreachable'],
 		['an address n8n forbids', error({ name: 'SsrfBlockedError' }), 'blocked'],
 		['a domain the credential forbids', error({}, 'Domain not allowed: a.example'), 'blocked'],
 	])('%s', (_name, thrown, problem) =>
@@ -63,6 +77,23 @@ describe('a request that may have arrived', () => {
 			'timeout',
 		],
 		['a message that only speaks of blocking', error({ code: 'EWHAT' }, 'blocked'), 'other'],
+		['a message of blocking without a code', error({}, 'was blocked by the panel'), 'other'],
+		['a refusal that was read', error({ code: 'ECONNREFUSED', syscall: 'read' }), 'other'],
+		[
+			'words of a broken handshake alone',
+			error({ code: 'EPROTO' }, 'wrong version number'),
+			'reset',
+		],
+		[
+			'plain bytes in a secure connection',
+			error({ code: 'ERR_SSL_WRONG_VERSION_NUMBER', ...securing(false) }, 'wrong version number'),
+			'reset',
+		],
+		[
+			'a certificate refused in a later handshake',
+			error({ code: 'CERT_HAS_EXPIRED', ...securing(false) }),
+			'other',
+		],
 	])('%s', (_name, thrown, problem) =>
 		expect(toWireError(thrown, running)).toMatchObject({ problem, sent: true }),
 	);
