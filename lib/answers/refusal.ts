@@ -1,18 +1,16 @@
+import { callsItselfSuccess, tellsOfBooking } from './booking';
 import { errorWords, words } from './envelope';
-import { placedOrders } from './placed';
+import { namedOrders } from './orderNames';
 import { classify } from '../errors/categories';
 import { failure, type Failure } from '../errors/failure';
-import type { Outcome } from '../errors/kinds';
+import type { ErrorCategory } from '../errors/kinds';
 import { redirected, unreadable } from './unreadable';
-import { checkFirstAdvice } from '../errors/wireFailure';
 import { parseAnswer } from './json';
 import { firstOf, isRecord } from '../values/record';
 import { pause } from './retryAfter';
 import type { RequestPurpose, WireAnswer } from './wireAnswer';
 import { toId } from '../values/ids';
 
-/** Money has gone, yet there is no order id to show for it. */
-const bookedWithoutId = /\bplaced\b.{0,80}\bfail|local save failed/i;
 const idKeys = ['order', 'order_id', 'orderId', 'refill', 'refill_id', 'proxy_id', 'id'];
 
 /** What the panel answered, or why that is no answer. */
@@ -30,50 +28,51 @@ export function readAnswer(answer: WireAnswer, asked: RequestPurpose, now: numbe
 	if (answer.status >= 300 && answer.status < 400) return { failure: redirected(answer, asked) };
 	const parsed = parseAnswer(answer.text);
 	if ('problem' in parsed) return { failure: unreadable(answer, parsed.problem, asked, now) };
-	const refusal = refusalIn(parsed.json, asked.spends);
-	if (refusal) return { failure: refusedWhole(refusal, answer, asked, now) };
-	if (answer.status >= 400 && !looksLikeData(parsed.json)) {
-		const said = words(parsed.json) ?? `HTTP status ${answer.status}`;
-		return { failure: refused(said, answer, asked, now) };
-	}
-	return { json: parsed.json, httpStatus: answer.status };
+	const { json } = parsed;
+	const refusal = refusalIn(json, answer.status, asked);
+	if (refusal === null) return { json, httpStatus: answer.status };
+	const { text, about } = refusal;
+	const found = refused(text, answer, asked, now);
+	const failed = about === null ? found : { ...found, about };
+	return { failure: asked.spends ? inDoubt(failed, json) : failed };
 }
 
 interface Refusal {
 	text: string;
 	/** The one id it names. */
 	about: string | null;
-	/** It comes with an order: that one was placed, whatever the panel complains of. */
-	hasOrder: boolean;
 }
 
 /** A refusal of the whole request, also where it is a bare text or the only element of a list. */
-function refusalIn(json: unknown, spends: boolean): Refusal | null {
+function refusalIn(json: unknown, status: number, { spends }: RequestPurpose): Refusal | null {
 	const only: unknown = Array.isArray(json) && json.length === 1 ? json[0] : null;
 	const subject = only ?? json;
 	if (typeof subject === 'string') {
-		const text = classify(subject, null) === 'panel' ? null : words(subject);
-		return text === null ? null : { text, about: null, hasOrder: false };
+		const text = status < 400 && isUnclear(subject) ? null : words(subject);
+		return text === null ? null : { text, about: null };
 	}
 	const text = errorWords(subject);
-	if (text === null || !isRecord(subject)) return null;
-	const hasOrder = placedOrders({ ...subject, id: null }).length > 0;
-	const about = toId(firstOf(subject, idKeys));
-	// A list of one id with its error is read like any other list.
-	return only !== null && about !== null && !spends ? null : { text, about, hasOrder };
+	if (text !== null && isRecord(subject)) {
+		const about = toId(firstOf(subject, idKeys));
+		// A list of one id with its error is read like any other list.
+		return only !== null && about !== null && !spends ? null : { text, about };
+	}
+	if (status < 400 || isData(json, spends)) return null;
+	return { text: words(json) ?? '', about: null };
 }
 
-function refusedWhole(
-	said: Refusal,
-	answer: WireAnswer,
-	asked: RequestPurpose,
-	now: number,
-): Failure {
-	const found = refused(said.text, answer, asked, now);
-	const about = said.about === null ? {} : { about: said.about };
-	if (!said.hasOrder || !asked.spends) return { ...found, ...about };
-	const details = { ...found.details, outcome: 'unknown' as const };
-	return { ...found, ...about, message: checkFirstAdvice, details };
+/** Bare words that speak of nothing known may be a status. */
+function isUnclear(text: string): boolean {
+	return classify(text, null) === 'refused';
+}
+
+/** An order beside an error was placed, whatever the panel complains of; so was one it tells of. */
+function inDoubt(found: Failure, json: unknown): Failure {
+	const ids = namedOrders(json).map(({ id }) => id);
+	if (ids.length === 0 && !callsItselfSuccess(json)) return found;
+	const { error, details } = found;
+	const named = ids.length > 0 ? `; the answer names ${ids.slice(0, 100).join(', ')}` : '';
+	return { ...found, error: `${error}${named}`, details: { ...details, outcome: 'unknown', ids } };
 }
 
 /** An error in the panel's own words, about a whole request or about one id in it. */
@@ -83,23 +82,34 @@ export function refused(
 	asked: RequestPurpose,
 	now: number,
 ): Failure {
-	const category = answer.status === 429 ? 'rate_limit' : classify(text, answer.status);
 	const serverBroke = answer.status >= 500 || answer.status === 408;
-	const isUnclear = (serverBroke && category === 'panel') || bookedWithoutId.test(text);
-	const outcome: Outcome = isUnclear ? 'unknown' : 'rejected';
+	const isBooked = asked.spends && tellsOfBooking(text);
+	const category = isBooked ? 'panel' : categoryOf(text, answer.status, asked);
+	const isOpen = isBooked || (serverBroke && (asked.spends || category === 'panel'));
 	return failure({
 		action: asked.action,
 		category,
-		outcome,
-		panelMessage: text,
+		outcome: isOpen ? 'unknown' : 'rejected',
+		...(text === '' ? { error: `HTTP status ${answer.status}` } : { panelMessage: text }),
 		httpStatus: answer.status,
-		...(isUnclear && asked.spends ? { message: checkFirstAdvice } : {}),
 		...(category === 'rate_limit' || answer.status === 503 ? pause(answer, text, now) : {}),
 	});
 }
 
+/**
+ * The words of a server that broke are those of a database or a gateway, not of the panel. Two are
+ * heeded all the same where nothing is at stake: both forbid to go on asking at once.
+ */
+function categoryOf(text: string, status: number, { spends }: RequestPurpose): ErrorCategory {
+	if (status === 429) return 'rate_limit';
+	const found = classify(text, status);
+	if (status < 500 && status !== 408) return found;
+	return !spends && (found === 'auth' || found === 'rate_limit') ? found : 'panel';
+}
+
 /** Some panels send what was asked for with an error status. */
-function looksLikeData(json: unknown): boolean {
+function isData(json: unknown, spends: boolean): boolean {
+	if (spends && namedOrders(json).length > 0) return !hasContraryWords(json);
 	if (Array.isArray(json)) return json.some(isRecord);
 	if (!isRecord(json)) return false;
 	return Object.keys(json).some(
@@ -107,4 +117,10 @@ function looksLikeData(json: unknown): boolean {
 			/^(?:\d{1,64}|orders?|refills?|cancel|balance|charge|data)$/.test(key) &&
 			firstOf(json, [key]) !== undefined,
 	);
+}
+
+/** `{"order":77,"message":"Too many requests"}` */
+function hasContraryWords(json: unknown): boolean {
+	const said = isRecord(json) ? words(firstOf(json, ['message', 'msg', 'detail'])) : null;
+	return said !== null && classify(said, null) !== 'refused';
 }

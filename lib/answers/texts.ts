@@ -16,7 +16,7 @@ export function isStatusText(text: string): boolean {
 	const status = normalizeStatus(text) ?? '';
 	if (knownStatus.test(status)) return true;
 	return (
-		/^[\p{L}\p{M} _-]{1,30}$/u.test(text) && classify(text, null) === 'panel' && !isSentence(text)
+		/^[\p{L}\p{M} _-]{1,30}$/u.test(text) && classify(text, null) === 'refused' && !isSentence(text)
 	);
 }
 

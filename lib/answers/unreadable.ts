@@ -1,5 +1,6 @@
 import { failure, type Failure } from '../errors/failure';
-import { checkFirstAdvice } from '../errors/wireFailure';
+import { tellsOfBooking } from './booking';
+import { namesOrderInPieces } from './orderNames';
 import { pause } from './retryAfter';
 import type { RequestPurpose, WireAnswer } from './wireAnswer';
 
@@ -12,27 +13,30 @@ export function unreadable(
 	asked: RequestPurpose,
 	now: number,
 ): Failure {
-	const limited = answer.status === 429;
-	const isPage = answer.status >= 500 || webPage.test(answer.text.trimStart());
-	const said = `${problem.replace(/\.$/, '')} (HTTP ${answer.status})`;
-	const doubt = asked.spends && !limited ? '; whether it was carried out is not known' : '';
+	const { status, text } = answer;
+	const isPage = webPage.test(text.trimStart());
+	const isBooked = asked.spends && (namesOrderInPieces(text) || (!isPage && tellsOfBooking(text)));
+	const isLimited = status === 429 && !isBooked;
 	return failure({
 		action: asked.action,
-		category: limited
+		category: isLimited
 			? 'rate_limit'
-			: answer.status === 401
+			: status === 401
 				? 'auth'
-				: isPage
+				: brokenServer(status)
 					? 'panel'
 					: 'unreadable',
-		outcome: limited ? 'rejected' : 'unknown',
-		httpStatus: answer.status,
-		error: `${said}${doubt}`,
-		...(doubt ? { message: checkFirstAdvice } : {}),
-		...(limited || answer.status === 503 ? pause(answer, null, now) : {}),
+		outcome: isLimited ? 'rejected' : 'unknown',
+		httpStatus: status,
+		error: `${problem.replace(/\.$/, '')} (HTTP ${status})`,
+		...(isLimited || status === 503 ? pause(answer, null, now) : {}),
 		// A wall before the panel, or no panel at this address: asking again is knocking again.
-		final: !limited && answer.status >= 400 && answer.status < 500 && answer.status !== 408,
+		final: !isLimited && !brokenServer(status) && (isPage || status >= 400),
 	});
+}
+
+function brokenServer(status: number): boolean {
+	return status >= 500 || status === 408;
 }
 
 export function redirected(answer: WireAnswer, asked: RequestPurpose): Failure {

@@ -47,6 +47,8 @@ const ADVICE: Record<ErrorCategory, (action: string) => string> = {
 		'This order can no longer be canceled, or its service never allows it. Leave it to finish.',
 	rate_limit: () =>
 		'Wait a little, then run this again. Lower Requests per Second or Concurrency in the options if it comes back.',
+	refused: () =>
+		"The panel's own words say why it refused. Change what they speak of, then run this item again.",
 	panel: () => 'The panel has a problem of its own. Try again later, or ask its support.',
 	input: () => 'Correct the field named above, then run this item again. Nothing was sent.',
 	network: () =>

@@ -1,16 +1,21 @@
 import type { ErrorCategory } from './kinds';
 import { byText } from './patterns';
 
+/** What a status says beside words that say nothing. */
 const BY_STATUS = new Map<number, ErrorCategory>([
-	[400, 'request'],
 	[401, 'auth'],
 	[402, 'funds'],
-	[403, 'auth'],
-	[404, 'request'],
 	[405, 'request'],
+	[408, 'panel'],
 	[413, 'request'],
 	[422, 'request'],
 	[429, 'rate_limit'],
+]);
+/** What it says where there are no words at all. */
+const WITHOUT_WORDS = new Map<number, ErrorCategory>([
+	[400, 'request'],
+	[403, 'auth'],
+	[404, 'request'],
 ]);
 
 const EXAMINED = 2000;
@@ -27,5 +32,10 @@ export function classify(text: string, httpStatus: number | null): ErrorCategory
 		.replace(/[\s_]+/g, ' ');
 	if ((httpStatus ?? 0) >= 500 && serverWords.test(words)) return 'panel';
 	const match = byText.find(({ pattern }) => pattern.test(words));
-	return match?.category ?? BY_STATUS.get(httpStatus ?? 0) ?? 'panel';
+	return match?.category ?? byStatus(httpStatus ?? 0, /\p{L}/u.test(words));
+}
+
+function byStatus(status: number, hasWords: boolean): ErrorCategory {
+	if (status >= 500) return 'panel';
+	return BY_STATUS.get(status) ?? (hasWords ? undefined : WITHOUT_WORDS.get(status)) ?? 'refused';
 }

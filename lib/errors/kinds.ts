@@ -11,6 +11,7 @@ export type ErrorCategory =
 	| 'refill_unavailable'
 	| 'cancel_unavailable'
 	| 'rate_limit'
+	| 'refused'
 	| 'panel'
 	| 'input'
 	| 'network'

@@ -25,16 +25,15 @@ const advices: Partial<Record<WireProblem, string>> = {
 };
 
 /** Says what a request without a complete answer means for the items behind it. */
-export function wireFailure(found: WireError, action: string, spends: boolean): Failure {
+export function wireFailure(found: WireError, action: string): Failure {
 	const detail = found.detail ? ` (${found.detail})` : '';
 	const advised = advices[found.problem];
-	const doubt = spends && found.sent ? '; whether it was carried out is not known' : '';
 	return failure({
 		action,
 		category: found.problem === 'too_large' ? 'unreadable' : 'network',
 		outcome: found.sent ? 'unknown' : 'not_sent',
-		error: `${sentences[found.problem]}${detail}${doubt}`,
-		...(doubt ? { message: checkFirstAdvice } : advised ? { message: advised } : {}),
+		error: `${sentences[found.problem]}${detail}`,
+		...(advised ? { message: advised } : {}),
 		final: ['tls', 'blocked', 'too_large', 'canceled'].includes(found.problem),
 	});
 }

@@ -96,7 +96,7 @@ async function once(call: Call, options: ClientOptions): Promise<Answer> {
 		return readAnswer(answer, call, clock.now());
 	} catch (caught) {
 		const found = caught instanceof WireError ? caught : new WireError('other', true);
-		return { failure: wireFailure(found, call.action, call.spends) };
+		return { failure: wireFailure(found, call.action) };
 	}
 }
 

@@ -37,13 +37,18 @@ async function failing(fault: FaultRequest, parameters = once) {
 }
 
 const unreadable: Array<[name: string, fault: FaultRequest, category: string, words: RegExp]> = [
-	['an HTML page', { kind: 'html' }, 'panel', /bot challenge/],
+	['an HTML page', { kind: 'html' }, 'unreadable', /bot challenge/],
 	['an empty answer', { kind: 'empty' }, 'unreadable', /empty|nothing/i],
 	['a truncated answer', { kind: 'truncated' }, 'unreadable', /cut off/],
 	['wrong JSON', { kind: 'wrongJson' }, 'unreadable', /./],
 	['a body cut in the middle', { kind: 'cutMidBody' }, 'network', /broke off/],
 	['a line cut before the answer', { kind: 'cut' }, 'network', /broke off/],
-	['a page under status 500', { kind: 'html' }, 'panel', /./],
+	[
+		'a page under status 500',
+		{ kind: 'status', status: 500, body: '<html>x</html>' },
+		'panel',
+		/./,
+	],
 ];
 
 test.each(unreadable)('%s ends in one clear error', async (_name, fault, category, words) => {

@@ -1,3 +1,4 @@
+import { isOrderName } from '../../answers/orderNames';
 import { placedOrders } from '../../answers/placed';
 import { asItCame } from '../../answers/whole';
 import { isRecord } from '../../values/record';
@@ -94,7 +95,9 @@ export const call = defineOperation({
 
 /** 0, null and "" are no order ids: some panels answer so after taking the money. */
 function isNothing(answer: unknown): boolean {
-	if (isRecord(answer) && 'order' in answer) return placedOrders(answer).length === 0;
+	if (isRecord(answer) && Object.keys(answer).some(isOrderName)) {
+		return placedOrders(answer).length === 0;
+	}
 	if (Array.isArray(answer) || isRecord(answer)) return Object.keys(answer).length === 0;
 	return answer === '' || answer === null;
 }

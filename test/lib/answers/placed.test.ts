@@ -19,6 +19,12 @@ describe('the orders an answer to a purchase names', () => {
 		[{ status: 'success', data: { order: 6 } }, [{ orderId: '6' }]],
 		[{ status: 'success', data: [{ order: 6 }] }, [{ orderId: '6' }]],
 		[{ success: true, order_id: '9' }, [{ orderId: '9' }]],
+		[{ result: { order_ids: [7, 8] } }, [{ orderId: '7' }, { orderId: '8' }]],
+		[{ response: { orderID: 7 }, id: 'req-1' }, [{ orderId: '7' }]],
+		[{ orders: { '77': { charge: '2' } } }, [{ orderId: '77', charge: 2 }]],
+		[{ orders: { '0': 77, '1': 78 } }, [{ orderId: '77' }, { orderId: '78' }]],
+		[{ id: 9 }, [{ orderId: '9' }]],
+		[{ order: 9, orders: [9] }, [{ orderId: '9' }]],
 		[{ order: 10, charge: 'free', currency: '', message: null }, [{ orderId: '10' }]],
 	])('%j', (answer, orders) => expect(placedOrders(answer)).toEqual(orders));
 });
@@ -41,6 +47,10 @@ describe('no order', () => {
 		[{ orders: [0, null, ''] }],
 		[{ status: 'success' }],
 		[{ charge: '2.5' }],
+		[{ order: { quantity: 100, charge: 2 } }],
+		[{ orders: { '1': { error: 'Bad link' } } }],
+		[{ service: { id: 5 } }],
+		[{ data: { user: { id: 5 } } }],
 		[[]],
 		['99999'],
 		[99999],

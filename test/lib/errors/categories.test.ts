@@ -127,10 +127,9 @@ const texts: Array<[ErrorCategory, string[]]> = [
 			'MAINTENANCE_MODE',
 			'System is under maintenance',
 			'Order placed at provider but local save failed, contact support',
-			'Something nobody has seen before',
-			'',
 		],
 	],
+	['refused', ['Something nobody has seen before', '']],
 ];
 const rows = texts.flatMap(([category, list]) => list.map((text) => [text, category] as const));
 
@@ -147,21 +146,29 @@ test.each(rows)(
 );
 
 test.each([
-	[400, 'request'],
+	[400, 'refused'],
 	[401, 'auth'],
 	[402, 'funds'],
-	[403, 'auth'],
-	[404, 'request'],
+	[403, 'refused'],
+	[404, 'refused'],
 	[405, 'request'],
 	[413, 'request'],
 	[422, 'request'],
 	[429, 'rate_limit'],
 	[500, 'panel'],
 	[503, 'panel'],
-	[200, 'panel'],
-	[null, 'panel'],
+	[200, 'refused'],
+	[null, 'refused'],
 ])('HTTP %s without telling words is %s', (status, category) =>
 	expect(classify('Oops', status)).toBe(category),
+);
+
+test.each([
+	[400, 'request'],
+	[403, 'auth'],
+	[404, 'request'],
+])('HTTP %s without any words is %s', (status, category) =>
+	expect(classify('', status)).toBe(category),
 );
 
 test('the words weigh more than the status', () => {
@@ -174,7 +181,7 @@ test.each(['a', 'order ', 'số dư ', 'đơn hàng ', ' ', 'not ', 'link '])(
 	'10 MB of %j are sorted without delay',
 	(piece) => {
 		const before = performance.now();
-		expect(classify(piece.repeat(10_000_000 / piece.length), null)).toBe('panel');
+		expect(classify(piece.repeat(10_000_000 / piece.length), null)).toBe('refused');
 		expect(performance.now() - before).toBeLessThan(8000);
 	},
 );

@@ -31,22 +31,14 @@ test.each<[WireProblem, boolean, string, string, boolean]>([
 	['canceled', true, 'The run was stopped (panel.example)', 'unknown', true],
 	['other', true, 'The request to the panel failed (panel.example)', 'unknown', false],
 ])('%s, sent: %s', (problem, sent, error, outcome, final) => {
-	const found = wireFailure(new WireError(problem, sent, 'panel.example'), 'status', false);
+	const found = wireFailure(new WireError(problem, sent, 'panel.example'), 'status');
 	expect(found).toMatchObject({ error, details: { action: 'status', outcome } });
 	expect(found.final ?? false).toBe(final);
 	expect(found.details.category).toBe(problem === 'too_large' ? 'unreadable' : 'network');
 });
 
-test('a purchase that may have arrived is in doubt, and the advice is to look first', () => {
-	const found = wireFailure(new WireError('timeout', true), 'add', true);
-	expect(found.error).toBe(
-		'The panel did not answer in time; whether it was carried out is not known',
-	);
-	expect(found.message).toMatch(/^Look at the order list and the balance/);
-});
-
 test('a purchase that never left is not', () => {
-	const found = wireFailure(new WireError('refused', false), 'add', true);
+	const found = wireFailure(new WireError('refused', false), 'add');
 	expect(found.error).toBe('The panel refused the connection');
 	expect(found.details.outcome).toBe('not_sent');
 });

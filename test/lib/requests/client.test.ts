@@ -105,7 +105,7 @@ describe('a call that reads is repeated', () => {
 		['after a time-out', new WireError('timeout', true)],
 		['after a reset', new WireError('reset', true)],
 		['after a 5xx', wire('{"error":"Server error"}', 502)],
-		['after a page', '<html>Hello</html>'],
+		['after a page of a broken server', wire('<html>Hello</html>', 502)],
 		['after an empty answer', ''],
 		['after an error of the panel', '{"error":"Unknown error"}'],
 	])('%s', async (_name, event) => {
