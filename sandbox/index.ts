@@ -1,64 +1,76 @@
 import { randomBytes } from 'node:crypto';
-import fastify from 'fastify';
+import { readBooks, writeBooks } from './books/file.ts';
+import { noKeeper, startKeeper, type Keeper } from './books/keeper.ts';
 import { startClock } from './clock.ts';
 import { createControl, type Control } from './control/control.ts';
-import { controlRoutes } from './control/routes.ts';
-import { panelRoutes } from './http/panel-routes.ts';
-import { notFound, siteRoutes } from './http/site-routes.ts';
+import { listen } from './http/listen.ts';
+import { problemWith, type SandboxOptions } from './options.ts';
 import type { ProfileName } from './profiles/names.ts';
 import { createWorld } from './world.ts';
 
 export type { Control } from './control/control.ts';
 export type { FaultRequest } from './faults/kinds.ts';
 export type { Struck } from './faults/script.ts';
+export type { SandboxOptions } from './options.ts';
 export { profileNames, type ProfileName } from './profiles/names.ts';
-
-export interface SandboxOptions {
-	/** 0, the default, takes any free port. */
-	port?: number;
-	key?: string;
-	/** For every profile; each has its own otherwise. */
-	startBalance?: number;
-	/** Real time in milliseconds. */
-	now?: () => number;
-	/** Panel seconds in a real second; 0 leaves the clock to `control.advance`. */
-	speed?: number;
-}
 
 export interface Sandbox {
 	readonly origin: string;
 	/** Valid for every profile. */
 	readonly key: string;
 	readonly control: Control;
+	/** What a person should know of the books: a file that could not be used was set aside. */
+	readonly notice: string | null;
 	url(profile: ProfileName): string;
 	close(): Promise<void>;
 }
 
-const HOST = '127.0.0.1';
-const LARGEST_BODY = 32 * 1024 * 1024;
-
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const key = options.key ?? randomBytes(16).toString('hex');
+	const wrong = problemWith(options);
+	if (wrong) throw new RangeError(`${wrong.option} ${wrong.problem}`);
+	const { state } = options;
+	const { books, notice } = state ? await readBooks(state) : { books: null, notice: null };
+	const key = options.key ?? books?.key ?? randomBytes(16).toString('hex');
 	const clock = startClock(options.now ?? Date.now, options.speed ?? 1);
 	const world = createWorld(key, clock, options.startBalance);
+	if (books) world.resume(books);
 	const control = createControl(world);
-	const app = fastify({
-		bodyLimit: LARGEST_BODY,
-		forceCloseConnections: true,
-		routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
-		frameworkErrors: (_error, _request, reply) => notFound(reply),
-	});
-	siteRoutes(app, key);
-	await app.register((scope) => panelRoutes(scope, world));
-	await app.register((scope) => controlRoutes(scope, control, () => undefined), {
-		prefix: '/control',
-	});
-	const origin = await app.listen({ port: options.port ?? 0, host: HOST });
+	let keeper: Keeper = noKeeper;
+	const changed = () => keeper.changed();
+	const { app, origin, port } = await listen(portsOf(options, books), world, control, changed);
+	if (state) {
+		const write = async () =>
+			await writeBooks(state, {
+				program: 'SMM practice panel',
+				version: 1,
+				key,
+				port,
+				...world.books(),
+			});
+		try {
+			await write();
+		} catch (error) {
+			await app.close();
+			throw error;
+		}
+		keeper = startKeeper(write, (trouble) => console.error(trouble));
+	}
 	return {
 		origin,
 		key,
 		control,
+		notice,
 		url: (profile) => `${origin}/${profile}/api/v2`,
-		close: () => app.close(),
+		async close() {
+			await app.close();
+			await keeper.close();
+		},
 	};
+}
+
+/** The address is a part of what its clients remember, so the port of kept books is tried first. */
+function portsOf({ port = 0 }: SandboxOptions, books: { port: number } | null): number[] {
+	const wanted = [port].flat();
+	const isChosen = typeof port === 'number' && port !== 0;
+	return books && !isChosen ? [books.port, ...wanted] : wanted;
 }

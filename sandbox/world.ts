@@ -1,9 +1,11 @@
+import { booksOf, resume } from './books/panel.ts';
 import type { Clock } from './clock.ts';
 import { FaultScript } from './faults/script.ts';
 import { openPanel, settle, type Panel } from './panel.ts';
 import { profiles } from './profiles/all.ts';
 import { profileNames, type ProfileName } from './profiles/names.ts';
 import { RequestLog } from './request-log.ts';
+import type { Books } from './shapes/books.ts';
 import { Veil } from './veil.ts';
 
 /** Everything the running sandbox knows. */
@@ -15,6 +17,8 @@ export interface World {
 	readonly veil: Veil;
 	panel(name: ProfileName): Panel;
 	reset(): void;
+	books(): Pick<Books, 'clock' | 'panels'>;
+	resume(books: Pick<Books, 'clock' | 'panels'>): void;
 }
 
 export function createWorld(key: string, clock: Clock, startBalance?: number): World {
@@ -35,6 +39,17 @@ export function createWorld(key: string, clock: Clock, startBalance?: number): W
 			if (!panel) throw new RangeError(`There is no profile "${name}"`);
 			settle(panel);
 			return panel;
+		},
+		books: () => ({
+			clock: clock.kept(),
+			panels: Object.fromEntries([...panels].map(([name, panel]) => [name, booksOf(panel)])),
+		}),
+		resume(books) {
+			clock.resume(books.clock);
+			for (const [name, panel] of panels) {
+				const kept = books.panels[name];
+				if (kept) resume(panel, kept);
+			}
 		},
 		reset() {
 			clock.reset();

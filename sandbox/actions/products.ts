@@ -10,7 +10,9 @@ export const productActions = {
 	products: reading((panel) => panel.products.list().map(printedProduct)),
 	add_product_order: changing((panel, params) => {
 		const product = panel.products.get(given(params, 'product'));
-		return { order: panel.productOrders.place(product, params).id };
+		const { id, quantity } = panel.productOrders.place(product, params);
+		panel.products.takeFromStock(product, quantity);
+		return { order: id };
 	}),
 	product_order_status: reading((panel, params) =>
 		oneOrMany(panel, params, {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { faultSchema } from '../faults/kinds.ts';
 import { profileNames } from '../profiles/names.ts';
 import type { Control } from './control.ts';
-import { newOffer, newProduct, newService, refillPatch, seedCounts } from './patches.ts';
+import { newOffer, newProduct, newService, refillPatch, seedCounts } from '../shapes/patches.ts';
 
 const profile = z.enum(profileNames);
 const ofProfile = z.object({ profile }).strict();

@@ -9,7 +9,7 @@ import type { ForcedProductOrder } from '../state/product-orders.ts';
 import type { Product, ProductSketch } from '../state/products.ts';
 import type { Service, ServiceSketch } from '../state/service.ts';
 import type { World } from '../world.ts';
-import * as patches from './patches.ts';
+import * as patches from '../shapes/patches.ts';
 import { seed, type Seed } from './seed.ts';
 import {
 	accountView,

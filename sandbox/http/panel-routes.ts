@@ -11,14 +11,18 @@ import { readParams } from './read-params.ts';
 const TOO_LARGE = 413;
 
 /** The panels' own routes: one POST path a profile, everything else refused as panels do. */
-export async function panelRoutes(app: FastifyInstance, world: World): Promise<void> {
+export async function panelRoutes(
+	app: FastifyInstance,
+	world: World,
+	changed: () => void,
+): Promise<void> {
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 	for (const name of profileNames)
 		await app.register(async (scope) => {
 			scope.all(`/${name}/api/v2`, async (request, reply) =>
 				request.method === 'POST'
-					? await serve(world, name, request, reply)
+					? await serve(world, name, request, reply, changed)
 					: refuseMethod(world, name, request, reply),
 			);
 			scope.setErrorHandler((error: FastifyError, _request, reply) => {
@@ -50,6 +54,7 @@ async function serve(
 	name: ProfileName,
 	request: FastifyRequest,
 	reply: FastifyReply,
+	changed: () => void,
 ): Promise<FastifyReply> {
 	const contentType = request.headers['content-type'] ?? '';
 	const panel = world.panel(name);
@@ -65,6 +70,7 @@ async function serve(
 	const carryOut = (): Answer => {
 		carriedOut ??= answer(world.panel(name), world.key, params);
 		entry.booked = carriedOut.booked;
+		if (carriedOut.booked) changed();
 		return carriedOut;
 	};
 	for (const wait of waits) {

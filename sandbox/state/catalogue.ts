@@ -6,16 +6,19 @@ export class Catalogue {
 	private readonly print: (row: Service) => unknown;
 	private text: string | null = null;
 	private highest = 0;
+	/** Whether it is another than the panel was built with. */
+	private changed = false;
 
 	constructor(sketches: readonly ServiceSketch[], print: (row: Service) => unknown) {
 		this.print = print;
 		for (const sketch of sketches) this.add(sketch);
+		this.changed = false;
 	}
 
 	add(sketch: ServiceSketch): Service {
 		const row = service(this.nextId(), sketch);
 		this.rows.set(String(row.service), row);
-		this.text = null;
+		this.touch();
 		return row;
 	}
 
@@ -29,12 +32,12 @@ export class Catalogue {
 	set(id: string, patch: Partial<Service>): Service {
 		const row = { ...this.get(id), ...patch };
 		this.rows.set(id, row);
-		this.text = null;
+		this.touch();
 		return row;
 	}
 
 	remove(id: string): boolean {
-		this.text = null;
+		this.touch();
 		return this.rows.delete(id);
 	}
 
@@ -46,6 +49,22 @@ export class Catalogue {
 	json(): string {
 		this.text ??= JSON.stringify([...this.rows.values()].map(this.print));
 		return this.text;
+	}
+
+	books() {
+		return this.changed ? { highest: this.highest, rows: [...this.rows.values()] } : null;
+	}
+
+	resume({ highest, rows }: { highest: number; rows: readonly Service[] }): void {
+		this.rows.clear();
+		for (const row of rows) this.rows.set(String(row.service), row);
+		this.highest = highest;
+		this.touch();
+	}
+
+	private touch(): void {
+		this.text = null;
+		this.changed = true;
 	}
 
 	private nextId(): number {

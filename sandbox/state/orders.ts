@@ -6,9 +6,10 @@ import type { Account } from './account.ts';
 import { Agenda } from './agenda.ts';
 import { checkOrder, type Wanted } from './order-check.ts';
 import { OrderFiles } from './order-files.ts';
-import { hasExpired, isPlan, nextPlacement, planProgress } from './order-plans.ts';
+import { progressBy } from './order-clock.ts';
+import { hasExpired, isPlan, nextPlacement } from './order-plans.ts';
 import { priceOf } from './order-price.ts';
-import { endsEarlyAt, hasEnded, progressOf, type Progress } from './order-progress.ts';
+import { endsEarlyAt, hasEnded, type Progress } from './order-progress.ts';
 import { totalQuantity, type Order } from './order.ts';
 import type { Service } from './service.ts';
 import { Unpaid } from './unpaid.ts';
@@ -64,9 +65,17 @@ export class Orders {
 			parent,
 			forced: {},
 		};
-		this.files.add(order);
-		this.schedule(order);
+		this.file(order);
 		return order;
+	}
+
+	books() {
+		return { lastId: this.files.lastId, rows: [...this.files.all.values()] };
+	}
+
+	resume({ lastId, rows }: { lastId: number; rows: readonly Order[] }): void {
+		this.files.lastId = lastId;
+		for (const order of rows) this.file(order);
 	}
 
 	get(id: string): Order {
@@ -74,7 +83,7 @@ export class Orders {
 	}
 
 	progress(order: Order): Progress {
-		const clock = this.onTheClock(order);
+		const clock = progressBy(this.clock, order);
 		return {
 			status: order.forced.status ?? clock.status,
 			remains: order.forced.remains ?? clock.remains,
@@ -101,6 +110,11 @@ export class Orders {
 		}
 	}
 
+	private file(order: Order): void {
+		this.files.add(order);
+		this.schedule(order);
+	}
+
 	private schedule(order: Order): void {
 		const due = isPlan(order) ? nextPlacement(order) : endsEarlyAt(order);
 		if (due !== null && !order.ended) this.agenda.add(due, order);
@@ -121,7 +135,7 @@ export class Orders {
 	}
 
 	private endIfDue(order: Order): void {
-		const { status, remains } = this.onTheClock(order);
+		const { status, remains } = progressBy(this.clock, order);
 		if (status === 'Canceled' || status === 'Partial') this.end(order, status, remains);
 		else this.agenda.add(this.clock.now() + 1, order);
 	}
@@ -136,11 +150,6 @@ export class Orders {
 		const plan = this.files.all.get(String(order.parent));
 		if (plan) plan.charge -= refund;
 		order.ended = { status, remains };
-	}
-
-	private onTheClock(order: Order): Progress {
-		const now = this.clock.now();
-		return isPlan(order) ? planProgress(order, now, this.clock.lead()) : progressOf(order, now);
 	}
 
 	private isRunning(service: number, link: string): boolean {

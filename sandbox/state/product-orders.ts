@@ -43,7 +43,6 @@ export class ProductOrders {
 		if (product.require !== undefined) required(params, 'require');
 		const charge = money(product.rate) * BigInt(quantity);
 		this.account.pay(charge);
-		if (product.inventory !== undefined) product.inventory -= quantity;
 		this.booked += 1;
 		return this.enter(product, params, quantity, charge);
 	}
@@ -61,9 +60,17 @@ export class ProductOrders {
 			result: Array.from({ length: quantity }, () => randomText(24)).join('\n'),
 			forced: {},
 		};
-		this.all.set(String(order.id), order);
-		this.schedule(order);
+		this.file(order);
 		return order;
+	}
+
+	books() {
+		return { lastId: this.lastId, rows: [...this.all.values()] };
+	}
+
+	resume({ lastId, rows }: { lastId: number; rows: readonly ProductOrder[] }): void {
+		this.lastId = lastId;
+		for (const order of rows) this.file(order);
 	}
 
 	get(id: string): ProductOrder {
@@ -88,6 +95,11 @@ export class ProductOrders {
 			this.account.refund(order.charge);
 			order.charge = 0n;
 		}
+	}
+
+	private file(order: ProductOrder): void {
+		this.all.set(String(order.id), order);
+		this.schedule(order);
 	}
 
 	private schedule(order: ProductOrder): void {

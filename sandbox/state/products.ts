@@ -23,12 +23,16 @@ export type ProductSketch = Pick<Product, 'name' | 'category' | 'rate'> & Partia
 export class Products {
 	private readonly rows = new Map<string, Product>();
 	private lastId = 0;
+	/** Whether they are other than the panel was built with. */
+	private changed = false;
 
 	constructor(sketches: readonly ProductSketch[]) {
 		for (const sketch of sketches) this.add(sketch);
+		this.changed = false;
 	}
 
 	add(sketch: ProductSketch): Product {
+		this.changed = true;
 		do this.lastId += 1;
 		while (this.rows.has(String(this.lastId)));
 		const row: Product = {
@@ -51,11 +55,31 @@ export class Products {
 	}
 
 	set(id: string, patch: Partial<Product>): Product {
+		this.changed = true;
 		return Object.assign(this.get(id), patch);
 	}
 
 	remove(id: string): boolean {
+		this.changed = true;
 		return this.rows.delete(id);
+	}
+
+	/** What is made to order has no stock to take from. */
+	takeFromStock(product: Product, quantity: number): void {
+		if (product.inventory === undefined) return;
+		product.inventory -= quantity;
+		this.changed = true;
+	}
+
+	books() {
+		return this.changed ? { lastId: this.lastId, rows: this.list() } : null;
+	}
+
+	resume({ lastId, rows }: { lastId: number; rows: readonly Product[] }): void {
+		this.rows.clear();
+		for (const row of rows) this.rows.set(String(row.product), row);
+		this.lastId = lastId;
+		this.changed = true;
 	}
 
 	list(): Product[] {

@@ -76,6 +76,17 @@ export class Proxies {
 		return proxy;
 	}
 
+	books() {
+		const { lastId, all } = this.files;
+		return { lastId, purchases: this.purchases, rows: [...all.values()] };
+	}
+
+	resume(books: { lastId: number; purchases: number; rows: readonly Proxy[] }): void {
+		this.files.lastId = books.lastId;
+		this.purchases = books.purchases;
+		for (const proxy of books.rows) this.files.add(proxy);
+	}
+
 	status(proxy: Proxy): string {
 		if (proxy.forcedStatus !== undefined) return proxy.forcedStatus;
 		return proxy.expiresAt > this.clock.today() ? 'success' : 'expired';

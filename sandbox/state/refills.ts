@@ -34,10 +34,14 @@ export class Refills {
 		if (before && now - before.createdAt < PAUSE) throw new Refusal('refillRecent');
 		const id = this.all.size + 1;
 		const refill = { id, order: order.id, createdAt: now, fate: order.terms.refillFate };
-		this.all.set(String(id), refill);
-		this.latest.set(order.id, refill);
+		this.file(refill);
 		this.booked += 1;
 		return refill;
+	}
+
+	file(refill: Refill): void {
+		this.all.set(String(refill.id), refill);
+		this.latest.set(refill.order, refill);
 	}
 
 	get(id: string): Refill {

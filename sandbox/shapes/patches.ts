@@ -7,7 +7,7 @@ import { isPrice, LARGEST_PRICE } from '../money.ts';
  * a name nobody knows is refused, because it would do nothing.
  */
 const text = z.string();
-const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+export const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const seconds = z.number().min(0).max(1_000_000_000);
 const anything = z.record(z.unknown());
 const price = text.refine(isPrice, 'must be an amount in digits, such as "2.5"');
@@ -62,7 +62,7 @@ export const servicePatch = z
 		fate: z.enum(['completed', 'partial', 'canceled', 'overdelivered']),
 		duration: seconds,
 		refillFate: z.enum(['Completed', 'Rejected']),
-		needs: z.array(text),
+		needs: z.array(text).readonly(),
 		multipleOf: whole.min(1),
 		oneOrderALink: z.boolean(),
 		disabled: z.boolean(),
