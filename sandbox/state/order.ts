@@ -30,3 +30,22 @@ export interface ForcedOrder {
 }
 
 export const totalQuantity = (order: Order): number => order.quantity * Math.max(order.runs, 1);
+
+export const newOrder = (
+	id: number,
+	service: Service,
+	params: Params,
+	wanted: Wanted,
+	booking: Pick<Order, 'charge' | 'createdAt' | 'parent'>,
+): Order => ({
+	...wanted,
+	...booking,
+	id,
+	service: service.service,
+	terms: service,
+	params,
+	startCount: (id * 37) % 5000,
+	ended: null,
+	children: [],
+	forced: {},
+});

@@ -10,7 +10,7 @@ import { progressBy } from './order-clock.ts';
 import { hasExpired, isPlan, nextPlacement } from './order-plans.ts';
 import { priceOf } from './order-price.ts';
 import { endsEarlyAt, hasEnded, type Progress } from './order-progress.ts';
-import { totalQuantity, type Order } from './order.ts';
+import { newOrder, totalQuantity, type Order } from './order.ts';
 import type { Service } from './service.ts';
 import { Unpaid } from './unpaid.ts';
 
@@ -51,20 +51,7 @@ export class Orders {
 		parent: number | null,
 	): Order {
 		const id = this.files.nextId();
-		const order: Order = {
-			...wanted,
-			id,
-			service: service.service,
-			terms: service,
-			params,
-			charge,
-			createdAt,
-			startCount: (id * 37) % 5000,
-			ended: null,
-			children: [],
-			parent,
-			forced: {},
-		};
+		const order = newOrder(id, service, params, wanted, { charge, createdAt, parent });
 		this.file(order);
 		return order;
 	}
