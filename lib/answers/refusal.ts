@@ -4,14 +4,13 @@ import { namedOrders } from './orderNames';
 import { classify } from '../errors/categories';
 import { failure, type Failure } from '../errors/failure';
 import type { ErrorCategory } from '../errors/kinds';
+import type { RequestPurpose } from '../errors/purpose';
 import { redirected, unreadable } from './unreadable';
 import { parseAnswer } from './json';
 import { firstOf, isRecord } from '../values/record';
 import { pause } from './retryAfter';
-import type { RequestPurpose, WireAnswer } from './wireAnswer';
+import type { WireAnswer } from './wireAnswer';
 import { toId } from '../values/ids';
-
-const idKeys = ['order', 'order_id', 'orderId', 'refill', 'refill_id', 'proxy_id', 'id'];
 
 /** What the panel answered, or why that is no answer. */
 export type Answer =
@@ -44,7 +43,8 @@ interface Refusal {
 }
 
 /** A refusal of the whole request, also where it is a bare text or the only element of a list. */
-function refusalIn(json: unknown, status: number, { spends }: RequestPurpose): Refusal | null {
+function refusalIn(json: unknown, status: number, asked: RequestPurpose): Refusal | null {
+	const { spends, idKeys } = asked;
 	const only: unknown = Array.isArray(json) && json.length === 1 ? json[0] : null;
 	const subject = only ?? json;
 	if (typeof subject === 'string') {
@@ -57,7 +57,7 @@ function refusalIn(json: unknown, status: number, { spends }: RequestPurpose): R
 		// A list of one id with its error is read like any other list.
 		return only !== null && about !== null && !spends ? null : { text, about };
 	}
-	if (status < 400 || isData(json, spends)) return null;
+	if (status < 400 || isData(json, asked)) return null;
 	return { text: words(json) ?? '', about: null };
 }
 
@@ -87,7 +87,7 @@ export function refused(
 	const category = isBooked ? 'panel' : categoryOf(text, answer.status, asked);
 	const isOpen = isBooked || (serverBroke && (asked.spends || category === 'panel'));
 	return failure({
-		action: asked.action,
+		asked,
 		category,
 		outcome: isOpen ? 'unknown' : 'rejected',
 		...(text === '' ? { error: `HTTP status ${answer.status}` } : { panelMessage: text }),
@@ -108,14 +108,13 @@ function categoryOf(text: string, status: number, { spends }: RequestPurpose): E
 }
 
 /** Some panels send what was asked for with an error status. */
-function isData(json: unknown, spends: boolean): boolean {
-	if (spends && namedOrders(json).length > 0) return !hasContraryWords(json);
+function isData(json: unknown, asked: RequestPurpose): boolean {
+	if (asked.spends && namedOrders(json).length > 0) return !hasContraryWords(json);
 	if (Array.isArray(json)) return json.some(isRecord);
 	if (!isRecord(json)) return false;
+	const names = new Set(['data', ...asked.idKeys, ...asked.wrappers, ...asked.expects]);
 	return Object.keys(json).some(
-		(key) =>
-			/^(?:\d{1,64}|orders?|refills?|cancel|balance|charge|data)$/.test(key) &&
-			firstOf(json, [key]) !== undefined,
+		(key) => (names.has(key) || /^\d{1,64}$/.test(key)) && firstOf(json, [key]) !== undefined,
 	);
 }
 

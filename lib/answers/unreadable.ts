@@ -1,8 +1,9 @@
 import { failure, type Failure } from '../errors/failure';
 import { tellsOfBooking } from './booking';
 import { namesOrderInPieces } from './orderNames';
+import type { RequestPurpose } from '../errors/purpose';
 import { pause } from './retryAfter';
-import type { RequestPurpose, WireAnswer } from './wireAnswer';
+import type { WireAnswer } from './wireAnswer';
 
 const webPage = /^(?:<!doctype html|<html|<head|<body)/i;
 
@@ -18,7 +19,7 @@ export function unreadable(
 	const isBooked = asked.spends && (namesOrderInPieces(text) || (!isPage && tellsOfBooking(text)));
 	const isLimited = status === 429 && !isBooked;
 	return failure({
-		action: asked.action,
+		asked,
 		category: isLimited
 			? 'rate_limit'
 			: status === 401
@@ -41,7 +42,7 @@ function brokenServer(status: number): boolean {
 
 export function redirected(answer: WireAnswer, asked: RequestPurpose): Failure {
 	return failure({
-		action: asked.action,
+		asked,
 		category: 'unreadable',
 		outcome: 'unknown',
 		httpStatus: answer.status,

@@ -1,9 +1,3 @@
-/** What a request was for, as far as reading its answer depends on it. */
-export interface RequestPurpose {
-	action: string;
-	spends: boolean;
-}
-
 /** What the HTTP layer hands over for one request, whatever the status. */
 export interface WireAnswer {
 	status: number;

@@ -1,13 +1,15 @@
 import type { Reader } from '../answers/reading';
-import type { IdForm, Question } from '../requests/plan';
+import type { IdForm } from '../requests/plan';
+import type { PanelRequest } from '../requests/request';
 import type { Field, Fields, Read } from './field';
 import type { Reply, ReplyContext } from './reply';
 import type { Example, Quote, Spec, Told } from './spec';
 import { Problem } from './spec';
+import { subjectOfSpec } from './subject';
 import { readAdditional, readFields } from './values';
 
 /** A call ready to be sent, with its values closed in; items that differ only in ids share it. */
-export interface Call extends Question {
+export interface Call extends PanelRequest {
 	reply: (record: unknown, at: Omit<ReplyContext<never>, 'values' | 'sent'>) => Reply;
 	quote?: (catalogue: unknown) => Quote;
 }
@@ -28,7 +30,6 @@ export interface Operation {
 	api: string | null;
 	noun: string;
 	/** What a panel lacks that does not know the action. */
-	offers: string | null;
 	fields: Fields;
 	options: Fields;
 	batch?: IdForm & {
@@ -51,14 +52,14 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 	spec: Spec<F, O>,
 ): Operation {
 	const { api, batch, spends, repeatable, quote, reply } = spec;
+	const subject = subjectOfSpec(spec);
 	return {
 		value: spec.value,
 		displayName: spec.displayName,
 		action: spec.action,
 		description: spec.description,
 		api: typeof api === 'string' ? api : null,
-		noun: spec.noun ?? 'id',
-		offers: spec.offers ?? null,
+		noun: subject.noun,
 		fields: spec.fields,
 		options: spec.options ?? {},
 		...(batch
@@ -79,7 +80,8 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 			if ('problem' in more) return more;
 			const params = { ...filled(sent), ...more.values };
 			const call: Call = {
-				api: typeof api === 'string' ? api : api(values),
+				...subject,
+				action: typeof api === 'string' ? api : api(values),
 				params,
 				repeatable: typeof repeatable === 'boolean' ? repeatable : repeatable(values),
 				spends: typeof spends === 'boolean' ? spends : spends(values),

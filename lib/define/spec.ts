@@ -1,4 +1,5 @@
 import type { Reader } from '../answers/reading';
+import type { Subject } from '../errors/purpose';
 import type { Fields, Raw, Values } from './field';
 import type { Reply, ReplyContext } from './reply';
 
@@ -54,7 +55,8 @@ export type Told<F extends Fields, O extends Fields> = {
 	[K in keyof Given<F, O> as Given<F, O>[K] extends string[] ? never : K]: Given<F, O>[K];
 };
 
-export interface Spec<F extends Fields, O extends Fields> {
+/** Its own words come first: what is left out of them follows from the rest. */
+export interface Spec<F extends Fields, O extends Fields> extends Partial<Subject> {
 	/** As stored in workflows. */
 	value: string;
 	displayName: string;
@@ -63,10 +65,6 @@ export interface Spec<F extends Fields, O extends Fields> {
 	description: string;
 	/** The API's name for it; typed in by the user where it is a function. */
 	api: string | ((values: Told<F, O>) => string);
-	/** What one id is called in errors. */
-	noun?: string;
-	/** What a panel lacks that does not know the action: "refills". */
-	offers?: string;
 	fields: F;
 	/** Options beyond those that every operation has. */
 	options?: O;

@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { inputFailure } from '../errors/failure';
+import { lookingAt } from '../errors/purpose';
 import { clock, connect, openPanel } from '../n8n/connect';
 import { stopError } from '../n8n/errors';
 import { credentialName } from '../n8n/panel';
@@ -44,7 +45,7 @@ async function fetchCatalogue(context: ILoadOptionsFunctions, action: string): P
 	const opened = await openPanel(context);
 	if ('problem' in opened) throw stopError(node, inputFailure(action, opened.problem), 0);
 	const client = connect(context, opened.panel, editorSettings);
-	const answer = await client({ action, params: {}, repeatable: true, spends: false });
+	const answer = await client({ ...lookingAt(action), params: {}, repeatable: true });
 	if ('failure' in answer) throw stopError(node, answer.failure, 0);
 	return answer.json;
 }

@@ -1,6 +1,7 @@
 import { shorten } from '../values/text';
-import { advice } from './advice';
+import { advice, correctInput } from './advice';
 import type { ErrorCategory, Outcome } from './kinds';
+import type { RequestPurpose } from './purpose';
 
 export interface FailureDetails {
 	/** The API's name of the action. */
@@ -25,8 +26,9 @@ export interface Failure {
 	about?: string;
 }
 
-export type FailureFacts = Partial<Omit<FailureDetails, 'action' | 'category' | 'outcome'>> &
-	Pick<FailureDetails, 'action' | 'category' | 'outcome'> & {
+export type FailureFacts = Partial<Omit<FailureDetails, 'action'>> &
+	Pick<FailureDetails, 'category' | 'outcome'> & {
+		asked: RequestPurpose;
 		/** The sentence; by default the panel's own words. */
 		error?: string;
 		/** What to do; by default the advice for the category. */
@@ -38,12 +40,18 @@ export type FailureFacts = Partial<Omit<FailureDetails, 'action' | 'category' | 
 const longest = 300;
 
 export function failure(facts: FailureFacts): Failure {
-	const { error, message, retryAfterMs, final, ...rest } = facts;
+	const { asked, error, message, retryAfterMs, final, ...rest } = facts;
 	const panelMessage = rest.panelMessage ? shorten(rest.panelMessage, longest) : null;
 	return {
 		error: error ?? panelMessage ?? 'The panel refused without a reason',
-		message: message ?? advice(rest.category, rest.action, rest.outcome),
-		details: { ...rest, panelMessage, httpStatus: rest.httpStatus ?? null, ids: rest.ids ?? [] },
+		message: message ?? advice(rest.category, asked),
+		details: {
+			action: asked.action,
+			...rest,
+			panelMessage,
+			httpStatus: rest.httpStatus ?? null,
+			ids: rest.ids ?? [],
+		},
 		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 		...(final ? { final } : {}),
 	};
@@ -61,5 +69,15 @@ export function forIds(found: Failure, noun: string, ids: string[]): Failure {
 }
 
 export function inputFailure(action: string, problem: string, ids: string[] = []): Failure {
-	return failure({ action, category: 'input', outcome: 'not_sent', error: problem, ids });
+	return notSent(action, 'input', { error: problem, message: correctInput, ids });
+}
+
+/** What this side knows of a call that it never sent. */
+export function notSent(
+	action: string,
+	category: ErrorCategory,
+	{ error, message, ids = [] }: { error: string; message: string; ids?: string[] },
+): Failure {
+	const facts = { outcome: 'not_sent' as const, panelMessage: null, httpStatus: null };
+	return { error, message, details: { action, category, ...facts, ids } };
 }

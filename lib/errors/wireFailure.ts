@@ -1,6 +1,6 @@
 import type { WireError, WireProblem } from './wireError';
-import type { Failure } from './failure';
-import { failure } from './failure';
+import { failure, type Failure } from './failure';
+import type { RequestPurpose } from './purpose';
 
 const sentences: Record<WireProblem, string> = {
 	lookup: "The panel's address was not found",
@@ -25,11 +25,11 @@ const advices: Partial<Record<WireProblem, string>> = {
 };
 
 /** Says what a request without a complete answer means for the items behind it. */
-export function wireFailure(found: WireError, action: string): Failure {
+export function wireFailure(found: WireError, asked: RequestPurpose): Failure {
 	const detail = found.detail ? ` (${found.detail})` : '';
 	const advised = advices[found.problem];
 	return failure({
-		action,
+		asked,
 		category: found.problem === 'too_large' ? 'unreadable' : 'network',
 		outcome: found.sent ? 'unknown' : 'not_sent',
 		error: `${sentences[found.problem]}${detail}`,
@@ -37,6 +37,3 @@ export function wireFailure(found: WireError, action: string): Failure {
 		final: ['tls', 'blocked', 'too_large', 'canceled'].includes(found.problem),
 	});
 }
-
-export const checkFirstAdvice =
-	"Look at the order list and the balance on the panel's website before you send this item again: it may have been carried out.";

@@ -43,8 +43,6 @@ export async function ask(
 			client: asking.client,
 			reader: operation.answer,
 			form: operation.batch,
-			noun: operation.noun,
-			offers: operation.offers,
 			lanes: ways,
 			now: asking.now,
 			goOn: () => broken === undefined && asking.goOn(),

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failure, forIds, type Failure } from '../errors/failure';
-import { checkFirstAdvice } from '../errors/wireFailure';
+import { lookFirst } from '../errors/advice';
 import type { Result } from '../requests/plan';
 import type { Call, Operation, Reply } from '../define';
 import { NotFound, Unreadable, type FileReply, type Json } from '../define';
@@ -19,19 +19,20 @@ export interface Reading {
 export function replyTo(result: Result, id: string, call: Call, reading: Reading): IdOutput {
 	if ('failure' in result) return { failure: doubted(result.failure, call) };
 	const reply = read(result, id, call, reading);
-	const action = call.api;
 	if (reply instanceof NotFound) {
 		const { category, sentence, ids } = reply;
-		return { failure: failure({ action, category, ids, error: sentence, outcome: 'rejected' }) };
+		return {
+			failure: failure({ asked: call, category, ids, error: sentence, outcome: 'rejected' }),
+		};
 	}
 	if (!(reply instanceof Unreadable)) return { reply };
 	const found = failure({
-		action,
+		asked: call,
 		category: 'unreadable',
 		outcome: 'unknown',
 		error: reply.sentence,
 	});
-	const named = forIds(found, reading.operation.noun, id === '' ? [] : [id]);
+	const named = forIds(found, call.noun, id === '' ? [] : [id]);
 	return { failure: doubted(named, call) };
 }
 
@@ -50,13 +51,13 @@ function read(
 }
 
 /** A purchase that may have been made must not read like one that just failed. */
-function doubted(found: Failure, { spends }: Call): Failure {
-	if (!spends || found.details.outcome !== 'unknown') return found;
+function doubted(found: Failure, call: Call): Failure {
+	if (!call.spends || found.details.outcome !== 'unknown') return found;
 	const isTold = found.error.includes('is not known');
 	return {
 		...found,
 		error: isTold ? found.error : `${found.error}; whether it was carried out is not known`,
-		message: checkFirstAdvice,
+		message: lookFirst(call),
 	};
 }
 

@@ -1,22 +1,15 @@
-import type { Failure } from '../errors/failure';
-import { failure } from '../errors/failure';
+import { notSent, type Failure } from '../errors/failure';
 import type { ErrorCategory } from '../errors/kinds';
 import { wireFailure } from '../errors/wireFailure';
 import type { Clock, Limiter } from './limiter';
 import type { Answer } from '../answers/refusal';
 import { readAnswer } from '../answers/refusal';
 import { findPace } from './pace';
+import type { PanelRequest } from './request';
 import { asksForTooLong, mayRepeat, waitBefore } from './retry';
 import { hidingLogins } from '../secrets/secrets';
 import { WireError } from '../errors/wireError';
 import type { Transport } from './transport';
-
-export interface Call {
-	action: string;
-	params: Readonly<Record<string, string>>;
-	repeatable: boolean;
-	spends: boolean;
-}
 
 export interface ClientOptions {
 	transport: Transport;
@@ -32,7 +25,7 @@ export interface ClientOptions {
 	redact: (text: string) => string;
 }
 
-export type Client = (call: Call) => Promise<Answer>;
+export type Client = (request: PanelRequest) => Promise<Answer>;
 
 /**
  * A client for one panel: paces, sends, reads and, where that is safe, repeats.
@@ -44,8 +37,8 @@ export function createClient(options: ClientOptions): Client {
 	let lastLimited: Failure | null = null;
 	/** A refusal after which every further request would be refused, too. */
 	let lastWord: Failure | null = null;
-	return async (call) => {
-		const hideLogins = hidingLogins(call.params);
+	return async (request) => {
+		const hideLogins = hidingLogins(request.params);
 		const redact = (text: string) => hideLogins(options.redact(text));
 		let found: Failure | null = null;
 		for (let attempt = 0; ; attempt += 1) {
@@ -53,9 +46,11 @@ export function createClient(options: ClientOptions): Client {
 			if (!leave || lastWord) {
 				leave?.broken();
 				const why = signal?.aborted ? null : (lastWord ?? lastLimited);
-				return { failure: found ?? (why ? unsentAfter(why, call.action) : stopped(call.action)) };
+				return {
+					failure: found ?? (why ? unsentAfter(why, request.action) : stopped(request.action)),
+				};
 			}
-			const answer = await once(call, options);
+			const answer = await once(request, options);
 			if (!('failure' in answer)) {
 				leave.taken();
 				return { ...answer, redact };
@@ -67,7 +62,8 @@ export function createClient(options: ClientOptions): Client {
 			if (isLimited) leave.refused(found.retryAfterMs);
 			else if (found.details.outcome === 'rejected') leave.taken();
 			else leave.broken();
-			if (attempt === maxRetries || !mayRepeat(found, call.repeatable)) return { failure: found };
+			if (attempt === maxRetries || !mayRepeat(found, request.repeatable))
+				return { failure: found };
 			// What is refused for the rate limit waits together with all others.
 			if (isLimited) continue;
 			const wait = waitBefore(attempt, found, random);
@@ -80,23 +76,23 @@ function isRejected({ details }: Failure, category: ErrorCategory): boolean {
 	return details.category === category && details.outcome === 'rejected';
 }
 
-async function once(call: Call, options: ClientOptions): Promise<Answer> {
+async function once(request: PanelRequest, options: ClientOptions): Promise<Answer> {
 	const { clock, limiter, signal, transport, timeoutMs } = options;
 	try {
 		await limiter.turn(signal);
 		if (signal?.aborted) throw new WireError('canceled', false);
 	} catch {
-		return { failure: stopped(call.action) };
+		return { failure: stopped(request.action) };
 	}
 	try {
 		// A purchase on its way is awaited even when the user stops the run: cutting it off would
 		// only hide whether it was booked.
-		const sendOptions = call.spends || !signal ? { timeoutMs } : { timeoutMs, signal };
-		const answer = await transport({ ...call.params, action: call.action }, sendOptions);
-		return readAnswer(answer, call, clock.now());
+		const sendOptions = request.spends || !signal ? { timeoutMs } : { timeoutMs, signal };
+		const answer = await transport({ ...request.params, action: request.action }, sendOptions);
+		return readAnswer(answer, request, clock.now());
 	} catch (caught) {
 		const found = caught instanceof WireError ? caught : new WireError('other', true);
-		return { failure: wireFailure(found, call.action) };
+		return { failure: wireFailure(found, request) };
 	}
 }
 
@@ -110,30 +106,27 @@ async function slept(ms: number, { clock, signal }: ClientOptions): Promise<bool
 }
 
 /** Panels block addresses after a few wrong keys, and those that refuse everything go on doing so. */
-function unsentAfter({ error, message, details, retryAfterMs }: Failure, action: string): Failure {
-	const { category, panelMessage, httpStatus } = details;
-	return failure({
-		action,
-		category,
-		outcome: 'not_sent',
-		panelMessage,
-		httpStatus,
+function unsentAfter(found: Failure, action: string): Failure {
+	const { error, message, details, retryAfterMs } = found;
+	const unsent = notSent(action, details.category, {
 		error: `Not sent, because the panel refused an earlier request: ${error}`,
 		message,
+	});
+	const { panelMessage, httpStatus } = details;
+	return {
+		...unsent,
+		details: { ...unsent.details, panelMessage, httpStatus },
 		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 		final: true,
-	});
+	};
 }
 
 export function stopped(action: string): Failure {
-	return failure({
-		action,
-		category: 'network',
-		outcome: 'not_sent',
+	const found = notSent(action, 'network', {
 		error: 'Not sent: the run was stopped before this item',
 		message: 'Run this item again if it is still wanted.',
-		final: true,
 	});
+	return { ...found, final: true };
 }
 
 function redacted(found: Failure, redact: (text: string) => string): Failure {

@@ -12,8 +12,6 @@ import {
 } from './sendJob';
 
 export interface Performance extends Asking {
-	/** What a panel lacks that does not know the action: "refills". */
-	offers: string | null;
 	/** Asked before each request. */
 	goOn: () => boolean;
 	lanes: Lanes;
@@ -29,7 +27,7 @@ export async function perform(jobs: readonly Job[], performance: Performance): P
 	const panel: Panel = { refusesLists: false, knowsIt: false, lacks: null };
 	const run = async (job: Job) => {
 		if (panel.lacks) {
-			performance.done(job, failing(job, panel.lacks, performance));
+			performance.done(job, failing(job, panel.lacks));
 		} else if (isList(job) && panel.refusesLists && job.group.repeatable) {
 			queue.push(...oneByOne(job));
 		} else {
@@ -90,8 +88,8 @@ function finish(
 	const refused = result && 'failure' in result && isRefusedAsMalformed(result.failure);
 	// An id of digits alone can't be malformed by itself.
 	if (refused && !panel.knowsIt && !job.group.spends && /^\d+$/.test(job.ids.join())) {
-		panel.lacks = lacking(result.failure, job, performance);
-		performance.done(job, failing(job, panel.lacks, performance));
+		panel.lacks = lacking(result.failure, job);
+		performance.done(job, failing(job, panel.lacks));
 		return;
 	}
 	panel.knowsIt ||= results.some((each) => 'record' in each);
@@ -102,12 +100,13 @@ function oneByOne({ group, ids }: Job): Job[] {
 	return ids.map((id) => ({ group, ids: [id] }));
 }
 
-function failing({ ids }: Job, found: Failure, performance: Performance): Result[] {
-	return ids.map((id) => ({ failure: named(found, id, performance) }));
+function failing({ ids, group }: Job, found: Failure): Result[] {
+	return ids.map((id) => ({ failure: named(found, id, group) }));
 }
 
 /** The refusal of an action that the panel does not have, whatever is asked for. */
-function lacking(found: Failure, { ids, group }: Job, { noun, offers }: Performance): Failure {
+function lacking(found: Failure, { ids, group }: Job): Failure {
+	const { noun, offers } = group;
 	const plain = withoutId(found, noun, ids);
 	// Where other parameters went along, the words may be about one of them.
 	const isSure = Object.keys(group.params).length === 0 || /action|method/i.test(plain.error);

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure';
+import type { PanelRequest } from './request';
 
 /** How ids travel: the parameter for one, the parameters for several, and how many a request. */
 export interface IdForm {
@@ -7,17 +8,9 @@ export interface IdForm {
 	upTo: number;
 }
 
-/** What is asked, apart from the ids it is asked for. */
-export interface Question {
-	api: string;
-	params: Readonly<Record<string, string>>;
-	repeatable: boolean;
-	spends: boolean;
-}
-
 /** What one item wants to ask. Items that differ in nothing but ids may share their question. */
 export interface Ask {
-	call: Question;
+	call: PanelRequest;
 	/** Empty where the action takes no ids. */
 	ids: readonly string[];
 }
@@ -29,7 +22,7 @@ export type Result = { record: unknown; whole: unknown } | { failure: Failure };
 export type Places = number | number[];
 
 /** Asks that differ in nothing but their ids share their requests and their answers. */
-export interface Group extends Question {
+export interface Group extends PanelRequest {
 	/** Who waits for which id; under '' where the action takes none. */
 	places: Map<string, Places>;
 }
@@ -97,8 +90,8 @@ export function idParams(
 const noId = [''];
 
 /** Most items share one question, which is then compared with others only once. */
-function grouping(hasIds: boolean): (call: Question) => Group {
-	const shared = new Map<Question, Group>();
+function grouping(hasIds: boolean): (call: PanelRequest) => Group {
+	const shared = new Map<PanelRequest, Group>();
 	const alike = new Map<string, Group>();
 	return (call) => {
 		if (!hasIds && !call.repeatable) return emptyGroup(call);
@@ -112,8 +105,8 @@ function grouping(hasIds: boolean): (call: Question) => Group {
 	};
 }
 
-function emptyGroup({ api, params, repeatable, spends }: Question): Group {
-	return { api, params, repeatable, spends, places: new Map() };
+function emptyGroup(call: PanelRequest): Group {
+	return { ...call, places: new Map() };
 }
 
 function wait(places: Map<string, Places>, id: string, place: number): void {
@@ -123,8 +116,8 @@ function wait(places: Map<string, Places>, id: string, place: number): void {
 	else others.push(place);
 }
 
-function keyOf({ api, params, repeatable, spends }: Question): string {
-	return JSON.stringify([api, repeatable, spends, Object.entries(params).sort(byName)]);
+function keyOf({ action, params, repeatable, spends }: PanelRequest): string {
+	return JSON.stringify([action, repeatable, spends, Object.entries(params).sort(byName)]);
 }
 
 function byName(a: readonly [string, string], b: readonly [string, string]): number {

@@ -2,7 +2,6 @@ import type { Reader } from '../answers/reading';
 import { refused, type Answer } from '../answers/refusal';
 import type { Failure } from '../errors/failure';
 import { failure, forIds } from '../errors/failure';
-import { checkFirstAdvice } from '../errors/wireFailure';
 import type { Client } from './client';
 import type { Group, IdForm, Job, Result } from './plan';
 import { idParams } from './plan';
@@ -12,8 +11,6 @@ export interface Asking {
 	client: Client;
 	reader: Reader;
 	form: IdForm | undefined;
-	/** What one id is called in errors. */
-	noun: string;
 	now: () => number;
 }
 
@@ -32,10 +29,8 @@ export async function sendJob(
 	const { client, form, reader } = asking;
 	const send = async (other: boolean): Promise<Answer> =>
 		await client({
-			action: group.api,
+			...group,
 			params: { ...group.params, ...idParams(form, ids, other) },
-			repeatable: group.repeatable,
-			spends: group.spends,
 		});
 	let answer = await send(false);
 	// What a panel has refused it has not carried out; a purchase is not sent again all the same.
@@ -53,7 +48,7 @@ export async function sendJob(
 			if (isAboutOneId(found)) return { isMalformed: false };
 		}
 		const results = ids.map((id) => ({
-			failure: named(refusalFor(id, found, job), id, asking),
+			failure: named(refusalFor(id, found, job), id, group),
 		}));
 		return { results };
 	}
@@ -65,12 +60,11 @@ export async function sendJob(
 		if (reading && 'record' in reading) return { record: reading.record, whole: json };
 		if (reading && 'refusal' in reading) {
 			const status = { status: httpStatus, headers: {} };
-			const asked = { action: group.api, spends: group.spends };
 			const said = answer.redact?.(reading.refusal) ?? reading.refusal;
-			const found = refused(said, status, asked, asking.now());
-			return { failure: named(found, id, asking) };
+			const found = refused(said, status, group, asking.now());
+			return { failure: named(found, id, group) };
 		}
-		return { failure: named(untied(group, httpStatus, readings === null), id, asking) };
+		return { failure: named(untied(group, httpStatus, readings === null), id, group) };
 	});
 	return { results };
 }
@@ -97,17 +91,16 @@ function refusalFor(id: string, found: Failure, { group, ids }: Job): Failure {
 
 function untied(group: Group, httpStatus: number | null, whole: boolean): Failure {
 	return failure({
-		action: group.api,
+		asked: group,
 		category: whole ? 'unreadable' : 'not_returned',
 		outcome: 'unknown',
 		httpStatus,
 		error: whole
 			? "The panel's answer has a form that is not understood"
 			: "The panel's answer does not mention it",
-		...(group.spends ? { message: checkFirstAdvice } : {}),
 	});
 }
 
-export function named(found: Failure, id: string, { noun }: Pick<Asking, 'noun'>): Failure {
+export function named(found: Failure, id: string, { noun }: Group): Failure {
 	return id === '' ? found : forIds(found, noun, [id]);
 }

@@ -37,8 +37,6 @@ export async function playOnce(operation: Operation, params: Params, answer: Ans
 		}),
 		reader: operation.answer,
 		form: operation.batch,
-		noun: operation.noun,
-		offers: operation.offers,
 		lanes: lanes(1, async () => {}),
 		now: clock.now,
 		goOn: () => true,

@@ -4,6 +4,7 @@ import { limiter } from '../../lib/requests/limiter';
 import type { WireAnswer } from '../../lib/answers/wireAnswer';
 import { WireError, type WireProblem } from '../../lib/errors/wireError';
 import { recordedClock, wire } from '../nodes/SmmPanel/play';
+import { purpose } from '../support/purpose';
 
 interface Event {
 	happens: WireAnswer | WireError;
@@ -82,7 +83,7 @@ test('under any events, no call that must not be made twice goes out after it ma
 					maxRetries,
 					redact: (text) => text,
 				});
-				const answer = await client({ action: 'add', params: {}, ...kind });
+				const answer = await client({ ...purpose('add'), params: {}, ...kind });
 				const played = events.slice(0, sent);
 				const earlier = played.slice(0, -1);
 				const last = played.at(-1);

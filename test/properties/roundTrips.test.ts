@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { parseAnswer } from '../../lib/answers/json';
-import { idParams, plan, type Question } from '../../lib/requests/plan';
+import { idParams, plan } from '../../lib/requests/plan';
+import type { PanelRequest } from '../../lib/requests/request';
 import { parseIds } from '../../lib/values/ids';
 import { plainId } from './ids';
+import { purpose } from '../support/purpose';
 
 const warning =
 	'<br />\n<b>Warning</b>: Undefined array key in <b>/a.php</b> on line <b>3</b><br />\n';
@@ -42,17 +44,19 @@ describe('what is planned', () => {
 	});
 	const asks = fc.array(
 		fc.record({
-			call: fc.record({
-				api: fc.constantFrom('status', 'refill'),
-				params: fc.constantFrom<Question['params']>({}, { days: '1' }, { days: '2' }),
-				repeatable: fc.boolean(),
-				spends: fc.boolean(),
-			}),
+			call: fc
+				.record({
+					action: fc.constantFrom('status', 'refill'),
+					params: fc.constantFrom<PanelRequest['params']>({}, { days: '1' }, { days: '2' }),
+					repeatable: fc.boolean(),
+					spends: fc.boolean(),
+				})
+				.map((call) => ({ ...purpose('status'), ...call })),
 			ids: fc.array(plainId, { minLength: 1, maxLength: 30 }),
 		}),
 	);
-	const kindOf = ({ api, params, repeatable, spends }: Question) =>
-		JSON.stringify([api, params, repeatable, spends]);
+	const kindOf = ({ action, params, repeatable, spends }: PanelRequest) =>
+		JSON.stringify([action, params, repeatable, spends]);
 
 	test('asks for every id once in its group, in requests that are not too long', () => {
 		fc.assert(

@@ -10,6 +10,8 @@ export const get = defineOperation({
 	action: 'Get balance',
 	description: 'Retrieve the money left on your account, and its currency',
 	api: 'balance',
+	offers: null,
+	expects: ['balance'],
 	fields: {},
 	repeatable: true,
 	spends: false,

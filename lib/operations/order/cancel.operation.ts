@@ -17,6 +17,7 @@ export const cancel = defineOperation({
 	api: 'cancel',
 	noun: 'order',
 	offers: 'cancellations',
+	expects: answerKeys,
 	fields: { orderId },
 	// One documented panel reads the list as `refills`.
 	batch: { id: 'orderId', many: ['orders', 'refills'], upTo: 100 },

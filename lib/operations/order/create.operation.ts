@@ -16,6 +16,9 @@ export const create = defineOperation({
 	description: 'Order a service, paid from the balance of your account',
 	api: 'add',
 	noun: 'order',
+	offers: null,
+	chosen: 'service',
+	expects: ['order', 'orders', 'charge'],
 	fields: { service, orderFields: orderForm },
 	options: { listSeparator },
 	send: (values) => {

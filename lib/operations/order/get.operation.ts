@@ -11,6 +11,7 @@ export const get = defineOperation({
 	description: 'Retrieve the status of one or many orders',
 	api: 'status',
 	noun: 'order',
+	offers: null,
 	fields: { orderId },
 	batch: { id: 'orderId', one: 'order', many: ['orders'], upTo: 100 },
 	repeatable: true,

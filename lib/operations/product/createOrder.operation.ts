@@ -40,6 +40,8 @@ export const createOrder = defineOperation({
 	description: 'Buy a digital product, paid from the balance of your account',
 	api: 'add_product_order',
 	noun: 'product',
+	chosen: 'product',
+	expects: ['order', 'orders', 'charge'],
 	fields: {
 		product,
 		quantity: wholeNumber({ displayName: 'Quantity', description: 'How many to buy' }),

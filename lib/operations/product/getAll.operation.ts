@@ -29,6 +29,7 @@ export const getAll = defineOperation({
 	action: 'Get many products',
 	description: 'Retrieve the digital products that the panel sells, with prices and stock',
 	api: 'products',
+	offers: 'products',
 	fields: { returnAll, limit, filters, simplify },
 	repeatable: true,
 	spends: false,

@@ -13,7 +13,6 @@ export const getOrder = defineOperation({
 	description: 'Retrieve the status of one or many product orders, and what was delivered',
 	api: 'product_order_status',
 	noun: 'product order',
-	offers: 'product orders',
 	fields: {
 		productOrderId: ids({
 			displayName: 'Product Order ID',

@@ -12,7 +12,6 @@ export const get = defineOperation({
 	description: 'Retrieve one proxy with its addresses and when it expires',
 	api: 'get_proxy',
 	noun: 'proxy',
-	offers: 'proxies',
 	fields: { proxyId },
 	send: (values) => ({ proxy_id: values.proxyId }),
 	repeatable: true,

@@ -47,6 +47,7 @@ export const getAll = defineOperation({
 	action: 'Get many proxies',
 	description: 'Retrieve your proxies with their addresses and when they expire',
 	api: 'get_all_proxy',
+	offers: 'proxies',
 	fields: { returnAll, limit, filters, simplify },
 	repeatable: true,
 	spends: false,

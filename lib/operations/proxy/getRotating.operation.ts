@@ -12,6 +12,8 @@ export const getRotating = defineOperation({
 	action: 'Get rotating proxy',
 	description: 'Retrieve the address of a rotating proxy. The call may give it a new one.',
 	api: 'get_rotate_proxy',
+	noun: 'rotation key',
+	idName: 'rotation key',
 	offers: 'rotating proxies',
 	fields: {
 		rotationKey: text({

@@ -13,6 +13,7 @@ export const create = defineOperation({
 	api: 'refill',
 	noun: 'order',
 	offers: 'refills',
+	expects: ['refill', 'refill_id'],
 	fields: { orderId },
 	batch: { id: 'orderId', one: 'order', many: ['orders'], upTo: 100 },
 	repeatable: false,

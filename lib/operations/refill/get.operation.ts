@@ -11,7 +11,6 @@ export const get = defineOperation({
 	description: 'Retrieve the status of one or many refills',
 	api: 'refill_status',
 	noun: 'refill',
-	offers: 'refills',
 	fields: {
 		refillId: ids({
 			displayName: 'Refill ID',

@@ -10,6 +10,7 @@ export const get = defineOperation({
 	action: 'Get service',
 	description: 'Retrieve one service by its ID, with its price and limits',
 	api: 'services',
+	offers: null,
 	noun: 'service',
 	fields: {
 		serviceId: id({

@@ -11,6 +11,7 @@ export const getAll = defineOperation({
 	action: 'Get many services',
 	description: 'Retrieve the services that the panel sells, with prices and limits',
 	api: 'services',
+	offers: null,
 	fields: { returnAll, limit, filters, simplify },
 	repeatable: true,
 	spends: false,

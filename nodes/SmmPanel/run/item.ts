@@ -86,5 +86,5 @@ export function hasFailed({ stage }: Item): boolean {
 
 /** What an id that was never tried comes to. */
 export function untried(item: Item, { operation }: Reading): Failure {
-	return stopped(item.call?.api ?? operation.value);
+	return stopped(item.call?.action ?? operation.value);
 }

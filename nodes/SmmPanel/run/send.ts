@@ -18,8 +18,6 @@ export async function send(run: Run, items: readonly Item[], started?: () => voi
 		client,
 		reader: operation.answer,
 		form: operation.batch,
-		noun: operation.noun,
-		offers: operation.offers,
 		lanes,
 		now: clock.now,
 		goOn: () => maySend(run),

@@ -1,10 +1,11 @@
 import { readAnswer, refused } from '../../../lib/answers/refusal';
 import { mayRepeat } from '../../../lib/requests/retry';
 import { hostileAnswers } from './hostile';
+import { purpose } from '../../support/purpose';
 
 const now = Date.parse('2025-05-18T10:14:17.000Z');
-const buying = { action: 'add', spends: true };
-const reading = { action: 'status', spends: false };
+const buying = purpose('add', { spends: true, expects: ['order', 'charge'] });
+const reading = purpose('status');
 
 function read(text: string, status = 200, asked = buying, headers: Record<string, string> = {}) {
 	const answer = readAnswer({ status, headers, text }, asked, now);

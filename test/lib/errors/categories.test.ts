@@ -1,6 +1,8 @@
 import { advice } from '../../../lib/errors/advice';
 import { classify } from '../../../lib/errors/categories';
 import type { ErrorCategory } from '../../../lib/errors/kinds';
+import { subjectOf } from '../../../lib/errors/purpose';
+import { purpose } from '../../support/purpose';
 
 const texts: Array<[ErrorCategory, string[]]> = [
 	[
@@ -202,38 +204,34 @@ const categories: ErrorCategory[] = [
 	'unreadable',
 	'not_returned',
 ];
-const actions = [
-	'add',
-	'status',
-	'refill_status',
-	'buy_proxy',
-	'get_proxy',
-	'products',
-	'whatever',
-];
+const kinds = {
+	order: purpose('add', { spends: true, offers: null, chosen: 'service' }),
+	'many orders': purpose('status', { offers: null }),
+	'a proxy': purpose('get_proxy', subjectOf({ noun: 'proxy' })),
+	'something unknown': purpose('whatever', { noun: 'ID', idName: 'ID', offers: 'this operation' }),
+};
+const kindNames = ['order', 'many orders', 'a proxy', 'something unknown'] as const;
 
-test.each(categories.flatMap((category) => actions.map((action) => [category, action] as const)))(
+test.each(categories.flatMap((category) => kindNames.map((kind) => [category, kind] as const)))(
 	'the advice on %s of %s is a few plain sentences without wire names',
-	(category, action) => {
-		expect(advice(category, action)).toMatch(/^[A-Z][^_{}]{30,320}\.$/);
-	},
-);
-
-test('advice on buying says to look at the panel first where the outcome may be open', () => {
-	expect(advice('network', 'add')).toContain('may have been booked');
-	expect(advice('network', 'status')).not.toContain('booked');
-});
-
-test.each(['not_sent', 'rejected'] as const)(
-	'advice on buying does not speak of a booking where the outcome is %s',
-	(outcome) => {
-		expect(advice('network', 'add', outcome)).not.toContain('booked');
-		expect(advice('panel', 'buy_proxy', outcome)).not.toContain('booked');
+	(category, kind) => {
+		expect(advice(category, kinds[kind])).toMatch(/^[A-Z][^_{}]{30,320}\.$/);
 	},
 );
 
 test('advice on an unknown id names the kind of id', () => {
-	expect(advice('order_id', 'status')).toContain('order ID');
-	expect(advice('order_id', 'refill_status')).toContain('refill ID');
-	expect(advice('order_id', 'renew_proxy')).toContain('proxy ID');
+	const adviceOn = (noun: string) => advice('order_id', purpose('status', subjectOf({ noun })));
+	expect(adviceOn('order')).toContain('Check the order ID');
+	expect(adviceOn('rotation')).toContain('Check the rotation ID');
+});
+
+test('advice on a request that is not understood says what the panel may lack', () => {
+	const adviceOn = (offers: string | null) => advice('request', purpose('any', { offers }));
+	expect(adviceOn('refills')).toContain('may also not offer refills');
+	expect(adviceOn(null)).not.toContain('offer');
+});
+
+test.each(['service', 'product'])('a %s that is gone is replaced by another %s', (chosen) => {
+	expect(advice('service', purpose('add', { chosen }))).toContain(`Choose another ${chosen}`);
+	expect(advice('quantity', purpose('add', { chosen }))).toContain(`the ${chosen}'s minimum`);
 });

@@ -1,6 +1,8 @@
 import { failure, forIds, inputFailure } from '../../../lib/errors/failure';
+import { purpose } from '../../support/purpose';
 
-const facts = { action: 'status', category: 'order_id', outcome: 'rejected' } as const;
+const asked = purpose('status');
+const facts = { asked, category: 'order_id', outcome: 'rejected' } as const;
 
 test("the panel's own words are the sentence, the advice is what to do", () => {
 	expect(failure({ ...facts, panelMessage: 'Incorrect order ID', httpStatus: 200 })).toEqual({
@@ -21,7 +23,14 @@ test("the panel's own words are the sentence, the advice is what to do", () => {
 test('without words there is still a sentence, and the facts are null rather than absent', () => {
 	const found = failure(facts);
 	expect(found.error).toBe('The panel refused without a reason');
-	expect(found.details).toEqual({ ...facts, panelMessage: null, httpStatus: null, ids: [] });
+	expect(found.details).toEqual({
+		action: 'status',
+		category: 'order_id',
+		outcome: 'rejected',
+		panelMessage: null,
+		httpStatus: null,
+		ids: [],
+	});
 	expect(Object.keys(found)).toEqual(['error', 'message', 'details']);
 });
 

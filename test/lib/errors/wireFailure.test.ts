@@ -1,4 +1,5 @@
 import { wireFailure } from '../../../lib/errors/wireFailure';
+import { purpose } from '../../support/purpose';
 import { WireError, type WireProblem } from '../../../lib/errors/wireError';
 
 test.each<[WireProblem, boolean, string, string, boolean]>([
@@ -31,14 +32,14 @@ test.each<[WireProblem, boolean, string, string, boolean]>([
 	['canceled', true, 'The run was stopped (panel.example)', 'unknown', true],
 	['other', true, 'The request to the panel failed (panel.example)', 'unknown', false],
 ])('%s, sent: %s', (problem, sent, error, outcome, final) => {
-	const found = wireFailure(new WireError(problem, sent, 'panel.example'), 'status');
+	const found = wireFailure(new WireError(problem, sent, 'panel.example'), purpose('status'));
 	expect(found).toMatchObject({ error, details: { action: 'status', outcome } });
 	expect(found.final ?? false).toBe(final);
 	expect(found.details.category).toBe(problem === 'too_large' ? 'unreadable' : 'network');
 });
 
 test('a purchase that never left is not', () => {
-	const found = wireFailure(new WireError('refused', false), 'add');
+	const found = wireFailure(new WireError('refused', false), purpose('add', { spends: true }));
 	expect(found.error).toBe('The panel refused the connection');
 	expect(found.details.outcome).toBe('not_sent');
 });

@@ -1,13 +1,23 @@
-import { createClient, type Call } from '../../../lib/requests/client';
+import { createClient } from '../../../lib/requests/client';
+import type { PanelRequest } from '../../../lib/requests/request';
 import { limiter, type Clock } from '../../../lib/requests/limiter';
 import type { WireAnswer } from '../../../lib/answers/wireAnswer';
 import { WireError } from '../../../lib/errors/wireError';
 import type { SendOptions } from '../../../lib/requests/transport';
 import { recordedClock, wire } from '../../nodes/SmmPanel/play';
+import { purpose } from '../../support/purpose';
 
-const reading: Call = { action: 'status', params: { order: '1' }, repeatable: true, spends: false };
-const canceling: Call = { ...reading, action: 'cancel', repeatable: false };
-const buying: Call = { action: 'add', params: { service: '1' }, repeatable: false, spends: true };
+const reading: PanelRequest = {
+	...purpose('status'),
+	params: { order: '1' },
+	repeatable: true,
+};
+const canceling: PanelRequest = { ...reading, action: 'cancel', repeatable: false };
+const buying: PanelRequest = {
+	...purpose('add', { spends: true }),
+	params: { service: '1' },
+	repeatable: false,
+};
 
 type Event = string | WireAnswer | Error;
 const good = '{"order":99999}';

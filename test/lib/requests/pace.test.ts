@@ -4,6 +4,7 @@ import { limiter } from '../../../lib/requests/limiter';
 import { wire } from '../../nodes/SmmPanel/play';
 import { VirtualTime } from '../../nodes/SmmPanel/run/money/virtualTime';
 import { bucket, panelOf, sliding, windows, type Rule } from './support/limitedPanel';
+import { purpose } from '../../support/purpose';
 
 const minute = 60_000;
 const refusal = wire('{"error":"Rate limit exceeded"}');
@@ -38,7 +39,11 @@ async function place(given: Orders) {
 	const lane = async () => {
 		while (next < orders) {
 			next += 1;
-			const answer = await client({ action: 'add', params: {}, repeatable: false, spends: true });
+			const answer = await client({
+				...purpose('add', { spends: true }),
+				params: {},
+				repeatable: false,
+			});
 			if ('failure' in answer) failed += 1;
 		}
 	};

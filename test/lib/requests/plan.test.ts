@@ -1,15 +1,10 @@
-import {
-	eachPlace,
-	idParams,
-	plan,
-	type Ask,
-	type Group,
-	type Question,
-} from '../../../lib/requests/plan';
+import { eachPlace, idParams, plan, type Ask, type Group } from '../../../lib/requests/plan';
+import type { PanelRequest } from '../../../lib/requests/request';
+import { purpose } from '../../support/purpose';
 
 const form = { one: 'order', many: ['orders'], upTo: 3 };
-const ask = (ids: string[], more: Partial<Question> = {}): Ask => ({
-	call: { api: 'status', params: {}, repeatable: true, spends: false, ...more },
+const ask = (ids: string[], more: Partial<PanelRequest> = {}): Ask => ({
+	call: { ...purpose('status'), params: {}, repeatable: true, ...more },
 	ids,
 });
 const idsOf = (asks: Ask[], by: typeof form | undefined = form) =>
@@ -77,9 +72,9 @@ describe('ids of all items go out together', () => {
 		expect(read).toBe(2);
 	});
 
-	test.each<[string, Partial<Question>]>([
+	test.each<[string, Partial<PanelRequest>]>([
 		['parameter', { params: { days: '3' } }],
-		['action', { api: 'other' }],
+		['action', { action: 'other' }],
 		['price', { spends: true }],
 		['way to repeat', { repeatable: false }],
 	])('but not with those of another %s', (_name, more) => {

@@ -1,13 +1,14 @@
 import { failure, type Failure } from '../../../lib/errors/failure';
 import { retryAfter } from '../../../lib/answers/retryAfter';
 import { mayRepeat, waitBefore } from '../../../lib/requests/retry';
+import { purpose } from '../../support/purpose';
 
 type Facts = Parameters<typeof failure>[0];
 const found = (
 	category: Facts['category'],
 	outcome: Facts['outcome'],
 	more: Partial<Failure> = {},
-): Failure => ({ ...failure({ action: 'x', category, outcome }), ...more });
+): Failure => ({ ...failure({ asked: purpose('x'), category, outcome }), ...more });
 
 describe('a call that must not be made twice is repeated', () => {
 	test.each<[Facts['category'], Facts['outcome'], boolean]>([

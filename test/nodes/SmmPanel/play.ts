@@ -78,8 +78,6 @@ export async function play(
 		}),
 		reader: operation.answer,
 		form: operation.batch,
-		noun: operation.noun,
-		offers: operation.offers,
 		lanes: lanes(concurrency, async () => {}),
 		now: clock.now,
 		goOn: () => true,

@@ -2,12 +2,13 @@ import type { ErrorCategory } from '../../../lib/errors/kinds';
 import { failure } from '../../../lib/errors/failure';
 import type { Trouble } from '../../../nodes/SmmPanelTrigger/trouble';
 import { isDueToTell, isWaiting, troubleAfter } from '../../../nodes/SmmPanelTrigger/trouble';
+import { purpose } from '../../support/purpose';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
 const failing = (category: ErrorCategory, more: { error?: string; retryAfterMs?: number } = {}) =>
-	failure({ action: 'balance', category, outcome: 'rejected', error: category, ...more });
+	failure({ asked: purpose('balance'), category, outcome: 'rejected', error: category, ...more });
 
 /** Polls every minute that all fail: when the panel was asked, and when the user was told. */
 function play(minutes: number, fail: (minute: number) => ReturnType<typeof failing>) {

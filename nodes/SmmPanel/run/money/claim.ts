@@ -1,4 +1,4 @@
-import { failure } from '../../../../lib/errors/failure';
+import { notSent } from '../../../../lib/errors/failure';
 import { isInDoubt } from '../progress';
 import type { Run } from '../run';
 import type { IdOutput } from '../../../../lib/n8n/replies';
@@ -21,10 +21,7 @@ export async function claim(store: KeyStore, wave: readonly Item[], keyOf: KeyOf
 	} catch (caught) {
 		const said = caught instanceof Error ? `: ${caught.message}` : '';
 		for (const item of keyed) {
-			const found = failure({
-				action: item.call?.api ?? '',
-				category: 'input',
-				outcome: 'not_sent',
+			const found = notSent(item.call?.action ?? '', 'input', {
 				error: `Not sent, because n8n could not record the deduplication key${said}`,
 				message: 'Run this item again. Nothing was bought for it in this run.',
 			});

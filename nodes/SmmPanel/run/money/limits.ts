@@ -24,7 +24,7 @@ export function readLimits(items: readonly Item[]): LimitsOf {
 		const limits = read.get(raw) ?? readOne(raw);
 		read.set(raw, limits);
 		if (!('problem' in limits)) found.set(item, limits);
-		else if (isOpen(item)) item.fail(inputFailure(item.call.api, limits.problem));
+		else if (isOpen(item)) item.fail(inputFailure(item.call.action, limits.problem));
 	}
 	return found;
 }

@@ -1,5 +1,6 @@
 import { failure, inputFailure, type Failure } from '../../../../lib/errors/failure';
 import type { Call, Quote } from '../../../../lib/define';
+import type { RequestPurpose } from '../../../../lib/errors/purpose';
 import type { Balance, Looked } from './balance';
 import type { Limits } from './limits';
 
@@ -14,7 +15,7 @@ export interface Spent {
 export type Appraisal = Quote & { failure?: Failure };
 
 export interface Case {
-	action: string;
+	asked: RequestPurpose;
 	limits: Limits;
 	appraisal: Appraisal;
 	spent: Spent;
@@ -29,12 +30,12 @@ export function appraise(call: Call, catalogue: Looked): Appraisal {
 }
 
 /** Why an item must not be bought; null when nothing speaks against it. */
-export function objection({ action, limits, appraisal, spent, balance }: Case): Failure | null {
+export function objection({ asked, limits, appraisal, spent, balance }: Case): Failure | null {
 	const { cost, problems, unpriced } = appraisal;
 	const { checkFirst, maxCost, maxTotalCost } = limits;
-	const refuse = (sentence: string) => inputFailure(action, sentence);
-	if (appraisal.failure) return notChecked(appraisal.failure, action);
-	if (checkFirst && 'failure' in balance) return notChecked(balance.failure, action);
+	const refuse = (sentence: string) => inputFailure(asked.action, sentence);
+	if (appraisal.failure) return notChecked(appraisal.failure, asked);
+	if (checkFirst && 'failure' in balance) return notChecked(balance.failure, asked);
 	if (problems.length > 0 && (checkFirst || cost === null)) return refuse(problems.join(' '));
 	if (cost === null) {
 		const isLimited = maxCost !== undefined || maxTotalCost !== undefined;
@@ -54,7 +55,7 @@ export function objection({ action, limits, appraisal, spent, balance }: Case): 
 	const left = 'left' in balance && balance.left !== null ? exact(balance.left - spent.now) : null;
 	if (!checkFirst || left === null || cost <= left) return null;
 	const error = `The balance does not cover this item: it costs ${cost}, and ${left} would be left`;
-	return failure({ action, category: 'funds', outcome: 'not_sent', error });
+	return failure({ asked, category: 'funds', outcome: 'not_sent', error });
 }
 
 function unknowable(unpriced: boolean | undefined): string {
@@ -64,10 +65,10 @@ function unknowable(unpriced: boolean | undefined): string {
 }
 
 /** What the check needs could not be read, so the item was not sent. */
-function notChecked(found: Failure, action: string): Failure {
+function notChecked(found: Failure, asked: RequestPurpose): Failure {
 	const { category, panelMessage, httpStatus } = found.details;
 	return failure({
-		action,
+		asked,
 		category,
 		outcome: 'not_sent',
 		panelMessage,

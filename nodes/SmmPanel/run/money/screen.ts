@@ -1,3 +1,4 @@
+import { lookingAt } from '../../../../lib/errors/purpose';
 import type { Run } from '../run';
 import type { Item } from '../item';
 import { isOpen, isRemembered } from '../item';
@@ -25,7 +26,7 @@ export async function screen(run: Run, items: readonly Item[], limitsOf: LimitsO
 		if (key !== undefined && keys.has(key)) continue;
 		const appraisal = appraise(item.call, catalogue);
 		const found = isMeant(item)
-			? objection({ action: item.call.api, limits, appraisal, spent, balance })
+			? objection({ asked: item.call, limits, appraisal, spent, balance })
 			: null;
 		if (found) {
 			item.fail(found);
@@ -45,5 +46,5 @@ function isBound(limits: Limits | undefined): boolean {
 
 async function read(run: Run, action: string | null): Promise<Looked> {
 	if (action === null) return null;
-	return await run.client({ action, params: {}, repeatable: true, spends: false });
+	return await run.client({ ...lookingAt(action), params: {}, repeatable: true });
 }

@@ -1,6 +1,7 @@
 import type { Result } from '../../../../lib/requests/plan';
 import type { Call, Operation } from '../../../../lib/define';
 import { filing } from '../../../../nodes/SmmPanel/run/filing';
+import { purpose } from '../../../support/purpose';
 import { isOpen, Item } from '../../../../nodes/SmmPanel/run/item';
 
 const form = { field: 'orderId', one: 'order', many: ['orders'], upTo: 2 };
@@ -10,10 +11,9 @@ const reading = (batch?: typeof form) => ({
 	now: 0,
 });
 const callOf = (reply: Call['reply'], more: Partial<Call> = {}): Call => ({
-	api: 'status',
+	...purpose('status'),
 	params: {},
 	repeatable: true,
-	spends: false,
 	reply,
 	...more,
 });

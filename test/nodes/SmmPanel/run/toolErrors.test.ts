@@ -1,11 +1,8 @@
 import type { INode } from 'n8n-workflow';
-import { failure } from '../../../../lib/errors/failure';
+import { notSent } from '../../../../lib/errors/failure';
 import { stopError } from '../../../../lib/n8n/errors';
 
-const found = failure({
-	action: 'add',
-	category: 'input',
-	outcome: 'not_sent',
+const found = notSent('add', 'input', {
 	error: 'The cost would be 14, more than Max Cost (2)',
 	message: 'Order less.',
 });

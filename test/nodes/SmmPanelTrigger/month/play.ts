@@ -5,6 +5,7 @@ import { recall, remember } from '../../../../nodes/SmmPanelTrigger/state';
 import type { Asker } from '../../../../nodes/SmmPanelTrigger/watch';
 import { watches } from '../../../../nodes/SmmPanelTrigger/watches';
 import { mulberry32, type World } from './world';
+import { purpose } from '../../../support/purpose';
 
 export const pollsInAMonth = 43_200;
 const minuteMs = 60_000;
@@ -94,7 +95,12 @@ export async function play(event: string, worldOf: (random: () => number) => Wor
 }
 
 const outage = {
-	failure: failure({ action: 'any', category: 'network', outcome: 'unknown', error: 'An outage' }),
+	failure: failure({
+		asked: purpose('any'),
+		category: 'network',
+		outcome: 'unknown',
+		error: 'An outage',
+	}),
 };
 
 function settle(pending: Map<string, number[]>, key: string, minute: number): boolean {

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../../lib/n8n/asked';
 import { failure } from '../../../../lib/errors/failure';
 import { pick, resting, type Random, type Truth, type World } from './world';
+import { purpose } from '../../../support/purpose';
 
 const next = new Map([
 	['Pending', ['Processing', 'In progress', 'Canceled']],
@@ -66,5 +67,5 @@ export const statusWorld =
 	};
 
 const refusal = (category: 'order_id' | 'not_returned' | 'panel') => ({
-	failure: failure({ action: 'status', category, outcome: 'rejected', error: category }),
+	failure: failure({ asked: purpose('status'), category, outcome: 'rejected', error: category }),
 });

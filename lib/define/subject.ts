@@ -1,0 +1,31 @@
+import { keysOf, plural, type Subject } from '../errors/purpose';
+import type { Fields } from './field';
+import type { Spec } from './spec';
+
+/** An operation's own words: what its spec says, and what follows from the rest of it. */
+export function subjectOfSpec<F extends Fields, O extends Fields>(spec: Spec<F, O>): Subject {
+	const { noun = 'ID', batch, boughtAs } = spec;
+	const names = batch ? [...(batch.one === undefined ? [] : [batch.one]), ...batch.many] : [];
+	const isNamed = spec.noun !== undefined;
+	return {
+		noun,
+		idName: spec.idName ?? (isNamed ? `${noun} ID` : noun),
+		idKeys: spec.idKeys ?? keysOf(singular(names[0] ?? noun)),
+		wrappers: spec.wrappers ?? names,
+		expects: spec.expects ?? [],
+		offers: spec.offers === undefined ? (isNamed ? plural(noun) : 'this operation') : spec.offers,
+		chosen: spec.chosen ?? null,
+		buys: spec.buys ?? (boughtAs === undefined ? noun : wordsOf(boughtAs)),
+	};
+}
+
+/** `orders` and `order_id` name the same as `order`. */
+function singular(name: string): string {
+	return name.replace(/(?:s|_id)$/, '').replaceAll(' ', '_');
+}
+
+/** `productOrderId` holds the ID of a product order. */
+function wordsOf(field: string): string {
+	const words = field.replace(/Id$/, '').replace(/[A-Z]/g, ' $&');
+	return words.toLowerCase().trim();
+}
