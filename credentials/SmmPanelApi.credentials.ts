@@ -161,6 +161,10 @@ const followsNone = {
 const ownPlaces = ['form', 'formData'] as const;
 
 function signed(request: Readonly<Record<string, unknown>>, key: unknown) {
+	if (isForm(request.formData)) {
+		request.formData.append('key', String(key));
+		return {};
+	}
 	const place = ownPlaces.find((name) => isFields(request[name])) ?? 'body';
 	const fields = request[place];
 	return { [place]: isFields(fields) ? { ...fields, key } : { key } };
@@ -168,4 +172,9 @@ function signed(request: Readonly<Record<string, unknown>>, key: unknown) {
 
 function isFields(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !(value instanceof URLSearchParams);
+}
+
+/** A multipart form that n8n has made already. */
+function isForm(value: unknown): value is { append: (name: string, value: string) => void } {
+	return isFields(value) && typeof value.append === 'function';
 }

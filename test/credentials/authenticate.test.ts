@@ -22,6 +22,18 @@ test.each([
 	});
 });
 
+test('the key joins a multipart form that is one already', async () => {
+	const formData = new FormData();
+	formData.append('action', 'balance');
+	const signed = await sign({ method: 'POST', uri: apiUrl, formData });
+	expect(signed).toHaveProperty('formData', formData);
+	expect(signed).not.toHaveProperty('body');
+	expect([...formData.entries()]).toEqual([
+		['action', 'balance'],
+		['key', apiKey],
+	]);
+});
+
 test('a request without a body gets one with the key', async () => {
 	expect(await sign({ method: 'GET', uri: apiUrl })).toMatchObject({ body: { key: apiKey } });
 });
