@@ -6,6 +6,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { isRecord } from '../values/record';
+import { boundsOf } from '../answers/bounds';
 import type { Transport } from '../requests/transport';
 import { WireError } from '../errors/wireError';
 import { readBytes } from './body';
@@ -49,7 +50,7 @@ export function n8nTransport(context: Context, panel: Panel): Transport {
 			);
 			if (!isRecord(answer)) throw new WireError('other', true);
 			const status = typeof answer.statusCode === 'number' ? answer.statusCode : 0;
-			const bytes = await readBytes(answer.body, ends);
+			const bytes = await readBytes(answer.body, ends, boundsOf(params.action));
 			return { status, headers: headersOf(answer.headers), text: bytes.toString('utf8') };
 		} catch (thrown) {
 			throw toWireError(thrown, {

@@ -1,9 +1,11 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { readBytes } from '../../../lib/n8n/body';
 import { WireError } from '../../../lib/errors/wireError';
 
 const never = new AbortController().signal;
-const textOf = async (body: unknown) => String(await readBytes(body, never));
+const bounds = { bytes: 1024 * 1024, values: 1000, entries: 500 };
+const textOf = async (body: unknown) => String(await readBytes(body, never, bounds));
 
 test.each<[string, unknown, string]>([
 	['a text', '{"order":1}', '{"order":1}'],
@@ -21,27 +23,54 @@ test('a stream is read to its end, and a letter cut in two is whole again', asyn
 	expect(await textOf(Readable.from(['a', 'b']))).toBe('ab');
 });
 
-test('a stream of more than 64 MiB is not read to its end', async () => {
-	const megabyte = Buffer.alloc(1024 * 1024, 'x');
+test('a stream of more than its bound is not read to its end', async () => {
+	const piece = Buffer.alloc(100_000, 'x');
 	let given = 0;
 	const endless = Readable.from(
 		(function* () {
 			for (;;) {
 				given += 1;
-				yield megabyte;
+				yield piece;
 			}
 		})(),
 	);
-	await expect(readBytes(endless, never)).rejects.toEqual(
-		new WireError('too_large', true, 'over 64 MiB'),
+	await expect(readBytes(endless, never, bounds)).rejects.toEqual(
+		new WireError('too_large', true, 'over 1 MiB'),
 	);
 	expect(given).toBeLessThan(100);
 	expect(endless.destroyed).toBe(true);
 });
 
+test('a stream that unpacks to nothing, on and on, is not read to its end', async () => {
+	const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
+	const emptyBlocks = Buffer.alloc(100_000, Buffer.from([0, 0, 0, 0xff, 0xff]));
+	let given = 0;
+	const packed = Readable.from(
+		(function* () {
+			yield header;
+			for (;;) {
+				given += 1;
+				yield emptyBlocks;
+			}
+		})(),
+	);
+	const unpacked = createGunzip();
+	pipeline(packed, unpacked, () => {});
+	await expect(readBytes(unpacked, never, bounds)).rejects.toHaveProperty('problem', 'too_large');
+	expect(given).toBeLessThan(100);
+});
+
+test.each([
+	['a text', `[${'1,'.repeat(1001)}1]`],
+	['bytes', Buffer.from(`[${'{},'.repeat(501)}1]`)],
+	['a list that n8n has parsed', Array.from({ length: 501 }, () => 1)],
+])('%s with more than its bound is refused', async (_, body) => {
+	await expect(readBytes(body, never, bounds)).rejects.toHaveProperty('problem', 'too_large');
+});
+
 test('a stream that breaks breaks the reading', async () => {
 	const body = new PassThrough();
-	const reading = readBytes(body, never);
+	const reading = readBytes(body, never, bounds);
 	body.destroy(Object.assign(new Error('x'), { code: 'ECONNRESET' }));
 	await expect(reading).rejects.toHaveProperty('code', 'ECONNRESET');
 });
@@ -51,7 +80,7 @@ describe('a stream that stalls ends with the signal', () => {
 		const controller = new AbortController();
 		const body = new PassThrough();
 		body.write('{"order":');
-		const reading = readBytes(body, controller.signal);
+		const reading = readBytes(body, controller.signal, bounds);
 		controller.abort();
 		await expect(reading).rejects.toThrow();
 		expect(body.destroyed).toBe(true);
@@ -59,7 +88,7 @@ describe('a stream that stalls ends with the signal', () => {
 
 	test('fired before', async () => {
 		const body = new PassThrough();
-		await expect(readBytes(body, AbortSignal.abort())).rejects.toThrow();
+		await expect(readBytes(body, AbortSignal.abort(), bounds)).rejects.toThrow();
 		expect(body.destroyed).toBe(true);
 	});
 });
@@ -68,7 +97,7 @@ describe('a stream that ends early', () => {
 	test('breaks the reading when it is closed without an error', async () => {
 		const body = new PassThrough();
 		body.write('{"order":');
-		const reading = readBytes(body, never);
+		const reading = readBytes(body, never, bounds);
 		body.destroy();
 		await expect(reading).rejects.toEqual(new WireError('reset', true));
 	});
@@ -81,12 +110,12 @@ describe('a stream that ends early', () => {
 		body.on('error', () => {});
 		body.destroy(error);
 		await new Promise((resolve) => body.once('close', resolve));
-		await expect(readBytes(body, never)).rejects.toEqual(new WireError('reset', true));
+		await expect(readBytes(body, never, bounds)).rejects.toEqual(new WireError('reset', true));
 	});
 
 	test('breaks the reading when it is just breaking, and its late error nothing else', async () => {
 		const body = new PassThrough();
 		body.destroy(new Error('x'));
-		await expect(readBytes(body, never)).rejects.toEqual(new WireError('reset', true));
+		await expect(readBytes(body, never, bounds)).rejects.toEqual(new WireError('reset', true));
 	});
 });

@@ -1,0 +1,66 @@
+/** How much of an answer is read. More is no answer of a panel, and could bring n8n down. */
+export interface Bounds {
+	/** As sent, and unpacked. */
+	bytes: number;
+	/** Numbers, texts, objects and lists. */
+	values: number;
+	/** Entries of lists, and objects: what takes more memory than its text. Empty ones count twice. */
+	entries: number;
+}
+
+/** Outside and inside of texts. */
+type Sides = [outside: number, inside: number];
+
+const megabyte = 1024 * 1024;
+/** Twice what 100,000 services take. */
+const ofCatalogue: Bounds = { bytes: 32 * megabyte, values: 3_000_000, entries: 500_000 };
+const usual: Bounds = { bytes: 4 * megabyte, values: 300_000, entries: 100_000 };
+
+/** Actions that answer with all there is; by name, because a custom call may ask for them too. */
+const catalogues: ReadonlySet<string> = new Set([
+	'services',
+	'products',
+	'get_all_proxy',
+	'download_package',
+]);
+
+export function boundsOf(action: string | undefined): Bounds {
+	return catalogues.has(action ?? '') ? ofCatalogue : usual;
+}
+
+/**
+ * Counts what an answer holds while it comes, before it is worth parsing. Gives what there is too
+ * much of, or null.
+ */
+export function measure({ bytes, values, entries }: Bounds): (piece: Uint8Array) => string | null {
+	let read = 0;
+	let first = 0;
+	let escaped = false;
+	/** 1 between quotes. */
+	let quoted: 0 | 1 = 0;
+	const commas: Sides = [0, 0];
+	const colons: Sides = [0, 0];
+	const opened: Sides = [0, 0];
+	const tooMuch = (side: 0 | 1) => {
+		const found = commas[side] + opened[side];
+		if (found > values) return `over ${values} values`;
+		const inLists = found - colons[side];
+		return Math.max(inLists, opened[side]) > entries ? `over ${entries} entries` : null;
+	};
+	return (piece) => {
+		read += piece.length;
+		if (read > bytes) return `over ${bytes / megabyte} MiB`;
+		for (const byte of piece) {
+			if (first === 0 && byte > 0x20) first = byte;
+			if (escaped) escaped = false;
+			else if (byte === 0x5c) escaped = true;
+			else if (byte === 0x22) quoted = quoted === 0 ? 1 : 0;
+			else if (byte === 0x2c) commas[quoted] += 1;
+			else if (byte === 0x3a) colons[quoted] += 1;
+			else if (byte === 0x7b || byte === 0x5b) opened[quoted] += 1;
+		}
+		// A lone quote in a warning before the JSON would turn its inside out.
+		const isJson = first === 0x7b || first === 0x5b;
+		return tooMuch(0) ?? (isJson ? null : tooMuch(1));
+	};
+}
