@@ -8,8 +8,8 @@ import {
 import { z } from 'zod';
 import { withCleanup } from './lib/cleanup.ts';
 import { projectFolder } from './lib/project.ts';
-import { buildPackage } from './package/build.ts';
-import { packPackage, unpackPackage } from './package/pack.ts';
+import { freshTarball } from './package/install.ts';
+import { unpackPackage } from './package/pack.ts';
 
 /** What n8n loads, and the papers that go with it. */
 const EXPECTED =
@@ -22,8 +22,7 @@ const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
 process.exitCode = await withCleanup(async (cleanup) => {
 	const temporary = await mkdtemp(join(tmpdir(), 'smm-panel-scan-'));
 	cleanup.later(() => rm(temporary, { recursive: true, force: true }));
-	await buildPackage(projectFolder);
-	const { file, contents, size } = await packPackage(projectFolder, temporary);
+	const { file, contents, size } = await freshTarball(projectFolder, temporary);
 	const unpacked = join(temporary, 'package');
 	await unpackPackage(file, unpacked);
 

@@ -5,9 +5,7 @@ import { ensureCredential } from '../n8n/credential.ts';
 import { ensureOwner, type Owner } from '../n8n/owner.ts';
 import { startN8n, type N8n } from '../n8n/startN8n.ts';
 import type { StoredWorkflow } from '../n8n/workflow.ts';
-import { buildPackage } from '../package/build.ts';
-import { installIntoUserFolder } from '../package/install.ts';
-import { packPackage } from '../package/pack.ts';
+import { installFresh } from '../package/install.ts';
 import { startPanel, type Panel } from '../panel/startPanel.ts';
 import { prepareRuntime } from '../runtime/prepareRuntime.ts';
 import { importExamples } from '../example/importExamples.ts';
@@ -37,11 +35,9 @@ export async function bringUp(options: BringUpOptions): Promise<Local> {
 	const { project, folder, port, say, cleanup, signal } = options;
 	const runtime = await prepareRuntime({ env: process.env, say, signal });
 
-	await withProgress(say, 'Building and installing the package', async () => {
-		await buildPackage(project, signal);
-		const { file } = await packPackage(project, join(folder, 'packed'), signal);
-		await installIntoUserFolder(file, folder);
-	});
+	await withProgress(say, 'Building and installing the package', () =>
+		installFresh(project, folder, signal),
+	);
 	signal.throwIfAborted();
 
 	const panel = await startPanel({ project, ...practicePanel });

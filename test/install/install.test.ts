@@ -7,12 +7,12 @@ import { practiceCredential } from '../../scripts/local/practice.ts';
 import { ensureCredential } from '../../scripts/n8n/credential.ts';
 import { runWorkflow } from '../../scripts/n8n/execution.ts';
 import type { N8n } from '../../scripts/n8n/startN8n.ts';
-import { buildPackage } from '../../scripts/package/build.ts';
 import {
 	installAsN8nDoes,
 	installByHand,
 	uninstallAsN8nDoes,
 } from '../../scripts/package/communityNodes.ts';
+import { freshTarball } from '../../scripts/package/install.ts';
 import { packPackage, unpackPackage } from '../../scripts/package/pack.ts';
 import { startPanel, type Panel } from '../../scripts/panel/startPanel.ts';
 import { prepareRuntime } from '../../scripts/runtime/prepareRuntime.ts';
@@ -35,8 +35,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'smm-panel-install-'));
 	userFolder = join(folder, 'user');
 	runtime = await prepareRuntime({ env: process.env, say: (line) => console.log(line) });
-	await buildPackage(projectFolder);
-	const { file } = await packPackage(projectFolder, join(folder, 'current'));
+	const { file } = await freshTarball(projectFolder, join(folder, 'current'));
 	const unpacked = join(folder, 'older', 'package');
 	await unpackPackage(file, unpacked);
 	const packageJson = join(unpacked, 'package.json');

@@ -8,9 +8,8 @@ import { ensureCredential } from '../../scripts/n8n/credential.ts';
 import { runWorkflow } from '../../scripts/n8n/execution.ts';
 import { activate } from '../../scripts/n8n/publish.ts';
 import type { N8n } from '../../scripts/n8n/startN8n.ts';
-import { buildPackage } from '../../scripts/package/build.ts';
 import { installByHand } from '../../scripts/package/communityNodes.ts';
-import { packPackage } from '../../scripts/package/pack.ts';
+import { freshTarball } from '../../scripts/package/install.ts';
 import { startPanel, type Panel } from '../../scripts/panel/startPanel.ts';
 import { prepareRuntime, type Line } from '../../scripts/runtime/prepareRuntime.ts';
 import { practicePanel } from '../support/practicePanel.ts';
@@ -31,8 +30,7 @@ let panel: Panel;
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'smm-panel-versions-'));
-	await buildPackage(projectFolder);
-	tarball = (await packPackage(projectFolder, folder)).file;
+	tarball = (await freshTarball(projectFolder, folder)).file;
 	panel = await startPanel({ project: projectFolder, port: 0, speed: 0 });
 });
 afterAll(async () => {

@@ -7,9 +7,7 @@ import { practiceCredential } from '../../scripts/local/practice.ts';
 import { ensureCredential } from '../../scripts/n8n/credential.ts';
 import { ensureOwner } from '../../scripts/n8n/owner.ts';
 import { startN8n, type N8n } from '../../scripts/n8n/startN8n.ts';
-import { buildPackage } from '../../scripts/package/build.ts';
-import { installIntoUserFolder } from '../../scripts/package/install.ts';
-import { packPackage } from '../../scripts/package/pack.ts';
+import { installFresh } from '../../scripts/package/install.ts';
 import { panelControl, type PanelControl } from '../../scripts/panel/control.ts';
 import { startPanel } from '../../scripts/panel/startPanel.ts';
 import { prepareRuntime } from '../../scripts/runtime/prepareRuntime.ts';
@@ -40,11 +38,9 @@ export async function openLab(
 	const folder = await mkdtemp(join(tmpdir(), 'smm-panel-soak-'));
 	later(() => rm(folder, { recursive: true, force: true }));
 	const runtime = await prepareRuntime({ env: process.env, say, signal });
-	await withProgress(say, 'Building and installing the package', async () => {
-		await buildPackage(project, signal);
-		const { file } = await packPackage(project, join(folder, 'packed'), signal);
-		await installIntoUserFolder(file, folder);
-	});
+	await withProgress(say, 'Building and installing the package', () =>
+		installFresh(project, folder, signal),
+	);
 	const panel = await startPanel({ project, ...PANEL });
 	later(panel.stop);
 	const gauge = createGauge();
@@ -54,8 +50,6 @@ export async function openLab(
 			userFolder: folder,
 			nodeArguments: ['--expose-gc', '--require', PRELOAD],
 			onMessage: gauge.receive,
-			// n8n looks for workflows to activate only every 15 seconds.
-			env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '250' },
 			signal,
 		}),
 	);

@@ -6,9 +6,7 @@ import { practiceCredential } from '../../../scripts/local/practice.ts';
 import { ensureCredential } from '../../../scripts/n8n/credential.ts';
 import { ensureOwner } from '../../../scripts/n8n/owner.ts';
 import { startN8n, type N8n } from '../../../scripts/n8n/startN8n.ts';
-import { buildPackage } from '../../../scripts/package/build.ts';
-import { installIntoUserFolder } from '../../../scripts/package/install.ts';
-import { packPackage } from '../../../scripts/package/pack.ts';
+import { installFresh } from '../../../scripts/package/install.ts';
 import { startPanel } from '../../../scripts/panel/startPanel.ts';
 import { prepareRuntime } from '../../../scripts/runtime/prepareRuntime.ts';
 import type { Exit } from '../../../scripts/lib/processGroup.ts';
@@ -34,9 +32,7 @@ export interface Mortal {
 export async function mortal(): Promise<Mortal> {
 	const userFolder = await mkdtemp(join(tmpdir(), 'smm-panel-mortal-'));
 	const runtime = await prepareRuntime({ env: process.env, say: (line) => console.log(line) });
-	await buildPackage(projectFolder);
-	const { file } = await packPackage(projectFolder, join(userFolder, 'packed'));
-	await installIntoUserFolder(file, userFolder);
+	await installFresh(projectFolder, userFolder);
 	const panel = await startPanel({ project: projectFolder, port: 0, speed: 0 });
 	let n8n: N8n | undefined;
 	const alive = async () => {
@@ -44,8 +40,6 @@ export async function mortal(): Promise<Mortal> {
 		n8n = await startN8n({
 			runtime,
 			userFolder,
-			// n8n looks for workflows to activate only every 15 seconds.
-			env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '250' },
 		});
 		await ensureOwner(n8n.rest, join(userFolder, 'owner.json'));
 		return n8n;

@@ -13,8 +13,6 @@ export async function startOwned(runtime: string, userFolder: string): Promise<N
 	const n8n = await startN8n({
 		runtime,
 		userFolder,
-		// n8n looks for workflows to activate only every 15 seconds.
-		env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '250' },
 	});
 	try {
 		await ensureOwner(n8n.rest, join(userFolder, 'owner.json'));

@@ -6,8 +6,7 @@ import { practiceCredential } from '../../../scripts/local/practice.ts';
 import { ensureCredential } from '../../../scripts/n8n/credential.ts';
 import { ensureOwner } from '../../../scripts/n8n/owner.ts';
 import { createRest, type Rest } from '../../../scripts/n8n/rest.ts';
-import { buildPackage } from '../../../scripts/package/build.ts';
-import { packPackage } from '../../../scripts/package/pack.ts';
+import { freshTarball } from '../../../scripts/package/install.ts';
 import { startPanel } from '../../../scripts/panel/startPanel.ts';
 import { prepareRuntime } from '../../../scripts/runtime/prepareRuntime.ts';
 import { practicePanel, type PracticePanel } from '../../support/practicePanel.ts';
@@ -43,8 +42,7 @@ export async function startCluster(): Promise<Cluster> {
 		tasks.push(services.close);
 		const folder = await mkdtemp(join(tmpdir(), 'smm-panel-queue-'));
 		tasks.push(() => rm(folder, { recursive: true, force: true }));
-		await buildPackage(projectFolder);
-		const { file } = await packPackage(projectFolder, join(folder, 'packed'));
+		const { file } = await freshTarball(projectFolder, join(folder, 'packed'));
 		const where = await startPanel({ project: projectFolder, port: 0, speed: 0, balance: 100_000 });
 		tasks.push(where.stop);
 
@@ -58,7 +56,6 @@ export async function startCluster(): Promise<Cluster> {
 				...services.env,
 				...NOTICE_SOON,
 				N8N_ENCRYPTION_KEY: 'a key that all processes share',
-				N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '250',
 				N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
 			},
 		};
