@@ -16,9 +16,10 @@ import { freshTarball } from '../../scripts/package/install.ts';
 import { packPackage, unpackPackage } from '../../scripts/package/pack.ts';
 import { startPanel, type Panel } from '../../scripts/panel/startPanel.ts';
 import { prepareRuntime } from '../../scripts/runtime/prepareRuntime.ts';
+import { NODE, saveChain, start } from '../support/chain.ts';
 import { practicePanel } from '../support/practicePanel.ts';
 import { loadedVersion, startOwned } from './support/instance.ts';
-import { NODE, order, saveChain, start } from './support/workflow.ts';
+import { order } from './support/workflow.ts';
 
 const OLDER = '0.0.1';
 const manifest = z.object({ version: z.string() }).passthrough();

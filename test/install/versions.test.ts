@@ -12,10 +12,11 @@ import { installByHand } from '../../scripts/package/communityNodes.ts';
 import { freshTarball } from '../../scripts/package/install.ts';
 import { startPanel, type Panel } from '../../scripts/panel/startPanel.ts';
 import { prepareRuntime, type Line } from '../../scripts/runtime/prepareRuntime.ts';
+import { NODE, saveChain, start, TRIGGER, type Step } from '../support/chain.ts';
 import { practicePanel } from '../support/practicePanel.ts';
 import { nextExecutions } from '../support/startedExecutions.ts';
 import { credentialTypesOf, loadedVersion, startOwned } from './support/instance.ts';
-import { NODE, order, saveChain, start, TRIGGER, type Step } from './support/workflow.ts';
+import { order } from './support/workflow.ts';
 
 const RUN_TIMEOUT_MS = 60_000;
 /** n8n is downloaded and its database compiled, if this is the first time. */

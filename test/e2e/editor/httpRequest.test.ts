@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { runWorkflow } from '../../../scripts/n8n/execution.ts';
 import { createRest } from '../../../scripts/n8n/rest.ts';
+import { practiceCredentials, saveChain, start } from '../../support/chain.ts';
 import { practicePanel } from '../../support/practicePanel.ts';
 import { takeOver } from '../examples/support/handover.ts';
 
@@ -18,20 +17,10 @@ test.each([
 	['a form', 'form-urlencoded', 'form'],
 	['JSON', 'json', 'json'],
 ])('the HTTP Request node signs %s with our credential', async (_, contentType) => {
-	const start = {
-		id: randomUUID(),
-		name: 'Start',
-		type: 'n8n-nodes-base.manualTrigger',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
 	const request = {
-		id: randomUUID(),
 		name: 'Balance',
 		type: 'n8n-nodes-base.httpRequest',
 		typeVersion: 4.2,
-		position: [200, 0],
 		parameters: {
 			method: 'POST',
 			url: `${where.origin}/standard/api/v2`,
@@ -42,21 +31,13 @@ test.each([
 			bodyParameters: pairs({ action: 'balance' }),
 			options: {},
 		},
-		credentials: { smmPanelApi: { id: credentialId, name: 'Practice panel' } },
+		credentials: practiceCredentials(credentialId),
 	};
-	const { id } = await rest.post(
-		'/workflows',
-		{
-			name: `HTTP request ${randomUUID()}`,
-			nodes: [start, request],
-			connections: { Start: { main: [[{ node: 'Balance', type: 'main', index: 0 }]] } },
-		},
-		z.object({ id: z.string() }),
-	);
+	const workflowId = await saveChain(rest, credentialId, [start, request]);
 	const execution = await runWorkflow(rest, {
 		runtime,
-		workflowId: id,
-		trigger: 'Start',
+		workflowId,
+		trigger: start.name,
 		timeoutMs: 60_000,
 	});
 	expect(execution.error).toBeUndefined();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { createRest } from '../../../../scripts/n8n/rest.ts';
 import { takeOver } from '../../examples/support/handover.ts';
+import { NODE, practiceCredentials, saveChain, start, TRIGGER } from '../../../support/chain.ts';
 import { practicePanel } from '../../../support/practicePanel.ts';
 import { withBrowser } from './browser.ts';
 import { stepForm, type StepForm } from './stepForm.ts';
@@ -27,38 +28,15 @@ export function withEditor() {
 	/** Makes a workflow with this one step behind a manual trigger and opens its form. */
 	async function openStep(step: Step): Promise<StepForm> {
 		const { type = 'smmPanel', parameters, settings } = step;
-		const isTrigger = type === 'smmPanelTrigger';
-		const start = {
-			id: randomUUID(),
-			name: 'Start',
-			type: 'n8n-nodes-base.manualTrigger',
-			typeVersion: 1,
-			position: [0, 0],
-			parameters: {},
-		};
 		const node = {
-			id: randomUUID(),
 			name: 'SMM Panel',
-			type: `n8n-nodes-smm-panel.${type}`,
-			typeVersion: 1,
-			position: [260, 0],
+			type: type === 'smmPanel' ? NODE : TRIGGER,
 			parameters,
-			credentials: {
-				smmPanelApi: { id: step.credentialId ?? credentialId, name: 'Practice panel' },
-			},
+			credentials: practiceCredentials(step.credentialId ?? credentialId),
 			...settings,
 		};
-		const { id } = await rest.post(
-			'/workflows',
-			{
-				name: `Editor test ${randomUUID()}`,
-				nodes: isTrigger ? [node] : [start, node],
-				connections: isTrigger
-					? {}
-					: { Start: { main: [[{ node: node.name, type: 'main', index: 0 }]] } },
-			},
-			stored,
-		);
+		const before = type === 'smmPanel' ? [start] : [];
+		const id = await saveChain(rest, credentialId, [...before, node]);
 		const { page } = browser;
 		await page.goto(`${url}/workflow/${id}`);
 		const form = stepForm(page);
