@@ -9,7 +9,8 @@ import { installFresh } from '../package/install.ts';
 import { startPanel, type Panel } from '../panel/startPanel.ts';
 import { prepareRuntime } from '../runtime/prepareRuntime.ts';
 import { importExamples } from '../example/importExamples.ts';
-import { practiceCredential, practicePanel } from './practice.ts';
+import { afresh, booksIn } from './books.ts';
+import { practiceCredential, practicePanel, secondCredential } from './practice.ts';
 
 export interface BringUpOptions {
 	project: string;
@@ -40,8 +41,11 @@ export async function bringUp(options: BringUpOptions): Promise<Local> {
 	);
 	signal.throwIfAborted();
 
-	const panel = await startPanel({ project, ...practicePanel });
+	const books = await booksIn(folder);
+	const panel = await startPanel({ project, ...practicePanel, state: books.file });
 	cleanup.later(panel.stop);
+	if (panel.notice !== null) say(`${panel.notice} ${afresh(folder)}`);
+	if (books.notice !== null) say(books.notice);
 
 	const n8n = await withProgress(say, 'Starting n8n', () =>
 		startN8n({
@@ -59,6 +63,7 @@ export async function bringUp(options: BringUpOptions): Promise<Local> {
 	}
 
 	const owner = await ensureOwner(n8n.rest, join(folder, 'owner.json'));
+	await ensureCredential(n8n.rest, secondCredential(panel));
 	const credential = practiceCredential(panel);
 	const credentialId = await ensureCredential(n8n.rest, credential);
 	const workflows = await importExamples(n8n.rest, join(project, 'examples'), {

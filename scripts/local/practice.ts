@@ -1,3 +1,4 @@
+import type { ProfileName } from '../../sandbox/index.ts';
 import type { Credential } from '../n8n/credential.ts';
 import type { Panel } from '../panel/startPanel.ts';
 
@@ -7,11 +8,24 @@ import type { Panel } from '../panel/startPanel.ts';
  */
 export const practicePanel = { speed: 30, balance: 350 };
 
-export const practiceCredential = ({ origin, key }: Pick<Panel, 'origin' | 'key'>): Credential => ({
-	name: 'Practice panel',
+type Address = Pick<Panel, 'origin' | 'key'>;
+
+export const practiceCredential = (panel: Address): Credential =>
+	credentialOf('Practice panel', 'standard', panel);
+
+/** The panel whose answers differ most from the first one's, for workflows with several panels. */
+export const secondCredential = (panel: Address): Credential =>
+	credentialOf('Practice panel in VND', 'vnd', panel);
+
+const credentialOf = (
+	name: string,
+	profile: ProfileName,
+	{ origin, key }: Address,
+): Credential => ({
+	name,
 	type: 'smmPanelApi',
 	data: {
-		apiUrl: `${origin}/standard/api/v2`,
+		apiUrl: `${origin}/${profile}/api/v2`,
 		apiKey: key,
 		timezone: 'Asia/Ho_Chi_Minh',
 		bodyFormat: 'form',

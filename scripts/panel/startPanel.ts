@@ -9,16 +9,20 @@ export interface StartPanelOptions {
 	/** How much faster than real time its orders move. */
 	speed?: number;
 	balance?: number;
+	/** A file to keep its books in. */
+	state?: string;
 }
 
 export interface Panel {
 	readonly origin: string;
 	readonly key: string;
+	/** Said of books that could not be used. */
+	readonly notice: string | null;
 	readonly exited: Promise<Exit>;
 	stop(): Promise<void>;
 }
 
-const hello = z.object({ origin: z.string(), key: z.string() });
+const hello = z.object({ origin: z.string(), key: z.string(), notice: z.string().nullable() });
 
 /** Starts the practice panel in a process of its own and waits until it tells where it listens. */
 export async function startPanel({ project, ...flags }: StartPanelOptions): Promise<Panel> {
@@ -41,8 +45,8 @@ export async function startPanel({ project, ...flags }: StartPanelOptions): Prom
 	});
 	ended.catch(() => undefined);
 	try {
-		const { origin, key } = hello.parse(await Promise.race([message, ended]));
-		return { origin, key, exited: group.exited, stop: group.stop };
+		const told = hello.parse(await Promise.race([message, ended]));
+		return { ...told, exited: group.exited, stop: group.stop };
 	} catch (error) {
 		await group.stop();
 		throw error;
