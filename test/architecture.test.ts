@@ -38,7 +38,7 @@ const made: Array<[path: string, line: string]> = [
 	['lib/define/field.ts', "import { connect } from '../n8n/connect';"],
 	['lib/define/field.ts', "import { sleep } from 'n8n-workflow';"],
 	['lib/editor/search.ts', "import { x } from '../../nodes/SmmPanelTrigger/poll';"],
-	['nodes/SmmPanelTrigger/changes/orders.ts', "import { x } from '../../../lib/n8n/connect';"],
+	['nodes/SmmPanelTrigger/compare/statuses.ts', "import { x } from '../../../lib/n8n/connect';"],
 	['nodes/SmmPanelTrigger/poll.ts', "import { x } from '../SmmPanel/run/execute';"],
 	['nodes/SmmPanelTrigger/poll.ts', "import { start } from '../../sandbox/index';"],
 	['credentials/SmmPanelApi.credentials.ts', "import { x } from '../lib/n8n/panel';"],

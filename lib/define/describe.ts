@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Operation, Resource } from './index';
+import type { Field, Fields, Operation, Resource } from './index';
 import { connectionOptions, safetyFields } from './index';
 import { collection } from './fields';
 
@@ -49,23 +49,32 @@ function operationSelector({ value, operations }: Resource): INodeProperties {
 	return { ...selector, default: options[0]?.value ?? '' };
 }
 
-/** A field several operations of a resource share is shown once, for all of them. */
 function fieldsOf({ value, operations }: Resource): INodeProperties[] {
-	const uses = new Map<Field<unknown>, { name: string; operations: string[] }>();
-	for (const operation of operations) {
-		for (const [name, field] of Object.entries({
-			...operation.fields,
-			...collections(operation),
-		})) {
-			const use = uses.get(field) ?? { name, operations: [] };
-			use.operations.push(operation.value);
+	const owners = operations.map((operation) => ({
+		value: operation.value,
+		fields: { ...operation.fields, ...collections(operation) },
+	}));
+	return shownFor('operation', owners, { resource: [value] });
+}
+
+/** A field that several operations, or events, share is shown once, for all of them. */
+export function shownFor(
+	selector: string,
+	owners: ReadonlyArray<{ value: string; fields: Fields }>,
+	within: Readonly<Record<string, string[]>> = {},
+): INodeProperties[] {
+	const uses = new Map<Field<unknown>, { name: string; values: string[] }>();
+	for (const { value, fields } of owners) {
+		for (const [name, field] of Object.entries(fields)) {
+			const use = uses.get(field) ?? { name, values: [] };
+			use.values.push(value);
 			uses.set(field, use);
 		}
 	}
-	return [...uses].map(([field, use]) => ({
+	return [...uses].map(([field, { name, values }]) => ({
 		...field.property,
-		name: use.name,
-		displayOptions: { show: { resource: [value], operation: use.operations, ...field.showWith } },
+		name,
+		displayOptions: { show: { ...within, [selector]: values, ...field.showWith } },
 	}));
 }
 

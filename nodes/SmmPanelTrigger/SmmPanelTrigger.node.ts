@@ -8,8 +8,9 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { getProductCategories, getServiceCategories } from '../../lib/editor/categories';
 import { searchProducts } from '../../lib/editor/searchProducts';
 import { searchServices } from '../../lib/editor/searchServices';
+import { describeEvents } from './describe';
+import { events } from './events';
 import { poll } from './poll';
-import { properties } from './properties';
 
 /** Polls, because panels call nobody back. */
 export class SmmPanelTrigger implements INodeType {
@@ -28,7 +29,7 @@ export class SmmPanelTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'smmPanelApi', required: true }],
-		properties,
+		properties: describeEvents(events),
 	};
 
 	methods = {

@@ -1,14 +1,14 @@
 import { createHash } from 'crypto';
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { Change } from './change';
+import type { Change } from './compare/change';
 
 /** What all events of one poll have in common. */
 export interface Origin {
 	event: string;
-	/** The panel's address. */
-	panel: string;
-	/** When the memory began that the change was found against. */
-	since: number;
+	/** Tells this trigger's events from those of others: credential, panel, event, parameters. */
+	scope: string;
+	/** The memory they were found against; null at a first look, which is the same however often it comes. */
+	against: { since: number; reports: number } | null;
 	now: number;
 }
 
@@ -25,11 +25,14 @@ export function toItem(change: Change, origin: Origin): INodeExecutionData {
 	};
 }
 
-/** The same for the same change found again, different for the next change of the same kind. */
+/**
+ * The same for the same change found again, because n8n ended before it saved the memory. The next
+ * change of the same kind has another one: by then the memory counts one more report.
+ */
 export function eventIdOf(
-	{ change, id, mark }: Change,
-	{ event, panel, since }: Pick<Origin, 'event' | 'panel' | 'since'>,
+	{ change, id, value }: Change,
+	{ scope, against }: Pick<Origin, 'scope' | 'against'>,
 ): string {
-	const identity = JSON.stringify([panel, since, event, id, change, mark]);
-	return createHash('sha256').update(identity).digest('hex').slice(0, 32);
+	const identity = [scope, against?.since, against?.reports, id, change, value];
+	return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32);
 }

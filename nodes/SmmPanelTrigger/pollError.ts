@@ -1,4 +1,5 @@
 import type { INode, NodeOperationError } from 'n8n-workflow';
+import { inputFailure, type Failure } from '../../lib/errors/failure';
 import { stopError } from '../../lib/n8n/errors';
 import type { Trouble } from './trouble';
 
@@ -10,7 +11,22 @@ export function pollError(node: INode, { failure, times }: Pick<Trouble, 'failur
 		error.failure = { cause: 'configuration-invalid' };
 	}
 	if (times > 1) {
-		error.description = `${error.description ?? ''} This was attempt ${times} in a row. Nothing is lost: what has changed meanwhile is reported when the panel answers again.`;
+		error.description = `${error.description ?? ''} This has happened ${times} times since the last poll that succeeded. Nothing is lost: what has changed meanwhile is reported when the panel answers again.`;
 	}
 	return error;
+}
+
+export function nothingToShow(): Failure {
+	return {
+		...inputFailure('poll', 'The panel has nothing to show for this event yet'),
+		message:
+			'Loosen the filters, or order something first. A published workflow reports changes even if there is nothing to show now.',
+	};
+}
+
+export function tooMuch(): Failure {
+	return {
+		...inputFailure('poll', 'What has to be remembered for this event is too large'),
+		message: 'Watch fewer ids, or spread them over several triggers.',
+	};
 }

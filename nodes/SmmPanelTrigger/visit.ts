@@ -1,81 +1,104 @@
 import { createHash } from 'crypto';
-import type { IDataObject, INode, IPollFunctions } from 'n8n-workflow';
+import type { IPollFunctions } from 'n8n-workflow';
 import type { Failure } from '../../lib/errors/failure';
 import { inputFailure } from '../../lib/errors/failure';
 import { ask } from '../../lib/n8n/ask';
-import { clock, connect, openPanel } from '../../lib/n8n/connect';
+import { clock, connect } from '../../lib/n8n/connect';
 import { endingAfter } from '../../lib/n8n/deadline';
-import { credentialName } from '../../lib/n8n/panel';
-import { readSettings } from '../../lib/n8n/settings';
-import { readParameters } from './parameters';
-import { scopeOf } from './state';
-import type { Asker, Watch } from './watch';
-import { watches } from './watches';
+import { credentialName, readPanel, type Panel } from '../../lib/n8n/panel';
+import { readSettings, type Settings } from '../../lib/n8n/settings';
+import { shorten } from '../../lib/values/text';
+import type { PanelEvent } from './event';
+import { events } from './events';
+import type { Asker, Watch } from './look/watch';
+import { scopeOf } from './memory';
 
-/** One poll: what it watches, whom it asks and where it remembers. */
+/** One poll: what it watches, whom it asks and what it may remember. */
 export interface Visit {
-	node: INode;
 	event: string;
 	watch: Watch;
-	panel: Asker & { url: string };
-	store: IDataObject;
+	panel: Asker;
 	scope: string;
 	/** Changes with the key, so that a corrected one is tried at once. */
 	credential: string;
 }
 
 /** Opens a poll; what is wrong with parameters or credential is a failure to be told. */
-export async function openVisit(
-	context: IPollFunctions,
-	store: IDataObject,
-): Promise<Visit | { failure: Failure }> {
-	const node = context.getNode();
+export async function openVisit(context: IPollFunctions): Promise<Visit | { failure: Failure }> {
 	const read = readParameters(context);
 	if ('problem' in read) return refuse(read.problem);
 	const { event, raw } = read;
-	const watch = watches.get(event)?.(raw) ?? { problem: `There is no event "${event}".` };
-	if ('problem' in watch) return refuse(watch.problem);
+	const opened = event.open(raw);
+	if ('problem' in opened) return refuse(opened.problem);
 	const settings = readSettings(raw.options, 'poll');
 	if ('failure' in settings) return refuse(settings.failure.error);
-	const opened = await openPanel(context);
-	if ('problem' in opened) return refuse(opened.problem);
-	const { url, zone } = opened.panel;
-	const account = node.credentials?.[credentialName]?.id ?? null;
-	const panel = {
-		url,
-		...asker(context, opened.panel, settings.settings, raw.options),
-	};
+	const access = await readCredential(context);
+	if ('failure' in access) return access;
+	const { panel, fingerprint } = access;
+	const account = context.getNode().credentials?.[credentialName]?.id ?? null;
 	return {
-		node,
-		event,
-		watch,
-		panel,
-		store,
-		scope: scopeOf([account, url, zone, event, ...watch.basis]),
-		credential: await fingerprintOf(context),
+		event: event.value,
+		watch: opened.watch,
+		panel: asker(context, panel, settings.settings, raw.options),
+		scope: scopeOf([account, panel.url, panel.zone, event.value, ...opened.basis]),
+		credential: fingerprint,
 	};
+}
+
+/** The event's parameters as the user gave them, expressions resolved. */
+function readParameters(
+	context: IPollFunctions,
+): { event: PanelEvent; raw: Record<string, unknown> } | { problem: string } {
+	try {
+		const value: unknown = context.getNodeParameter('event');
+		const event = events.find((each) => each.value === value);
+		if (!event) return { problem: `There is no event "${shorten(String(value), 40)}".` };
+		const raw: Record<string, unknown> = {};
+		for (const name of [...Object.keys(event.fields), 'options']) {
+			raw[name] = context.getNodeParameter(name, null) ?? undefined;
+		}
+		return { event, raw };
+	} catch (error) {
+		const said = error instanceof Error ? error.message : 'it could not be read';
+		return { problem: `A parameter is not valid: ${said}` };
+	}
+}
+
+async function readCredential(
+	context: IPollFunctions,
+): Promise<{ panel: Panel; fingerprint: string } | { failure: Failure }> {
+	try {
+		const credential = await context.getCredentials(credentialName);
+		const found = readPanel(credential);
+		if ('problem' in found) return refuse(found.problem);
+		const identity = JSON.stringify([credential.apiUrl, credential.apiKey]);
+		const fingerprint = createHash('sha256').update(identity).digest('hex').slice(0, 8);
+		return { panel: found.panel, fingerprint };
+	} catch (error) {
+		// n8n throws where the credential was deleted, or none was chosen.
+		const said = error instanceof Error ? `: ${error.message}` : '';
+		return {
+			failure: {
+				...inputFailure('poll', `The credential of this trigger can not be read${said}`),
+				message:
+					'If it was deleted, choose another one in the trigger or create it anew, then publish the workflow again.',
+			},
+		};
+	}
 }
 
 /** What n8n grants where it sets no limit of its own. */
 const usualBudget = 5 * 60_000;
 
-type Opened = Extract<Awaited<ReturnType<typeof openPanel>>, { panel: unknown }>['panel'];
-type Settings = Extract<ReturnType<typeof readSettings>, { settings: unknown }>['settings'];
-
 /** Asks within the time n8n gives a poll: no new request in its last third, none at all beyond its end. */
-function asker(
-	context: IPollFunctions,
-	panel: Opened,
-	settings: Settings,
-	options: unknown,
-): Asker {
+function asker(context: IPollFunctions, panel: Panel, settings: Settings, options: unknown): Asker {
 	const now = clock.now();
 	const budget = context.getPollBudgetMs?.() ?? usualBudget;
 	const end = AbortSignal.timeout(Math.max(1, Math.floor(budget * 0.9)));
 	const client = connect(endingAfter(context, end), panel, settings);
 	return {
 		now,
-		ask: async (operation, raw = {}) =>
+		ask: async (operation, raw) =>
 			await ask(
 				operation,
 				{ ...raw, options },
@@ -91,17 +114,11 @@ function asker(
 	};
 }
 
-async function fingerprintOf(context: IPollFunctions): Promise<string> {
-	const { apiUrl, apiKey } = await context.getCredentials(credentialName);
-	const identity = JSON.stringify([apiUrl, apiKey]);
-	return createHash('sha256').update(identity).digest('hex').slice(0, 8);
-}
-
 function refuse(problem: string): { failure: Failure } {
 	return {
 		failure: {
 			...inputFailure('poll', problem),
-			message: 'Correct this in the trigger, then activate the workflow again.',
+			message: 'Correct this in the trigger, then publish the workflow again.',
 		},
 	};
 }

@@ -1,8 +1,11 @@
 export { field, isBlank, type Words } from './base';
 export { isUnresolved, unresolved } from './expression';
 export { choice, flag, optionalChoice } from './choice';
+export { choices } from './choices';
 export { collection } from './collection';
+export { decimal } from './decimal';
 export { id, ids } from './ids';
+export { optionalLocator } from './locator';
 export { optionalAmount, wholeNumber } from './numbers';
 export { parameters } from './parameters';
 export { optionalText, text } from './text';

@@ -107,7 +107,7 @@ test('a request that fails among many keeps the whole poll from being remembered
 
 function keptOf(staticData: unknown): unknown {
 	const store = Object.values(staticData as Record<string, Record<string, unknown>>)[0];
-	return store?.kept;
+	return store?.memory;
 }
 
 test.each([

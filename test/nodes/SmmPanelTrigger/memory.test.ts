@@ -25,29 +25,34 @@ test('the first poll tells what is there where that is wanted, and only the firs
 	expect((await trigger.poll()).items).toBeNull();
 });
 
-test.each<[string, INodeParameters]>([
-	['balanceBelow', { threshold: 1 }],
-	['orderStatus', {}],
-	['serviceChange', {}],
-	['productChange', { filters: { search: 'no. 1' } }],
-	['proxyExpiring', { hoursBefore: 1 }],
-	['proxyChange', {}],
-])('a test event of %s is a sample, and nothing is remembered', async (event, parameters) => {
-	const ids = twoOrders();
-	rig.control.seed('standard', { services: 30, products: 30, proxies: 3 });
-	const trigger = rig.activate(
-		{ event, orderIds: ids.join(' '), ...parameters },
-		{ mode: 'manual' },
-	);
-	for (const look of [1, 2]) {
-		const { items, thrown } = await trigger.poll();
-		expect([look, thrown]).toEqual([look, undefined]);
-		expect(items?.length).toBeGreaterThan(0);
-		expect(items?.length).toBeLessThanOrEqual(10);
-		expect(items?.[0]).toMatchObject({ event, eventId: expect.any(String), previous: null });
-	}
-	expect(trigger.saved()).toEqual({});
-});
+test.each<[string, INodeParameters, unknown]>([
+	['balanceBelow', { threshold: 1 }, { balance: expect.any(Number) }],
+	['orderStatus', {}, { status: 'Pending' }],
+	['serviceChange', {}, { rate: expect.any(Number) }],
+	['serviceChange', { changes: ['limits'] }, { min: expect.any(Number), max: expect.any(Number) }],
+	['serviceChange', { changes: ['added'] }, null],
+	['productChange', { filters: { search: 'no. 1' } }, { rate: expect.any(Number) }],
+	['proxyExpiring', { hoursBefore: 1 }, { expiresAt: expect.any(String) }],
+	['proxyChange', {}, { status: expect.any(String) }],
+])(
+	'a test event of %s with %j is a sample with all fields of a real one, and nothing is remembered',
+	async (event, parameters, previous) => {
+		const ids = twoOrders();
+		rig.control.seed('standard', { services: 30, products: 30, proxies: 3 });
+		const trigger = rig.activate(
+			{ event, orderIds: ids.join(' '), ...parameters },
+			{ mode: 'manual' },
+		);
+		for (const look of [1, 2]) {
+			const { items, thrown } = await trigger.poll();
+			expect([look, thrown]).toEqual([look, undefined]);
+			expect(items?.length).toBeGreaterThan(0);
+			expect(items?.length).toBeLessThanOrEqual(10);
+			expect(items?.[0]).toMatchObject({ event, eventId: expect.any(String), previous });
+		}
+		expect(trigger.saved()).toEqual({});
+	},
+);
 
 test('a test event asks for the first hundred ids only', async () => {
 	const { orders } = rig.control.seed('standard', { orders: 150 });

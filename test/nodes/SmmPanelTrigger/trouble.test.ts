@@ -1,7 +1,13 @@
-import type { ErrorCategory } from '../../../lib/errors/kinds';
 import { failure } from '../../../lib/errors/failure';
-import type { Trouble } from '../../../nodes/SmmPanelTrigger/trouble';
-import { isDueToTell, isWaiting, troubleAfter } from '../../../nodes/SmmPanelTrigger/trouble';
+import type { ErrorCategory } from '../../../lib/errors/kinds';
+import {
+	afterFailure,
+	isDueToTell,
+	kindOf,
+	waitingFor,
+	type Trouble,
+	type Troubles,
+} from '../../../nodes/SmmPanelTrigger/trouble';
 import { purpose } from '../../support/purpose';
 
 const minute = 60_000;
@@ -12,22 +18,27 @@ const failing = (category: ErrorCategory, more: { error?: string; retryAfterMs?:
 
 /** Polls every minute that all fail: when the panel was asked, and when the user was told. */
 function play(minutes: number, fail: (minute: number) => ReturnType<typeof failing>) {
-	let trouble: Trouble | null = null;
+	let troubles: Troubles = new Map();
 	const asked: number[] = [];
 	const told: number[] = [];
 	for (let at = 0; at < minutes; at += 1) {
 		const now = at * minute;
-		if (!trouble || !isWaiting(trouble, now, 'key-1')) {
+		let trouble: Trouble | null | undefined = waitingFor(troubles, 'key-1', now);
+		if (!trouble) {
 			asked.push(at);
-			trouble = troubleAfter(fail(at), trouble, now, 'key-1');
+			const found = fail(at);
+			troubles = afterFailure(troubles, found, 'key-1', now);
+			trouble = troubles.get(kindOf(found));
 		}
-		if (isDueToTell(trouble, now)) {
+		if (trouble && isDueToTell(trouble, now)) {
 			told.push(at);
-			trouble = { ...trouble, toldAt: now };
+			troubles = new Map(troubles).set(kindOf(trouble.failure), { ...trouble, toldAt: now });
 		}
 	}
 	return { asked, told };
 }
+
+const aDay = 24 * 60;
 
 test('an outage is told at once and then hourly, and the panel is asked at every poll', () => {
 	const { asked, told } = play(150, () => failing('network'));
@@ -40,10 +51,39 @@ test('an outage with ever other words is one trouble', () => {
 	expect(play(90, (at) => failing(kinds[at % 3] ?? 'panel')).told).toEqual([0, 60]);
 });
 
+const refusals = [0, 5, 15, 35, 75, 155, 315, 635, 995, 1355];
+
 test('a refused key is tried again after growing waits only, and told hourly all the same', () => {
-	const { asked, told } = play(24 * 60, () => failing('auth'));
-	expect(asked).toEqual([0, 5, 15, 35, 75, 155, 315, 635, 995, 1355]);
+	const { asked, told } = play(aDay, () => failing('auth'));
+	expect(asked).toEqual(refusals);
 	expect(told).toEqual(Array.from({ length: 24 }, (_, n) => n * 60));
+});
+
+test.each<ErrorCategory>(['auth', 'request', 'service', 'funds', 'input'])(
+	'words with a number or a time in them are the same trouble each time: %s',
+	(category) => {
+		const words = (at: number) => failing(category, { error: `Refused at 12:${at} (try ${at})` });
+		const { asked, told } = play(aDay, words);
+		expect(told).toHaveLength(24);
+		if (category === 'auth') expect(asked).toEqual(refusals);
+	},
+);
+
+test.each<[ErrorCategory, ErrorCategory]>([
+	['auth', 'network'],
+	['auth', 'panel'],
+	['auth', 'service'],
+	['auth', 'unreadable'],
+])('a refused key that alternates with other trouble backs off all the same: %s, %s', (...two) => {
+	let turn = 0;
+	const { asked, told } = play(aDay, () => failing(two[turn++ % 2] ?? 'auth'));
+	expect(asked.length).toBeLessThan(20);
+	expect(told.length).toBeLessThan(50);
+});
+
+test('troubles that alternate are each told hourly', () => {
+	const { told } = play(aDay, (at) => failing(at % 2 === 0 ? 'network' : 'request'));
+	expect(told).toHaveLength(48);
 });
 
 test('the wait a panel asks for is kept', () => {
@@ -55,22 +95,21 @@ test('a key refused during an outage is told at once', () => {
 	expect(play(30, (at) => failing(at < 20 ? 'network' : 'auth')).told).toEqual([0, 20]);
 });
 
-test('another thing to correct is told at once', () => {
-	const told = play(30, (at) =>
-		failing('input', { error: at < 10 ? 'No ids' : 'No threshold' }),
-	).told;
-	expect(told).toEqual([0, 10]);
-});
-
 test('a corrected key is tried at once', () => {
-	const trouble = troubleAfter(failing('auth'), null, 0, 'key-1');
-	expect(isWaiting(trouble, minute, 'key-1')).toBe(true);
-	expect(isWaiting(trouble, minute, 'key-2')).toBe(false);
-	expect(troubleAfter(failing('auth'), { ...trouble, times: 5 }, minute, 'key-2').times).toBe(1);
+	const troubles = afterFailure(new Map(), failing('auth'), 'key-1', 0);
+	expect(waitingFor(troubles, 'key-1', minute)).not.toBeNull();
+	expect(waitingFor(troubles, 'key-2', minute)).toBeNull();
+	const again = afterFailure(troubles, failing('auth'), 'key-1', minute);
+	expect(again.get('auth')).toHaveProperty('times', 2);
+	expect(afterFailure(again, failing('auth'), 'key-2', minute).get('auth')).toMatchObject({
+		times: 1,
+		toldAt: null,
+	});
 });
 
 test('a clock that is set back neither stretches a wait nor silences a report', () => {
-	const trouble = troubleAfter(failing('auth'), null, 100 * hour, 'key-1');
-	expect(isWaiting(trouble, 10 * hour, 'key-1')).toBe(false);
-	expect(isDueToTell({ ...trouble, toldAt: 100 * hour }, 10 * hour)).toBe(true);
+	const troubles = afterFailure(new Map(), failing('auth'), 'key-1', 100 * hour);
+	expect(waitingFor(troubles, 'key-1', 10 * hour)).toBeNull();
+	const [trouble] = troubles.values();
+	expect(trouble && isDueToTell({ ...trouble, toldAt: 100 * hour }, 10 * hour)).toBe(true);
 });

@@ -56,17 +56,15 @@ export const rooms: Readonly<Record<string, Room>> = {
 		knows: ['n8n', 'define', 'requests', 'answers', 'errors', 'values'],
 		packages: ['n8n-workflow', 'crypto'],
 	},
-	changes: {
-		files:
-			/^nodes\/SmmPanelTrigger\/(?:changes|kept)\/|^nodes\/SmmPanelTrigger\/(?:state|change|trouble)(?:\.ts)?$/,
-		knows: ['define', 'errors', 'values'],
+	compare: {
+		files: /^nodes\/SmmPanelTrigger\/compare\//,
+		knows: ['define', 'values'],
 		packages: ['crypto'],
-		types: ['n8n-workflow'],
 	},
 	trigger: {
 		files: /^nodes\/SmmPanelTrigger\//,
-		knows: ['changes', 'n8n', 'operations', 'define', 'errors', 'values', 'answers'],
-		packages: ['n8n-workflow', 'crypto', 'zod'],
+		knows: ['compare', 'n8n', 'operations', 'define', 'errors', 'values'],
+		packages: ['n8n-workflow', 'crypto'],
 	},
 	credentials: {
 		files: /^credentials\//,

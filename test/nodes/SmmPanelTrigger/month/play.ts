@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { failure } from '../../../../lib/errors/failure';
 import { toItem } from '../../../../nodes/SmmPanelTrigger/item';
-import { recall, remember } from '../../../../nodes/SmmPanelTrigger/state';
-import type { Asker } from '../../../../nodes/SmmPanelTrigger/watch';
-import { watches } from '../../../../nodes/SmmPanelTrigger/watches';
+import { events } from '../../../../nodes/SmmPanelTrigger/events';
+import type { Asker } from '../../../../nodes/SmmPanelTrigger/look/watch';
+import { recall, remember } from '../../../../nodes/SmmPanelTrigger/memory';
 import { mulberry32, type World } from './world';
 import { purpose } from '../../../support/purpose';
 
@@ -55,24 +55,24 @@ export async function play(event: string, worldOf: (random: () => number) => Wor
 			store = { ...saved };
 			counts.restarts += 1;
 		}
-		const made = watches.get(event)?.(world.parameters());
+		const made = events.find(({ value }) => value === event)?.open(world.parameters());
 		if (!made || 'problem' in made) throw new Error(made?.problem ?? `No event ${event}`);
 		const memory = recall(store, 'scope');
-		const ask: Asker['ask'] = async (_, raw = {}) => {
+		const ask: Asker['ask'] = async (_, raw) => {
 			const ids = Object.values(raw).find(Array.isArray) ?? [];
 			return await Promise.resolve(isOut ? outage : world.answer(ids, minute));
 		};
 		counts.polls += 1;
-		const look = await made.look({ ask, now }, memory?.kept ?? null);
+		const look = await made.watch.look({ ask, now }, memory?.kept ?? null);
 		if ('failure' in look) {
 			counts.failedPolls += 1;
 			continue;
 		}
 		const before = { ...store };
-		const since = memory?.since ?? now;
-		remember(store, 'scope', { since, turn: memory?.turn ?? 0, kept: look.kept });
-		counts.largestState = Math.max(counts.largestState, String(store.kept).length);
-		const origin = { event, panel: 'https://panel.example/api/v2', since, now };
+		const reports = (memory?.reports ?? 0) + (look.changes.length > 0 ? 1 : 0);
+		remember(store, 'scope', { since: memory?.since ?? now, reports, kept: look.kept });
+		counts.largestState = Math.max(counts.largestState, String(store.memory).length);
+		const origin = { event, scope: 'scope', against: memory, now };
 		const isLost = look.changes.length > 0 && random() < 1 / 20;
 		for (const change of look.changes) {
 			const { json } = toItem(change, origin);

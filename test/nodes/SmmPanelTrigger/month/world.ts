@@ -1,6 +1,5 @@
 import type { Asked } from '../../../../lib/n8n/asked';
 import type { Json } from '../../../../lib/define';
-import type { RawParameters } from '../../../../nodes/SmmPanelTrigger/watch';
 
 /** In [0, 1), the same for every run of the test. */
 export type Random = () => number;
@@ -14,7 +13,7 @@ export interface Truth {
 
 /** A panel's side of one event. */
 export interface World {
-	parameters: () => RawParameters;
+	parameters: () => Readonly<Record<string, unknown>>;
 	/** Lets a minute pass; what really changed in it. */
 	turn: (minute: number, now: number) => Truth[];
 	/** What the panel answers, now and then with less than it knows. */

@@ -1,0 +1,57 @@
+import type { Json } from '../../../lib/define';
+
+export type ChangeKind =
+	| 'status'
+	| 'rate'
+	| 'limits'
+	| 'price'
+	| 'added'
+	| 'removed'
+	| 'backInStock'
+	| 'outOfStock'
+	| 'below'
+	| 'expiring'
+	| 'address'
+	| 'autoRenew'
+	| 'notFound';
+
+/** Something that happened at the panel, before it becomes an item. */
+export interface Change {
+	change: ChangeKind;
+	/** Of the record it happened to; empty for the account itself. */
+	id: string;
+	/** What it came to: tells it from what else can be found against the same memory. */
+	value: unknown;
+	/** The record's fields now. */
+	fields: Json;
+	/** Earlier values of the fields that changed; null where there were none. */
+	previous: Json | null;
+}
+
+/** What one look at the panel came to. */
+export interface News {
+	/** Plain JSON, to be handed to the next look. */
+	kept: unknown;
+	changes: Change[];
+	/** Nothing was kept before, or nothing that can be read. */
+	isFirst: boolean;
+}
+
+/** How two looks are compared: no clock, no panel, nothing but data in and data out. */
+export interface Comparison<Seen> {
+	compare: (kept: unknown, seen: readonly Seen[], now: number) => News;
+	/** Records as they are now, for a test event. */
+	sample: (seen: readonly Seen[]) => Change[];
+}
+
+/** A test event: the values now stand in for earlier ones, so that `previous` has its usual fields. */
+export function sampleOf(change: ChangeKind, fields: Json, changed: readonly string[]): Change {
+	const previous = Object.fromEntries(changed.map((name) => [name, fields[name] ?? null]));
+	return {
+		change,
+		id: '',
+		value: fields,
+		fields,
+		previous: changed.length > 0 ? previous : null,
+	};
+}

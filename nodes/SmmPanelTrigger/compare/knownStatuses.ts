@@ -1,0 +1,43 @@
+import { isRecord } from '../../../lib/values/record';
+import { isTextOrNull, knownById } from './known';
+
+/** What is remembered of one order, refill or product order. */
+export interface KnownStatus {
+	/** Null as long as the panel has not told. */
+	status: string | null;
+	/** Grows with every answer in a row that doesn't have it. */
+	missScore?: number;
+	/** It was reported as not found. */
+	isNotFound?: boolean;
+}
+
+/** What the status events remember. */
+export interface StatusMemory {
+	ids: ReadonlyMap<string, KnownStatus>;
+	/** The id the next poll begins with, where one poll was not enough for all. */
+	next?: string | undefined;
+	/** Before that, ids reported as not found are not asked for. */
+	notFoundAgainAt?: number | undefined;
+}
+
+export function recallStatuses(kept: unknown): StatusMemory | null {
+	const ids = isRecord(kept) ? knownById(kept.ids, isKnownStatus) : null;
+	if (!isRecord(kept) || ids === null) return null;
+	const { next, notFoundAgainAt } = kept;
+	return {
+		ids,
+		...(typeof next === 'string' ? { next } : {}),
+		...(typeof notFoundAgainAt === 'number' ? { notFoundAgainAt } : {}),
+	};
+}
+
+export function keptStatuses({ ids, ...turn }: StatusMemory): unknown {
+	return { ...turn, ids: Object.fromEntries(ids) };
+}
+
+function isKnownStatus(value: unknown): value is KnownStatus {
+	if (!isRecord(value) || !isTextOrNull(value.status)) return false;
+	const { missScore, isNotFound } = value;
+	const isScore = missScore === undefined || typeof missScore === 'number';
+	return isScore && (isNotFound === undefined || typeof isNotFound === 'boolean');
+}

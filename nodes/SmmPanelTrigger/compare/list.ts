@@ -1,0 +1,117 @@
+import type { Json } from '../../../lib/define';
+import { sampleOf, type Change, type ChangeKind, type Comparison } from './change';
+import { recallList, rememberedPart, type KnownList } from './knownList';
+import { removals } from './removals';
+import { isReused } from './reused';
+
+export interface ListRules {
+	/** The output field with the id. */
+	idField: string;
+	/** The fields that are remembered. */
+	remembered: readonly string[];
+	/** Kinds of change an entry can go through while it stays. */
+	kinds: readonly EntryChange[];
+	/** Every field an item has, for entries of which only the remembered ones are left. */
+	blank: Json;
+}
+
+export interface EntryChange {
+	change: ChangeKind;
+	fields: readonly string[];
+	when: (before: Json, now: Json) => boolean;
+}
+
+export interface ListWishes {
+	isWanted: (change: ChangeKind) => boolean;
+	passes: (record: Json) => boolean;
+	reportExisting: boolean;
+}
+
+const nothing: KnownList = { entries: new Map(), missing: new Map(), shortSince: null };
+
+/** Reports what is added to a list, removed from it, or changed in it. */
+export function compareList(rules: ListRules, wishes: ListWishes): Comparison<Json> {
+	const { idField, kinds } = rules;
+	const { isWanted, passes, reportExisting } = wishes;
+
+	const arrival = (id: string, record: Json, isNews: boolean): Change[] =>
+		isNews && passes(record)
+			? [{ change: 'added', id, value: record.name, fields: record, previous: null }]
+			: [];
+
+	const removal = (id: string, entry: Json | undefined): Change[] => {
+		if (!entry || !isWanted('removed') || !passes({ ...entry, [idField]: id })) return [];
+		const fields = { ...rules.blank, ...entry, [idField]: id };
+		return [{ change: 'removed', id, value: null, fields, previous: null }];
+	};
+
+	const differences = (id: string, before: Json, now: Json, record: Json): Change[] => {
+		if (isReused(before, now)) {
+			return [...removal(id, before), ...arrival(id, record, isWanted('added'))];
+		}
+		if (!passes(record) && !passes({ ...before, [idField]: id })) return [];
+		const found = kinds.filter(({ change, when }) => isWanted(change) && when(before, now));
+		const previous = differing(before, now);
+		return found.map(({ change, fields }) => ({
+			change,
+			id,
+			value: fields.map((field) => now[field]),
+			fields: record,
+			previous,
+		}));
+	};
+
+	return {
+		compare(kept, list, now) {
+			const known = recallList(kept);
+			const isFirst = known === null;
+			const before = known ?? nothing;
+			const entries = new Map<string, Json>();
+			const changes: Change[] = [];
+			for (const record of list) {
+				const id = String(record[idField]);
+				const last = before.entries.get(id);
+				const entry = rememberedPart(record, rules.remembered, last);
+				entries.set(id, entry);
+				if (!last) {
+					changes.push(...arrival(id, record, isFirst ? reportExisting : isWanted('added')));
+				} else if (entry !== last) {
+					changes.push(...differences(id, last, entry, record));
+				}
+			}
+			const absent = [...before.entries.keys()].filter((id) => !entries.has(id));
+			const sizes = { known: before.entries.size, present: entries.size };
+			const { removed, missing, shortSince } = removals(absent, before, sizes, now);
+			for (const id of missing.keys()) entries.set(id, before.entries.get(id) ?? {});
+			changes.push(...removed.flatMap((id) => removal(id, before.entries.get(id))));
+			return { kept: keptList({ entries, missing, shortSince }), changes, isFirst };
+		},
+		sample(list) {
+			const kind = kinds.find(({ change }) => isWanted(change));
+			const change = kind?.change ?? (isWanted('added') ? 'added' : 'removed');
+			return list.filter(passes).map((record) => sampleOf(change, record, kind?.fields ?? []));
+		},
+	};
+}
+
+function keptList({ entries, missing, shortSince }: KnownList): unknown {
+	return {
+		entries: Object.fromEntries(entries),
+		missing: Object.fromEntries(missing),
+		shortSince,
+	};
+}
+
+function differing(before: Json, now: Json): Json {
+	const names = Object.keys(now).filter((name) => now[name] !== (before[name] ?? null));
+	return Object.fromEntries(names.map((name) => [name, before[name] ?? null]));
+}
+
+/** Whether any of these is known on both sides and not the same. */
+export function differs(...names: string[]): EntryChange['when'] {
+	return (before, now) =>
+		names.some((name) => {
+			const earlier = before[name] ?? null;
+			return earlier !== null && earlier !== (now[name] ?? null);
+		});
+}

@@ -1,0 +1,91 @@
+import { isRecord } from '../../../lib/values/record';
+import { day } from '../../../lib/values/time';
+import type { Json } from '../../../lib/define';
+import type { KnownAddress } from './address';
+import { isAddressOrNull, isSameAddress, knownAddress, shownAddress } from './address';
+import { sampleOf, type Change, type ChangeKind, type Comparison } from './change';
+import { isTextOrNull, knownById } from './known';
+
+/** What is remembered of one proxy, no password among it. */
+interface KnownProxy {
+	status: string | null;
+	autoRenew: boolean | null;
+	source: KnownAddress | null;
+	forward: KnownAddress | null;
+	/** When it was last in the list, as milliseconds since 1970. */
+	seenAt: number;
+}
+
+/** A proxy that left the list is forgotten after that. */
+const forgottenAfter = 45 * day;
+
+/** Reports changes of status, address and auto-renewal of proxies already known. */
+export function compareProxies({ reportExisting }: { reportExisting: boolean }): Comparison<Json> {
+	const compare: Comparison<Json>['compare'] = (kept, list, now) => {
+		const before = isRecord(kept) ? knownById(kept.proxies, isKnownProxy) : null;
+		const known = new Map(
+			[...(before ?? [])].filter(([, { seenAt }]) => Math.abs(now - seenAt) < forgottenAfter),
+		);
+		const changes: Change[] = [];
+		for (const record of list) {
+			const id = String(record.proxyId);
+			const last = known.get(id);
+			const proxy = proxyOf(record, last, now);
+			const found = last ? differences(last, proxy) : [];
+			if (before === null && reportExisting) found.push({ change: 'status', previous: null });
+			for (const { change, previous } of found) {
+				const value = change === 'address' ? [proxy.source, proxy.forward] : proxy[change];
+				changes.push({ change, id, value, fields: record, previous });
+			}
+			known.set(id, proxy);
+		}
+		return { kept: { proxies: Object.fromEntries(known) }, changes, isFirst: before === null };
+	};
+	return {
+		compare,
+		sample: (list) => list.map((record) => sampleOf('status', record, ['status'])),
+	};
+}
+
+/** What a list leaves out is unknown, not changed. */
+function proxyOf(record: Json, last: KnownProxy | undefined, now: number): KnownProxy {
+	const { status, autoRenew } = record;
+	return {
+		status: typeof status === 'string' ? status : (last?.status ?? null),
+		autoRenew: typeof autoRenew === 'boolean' ? autoRenew : (last?.autoRenew ?? null),
+		source: knownAddress(record.source) ?? last?.source ?? null,
+		forward: knownAddress(record.forward) ?? last?.forward ?? null,
+		// Once a day is enough, and spares n8n from saving the memory at every poll.
+		seenAt: last && Math.abs(now - last.seenAt) < day ? last.seenAt : now,
+	};
+}
+
+interface Difference {
+	change: Extract<ChangeKind, 'status' | 'address' | 'autoRenew'>;
+	previous: Json | null;
+}
+
+function differences(last: KnownProxy, now: KnownProxy): Difference[] {
+	const found: Difference[] = [];
+	if (last.status !== now.status) {
+		found.push({ change: 'status', previous: { status: last.status } });
+	}
+	const moved = (['source', 'forward'] as const).filter(
+		(name) => !isSameAddress(last[name], now[name]),
+	);
+	if (moved.length > 0) {
+		const earlier = moved.map((name) => [name, shownAddress(last[name])]);
+		found.push({ change: 'address', previous: Object.fromEntries(earlier) });
+	}
+	if (last.autoRenew !== now.autoRenew && last.autoRenew !== null) {
+		found.push({ change: 'autoRenew', previous: { autoRenew: last.autoRenew } });
+	}
+	return found;
+}
+
+function isKnownProxy(value: unknown): value is KnownProxy {
+	if (!isRecord(value) || typeof value.seenAt !== 'number') return false;
+	const { status, autoRenew, source, forward } = value;
+	const isFlag = autoRenew === null || typeof autoRenew === 'boolean';
+	return isTextOrNull(status) && isFlag && isAddressOrNull(source) && isAddressOrNull(forward);
+}

@@ -1,0 +1,47 @@
+import { hour } from '../../../lib/values/time';
+
+/** Lists in a row that must lack an entry before it counts as removed. */
+const missingAtLeast = 3;
+const few = 10;
+
+export interface Missing {
+	/** How many trusted lists in a row lacked it, by id. */
+	missing: ReadonlyMap<string, number>;
+	/** Since when the list has lacked more than a few of the entries known. */
+	shortSince: number | null;
+}
+
+interface Sizes {
+	known: number;
+	present: number;
+}
+
+/**
+ * Tells what has been removed from what is only missing. Panels send half a list, or none, while
+ * they reload their own; the more is missing, the longer the list must stay like that.
+ */
+export function removals(
+	absent: readonly string[],
+	before: Missing,
+	{ known, present }: Sizes,
+	now: number,
+): Missing & { removed: string[] } {
+	const patience = patienceFor(known, absent.length, present);
+	// A clock that was set back begins the wait anew.
+	const shortSince = patience === 0 ? null : Math.min(before.shortSince ?? now, now);
+	const isTrusted = shortSince === null || now - shortSince >= patience;
+	const missing = new Map<string, number>();
+	const removed: string[] = [];
+	for (const id of absent) {
+		const times = (before.missing.get(id) ?? 0) + (isTrusted ? 1 : 0);
+		if (times >= missingAtLeast) removed.push(id);
+		else missing.set(id, times);
+	}
+	return { missing, removed, shortSince };
+}
+
+function patienceFor(known: number, absent: number, present: number): number {
+	if (present === 0 && known > 0) return 24 * hour;
+	if (absent <= few || absent <= known / 10) return 0;
+	return absent <= known / 2 ? hour : 24 * hour;
+}

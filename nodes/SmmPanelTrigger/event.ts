@@ -1,0 +1,94 @@
+import {
+	collection,
+	connectionOptions,
+	flag,
+	type Fields,
+	type Json,
+	type Values,
+} from '../../lib/define';
+import type { Raw } from '../../lib/define/field';
+import { readFields } from '../../lib/define/values';
+import type { ChangeKind } from './compare/change';
+import type { Watch } from './look/watch';
+
+/** What an event may be told by the user besides its own fields. */
+export interface Wishes {
+	/** Whether the first look reports what is there already. */
+	reportExisting: boolean;
+}
+
+interface ExamplePoll {
+	/** The moment of the poll; the next minute where it is left out. */
+	at?: string;
+	/** What the panel answers to its request. */
+	receives: unknown;
+	/** The events expected of it, without what all events have. */
+	reports: readonly Json[];
+}
+
+interface EventExample<F extends Fields> {
+	name: string;
+	/** Parameters as the user gives them. */
+	params: Raw<F> & { readonly options?: { readonly reportExisting?: boolean } };
+	polls: readonly ExamplePoll[];
+}
+
+interface EventSpec<F extends Fields> {
+	/** As stored in workflows. */
+	value: string;
+	displayName: string;
+	/** Begins with "When". */
+	description: string;
+	/** The kinds of change it reports. */
+	changes: readonly ChangeKind[];
+	fields: F;
+	/** Fields that give what is remembered its meaning: with another value it starts afresh. */
+	startsAfreshWith?: ReadonlyArray<keyof F & string>;
+	/** What it asks the panel, and how two looks are compared. */
+	watch: (values: Values<F>, wishes: Wishes) => Watch;
+	examples: readonly EventExample<F>[];
+}
+
+/** An event as poll and editor see it: the spec, and its fields' types kept inside. */
+export interface PanelEvent extends Omit<EventSpec<Fields>, 'watch' | 'startsAfreshWith'> {
+	/** Reads the parameters; a problem is a sentence for the user. */
+	open(raw: Readonly<Record<string, unknown>>): OpenedEvent | { problem: string };
+}
+
+export interface OpenedEvent {
+	watch: Watch;
+	/** Values that give what is remembered its meaning. */
+	basis: readonly unknown[];
+}
+
+const reportExisting = flag(
+	{
+		displayName: 'Also Report What Is There Now',
+		description:
+			'Whether the first poll reports what is there already. Otherwise it only remembers it, and reports what changes from then on.',
+	},
+	false,
+);
+
+/** The options that every event has. */
+export const eventOptions = collection(
+	{ displayName: 'Options', placeholder: 'Add Option' },
+	{ ...connectionOptions, reportExisting },
+);
+
+export function defineEvent<F extends Fields>(spec: EventSpec<F>): PanelEvent {
+	const { watch, startsAfreshWith = [], ...shown } = spec;
+	return {
+		...shown,
+		examples: spec.examples as unknown as readonly EventExample<Fields>[],
+		open(raw) {
+			const read = readFields(spec.fields, { reportExisting }, raw);
+			if ('problem' in read) return read;
+			const { values } = read;
+			return {
+				watch: watch(values, { reportExisting: values.options.reportExisting ?? false }),
+				basis: startsAfreshWith.map((name) => values[name]),
+			};
+		},
+	};
+}

@@ -1,0 +1,61 @@
+import { field, ids, isUnresolved, unresolved, type Field } from '../../../lib/define';
+import { matcher } from '../../../lib/operations/fields';
+import { show } from '../../../lib/values/show';
+
+/** More can't be asked for in the time between two polls, nor remembered well. */
+const idsAtMost = 20_000;
+
+/** Ids to watch, each once. */
+export function watchedIds(displayName: string, placeholder: string): Field<string[]> {
+	const all = ids({
+		displayName,
+		placeholder,
+		description:
+			'IDs to watch, separated by commas, spaces or new lines, or an expression that gives a list. Up to 20,000; finished ones are no longer asked for.',
+	});
+	const read: Field<string[]>['read'] = (raw) => {
+		const found = all.read(raw);
+		if ('problem' in found) return found;
+		const value = [...new Set(found.value)];
+		if (value.length <= idsAtMost) return { value };
+		return {
+			problem: `${displayName} has ${value.length} ids; one trigger watches up to ${idsAtMost}. Leave out what has finished, or spread the ids over several triggers.`,
+		};
+	};
+	return { ...all, read };
+}
+
+export interface CategoryFilter {
+	/** Chosen from the list, exactly as the panel spells them; none where a text was typed. */
+	chosen: string[];
+	passes: (category: string | null) => boolean;
+}
+
+/** Categories chosen from the list, or a text whose words a category must contain. */
+export function categories(nouns: string, loadOptionsMethod: string): Field<CategoryFilter> {
+	return field<CategoryFilter>(
+		{
+			displayName: 'Category Names or IDs',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod },
+			default: [],
+			description: `Only ${nouns} of these categories. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
+		},
+		(raw) => {
+			if (typeof raw === 'string' && raw.trim() !== '') {
+				const matches = matcher(raw.trim());
+				return { value: { chosen: [], passes: (category) => matches([category]) } };
+			}
+			const given: readonly unknown[] = Array.isArray(raw) ? raw : [raw ?? ''];
+			if (given.some(isUnresolved)) return { problem: unresolved('Category') };
+			const wrong = given.find((each) => typeof each !== 'string');
+			if (wrong !== undefined) return { problem: `Category must be a text, not ${show(wrong)}.` };
+			const chosen = given.flatMap((each) =>
+				typeof each === 'string' && each.trim() !== '' ? [each] : [],
+			);
+			const passes = (category: string | null) =>
+				chosen.length === 0 || chosen.includes(category ?? '');
+			return { value: { chosen, passes } };
+		},
+	);
+}

@@ -1,0 +1,75 @@
+import { get } from '../../../lib/operations/order/get.operation';
+import { defineEvent } from '../event';
+import { watchedIds } from './fields';
+import { isWantedStatus, statuses } from './wantedStatuses';
+import { watchStatuses } from '../look/statuses';
+
+const order = { charge: '0.27', start_count: '3572', remains: '157', currency: 'USD' };
+const shown = { charge: 0.27, startCount: 3572, remains: 157, currency: 'USD' };
+
+export const orderStatus = defineEvent({
+	value: 'orderStatus',
+	displayName: 'Order Status Changed',
+	description: 'When one of the given orders gets another status',
+	changes: ['status', 'notFound'],
+	fields: { orderIds: watchedIds('Order IDs', 'e.g. 12345, 12346'), statuses },
+	watch: ({ orderIds, statuses: chosen }, wishes) =>
+		watchStatuses({ operation: get }, orderIds, {
+			idField: 'orderId',
+			isWanted: isWantedStatus(chosen),
+			...wishes,
+		}),
+	examples: [
+		{
+			name: 'one of two orders is completed',
+			params: { orderIds: '1, 2' },
+			polls: [
+				{
+					receives: {
+						'1': { ...order, status: 'Pending' },
+						'2': { ...order, status: 'In progress' },
+					},
+					reports: [],
+				},
+				{
+					receives: {
+						'1': { ...order, status: 'Pending' },
+						'2': { ...order, status: 'completed' },
+					},
+					reports: [
+						{
+							change: 'status',
+							orderId: '2',
+							status: 'Completed',
+							isFinished: true,
+							...shown,
+							previous: { status: 'In progress' },
+						},
+					],
+				},
+			],
+		},
+		{
+			name: 'an order that the panel does not know',
+			params: { orderIds: '1,9', statuses: ['Partial'] },
+			polls: [
+				{
+					receives: { '1': { ...order, status: 'Pending' }, '9': { error: 'Incorrect order ID' } },
+					reports: [],
+				},
+				{
+					receives: { '1': { ...order, status: 'Pending' }, '9': { error: 'Incorrect order ID' } },
+					reports: [
+						{
+							change: 'notFound',
+							orderId: '9',
+							status: null,
+							message: 'Incorrect order ID (order 9)',
+							previous: null,
+						},
+					],
+				},
+			],
+		},
+	],
+});

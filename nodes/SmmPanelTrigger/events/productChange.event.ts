@@ -1,0 +1,134 @@
+import { choices, collection, flag, optionalLocator, optionalText } from '../../../lib/define';
+import { getAll, productFilter } from '../../../lib/operations/product/getAll.operation';
+import { catalogueProblem, flagIn, isWantedIn, textIn } from './catalogue';
+import { compareList, differs, type ListRules } from '../compare/list';
+import { defineEvent } from '../event';
+import { categories } from './fields';
+import { watchList } from '../look/list';
+
+const blank = {
+	productId: null,
+	name: null,
+	category: null,
+	rate: null,
+	min: null,
+	max: null,
+	status: null,
+	inStock: null,
+	inventory: null,
+	require: null,
+	type: null,
+};
+
+const rules: ListRules = {
+	idField: 'productId',
+	remembered: ['name', 'category', 'type', 'rate', 'inStock'],
+	kinds: [
+		{ change: 'price', fields: ['rate'], when: differs('rate') },
+		{
+			change: 'backInStock',
+			fields: ['inStock'],
+			when: (before, now) => before.inStock === false && now.inStock === true,
+		},
+		{
+			change: 'outOfStock',
+			fields: ['inStock'],
+			when: (before, now) => before.inStock === true && now.inStock === false,
+		},
+	],
+	blank,
+};
+
+const filters = collection(
+	{ displayName: 'Filters', placeholder: 'Add Filter' },
+	{
+		category: categories('products', 'getProductCategories'),
+		inStock: flag(
+			{
+				displayName: 'In Stock',
+				description: 'Whether to report only products that are, or were, in stock',
+			},
+			true,
+		),
+		product: optionalLocator({
+			displayName: 'Product',
+			description: 'Only this product',
+			searchListMethod: 'searchProducts',
+		}),
+		search: optionalText({
+			displayName: 'Search',
+			placeholder: 'e.g. premium',
+			description: 'Words that the name, the category or the ID must contain',
+		}),
+	},
+);
+
+export const productChange = defineEvent({
+	value: 'productChange',
+	displayName: 'Product Changed',
+	description: 'When a product is added, removed, sold out, in stock again or priced anew',
+	changes: ['added', 'removed', 'price', 'backInStock', 'outOfStock'],
+	fields: {
+		changes: choices({
+			displayName: 'Changes',
+			description: 'Which changes to report; none chosen means all',
+			choices: [
+				{ name: 'Added', value: 'added', description: 'The panel sells a product that is new' },
+				{ name: 'Back in Stock', value: 'backInStock', description: 'It was sold out before' },
+				{ name: 'Out of Stock', value: 'outOfStock', description: 'It was in stock before' },
+				{ name: 'Price', value: 'price', description: 'The price of one changed' },
+				{ name: 'Removed', value: 'removed', description: 'The panel no longer sells a product' },
+			],
+		}),
+		filters,
+	},
+	watch({ changes, filters: { product: only, category, ...filter } }, wishes) {
+		const isLike = productFilter(filter);
+		const source = {
+			operation: getAll,
+			nouns: 'products',
+			firstProblem: catalogueProblem(getAll, 'products', category),
+		};
+		const comparison = compareList(rules, {
+			isWanted: isWantedIn(changes),
+			passes: (record) =>
+				(only === undefined || record.productId === only) &&
+				(category?.passes(textIn(record, 'category')) ?? true) &&
+				isLike({
+					productId: textIn(record, 'productId') ?? '',
+					name: textIn(record, 'name'),
+					category: textIn(record, 'category'),
+					inStock: flagIn(record, 'inStock'),
+				}),
+			...wishes,
+		});
+		return watchList(source, comparison);
+	},
+	examples: [
+		{
+			name: 'a product is sold out',
+			params: { changes: ['outOfStock'] },
+			polls: [
+				{
+					receives: [{ product: 7, name: 'A key', rate: 2.5, status: 'In stock' }],
+					reports: [],
+				},
+				{
+					receives: [{ product: 7, name: 'A key', rate: 3, status: 'Out of stock' }],
+					reports: [
+						{
+							change: 'outOfStock',
+							...blank,
+							productId: '7',
+							name: 'A key',
+							rate: 3,
+							status: 'Out of stock',
+							inStock: false,
+							previous: { rate: 2.5, inStock: true },
+						},
+					],
+				},
+			],
+		},
+	],
+});

@@ -1,0 +1,132 @@
+import { choices, collection, flag, optionalLocator, optionalText } from '../../../lib/define';
+import { serviceFilter } from '../../../lib/operations/service/filters';
+import { getAll } from '../../../lib/operations/service/getAll.operation';
+import { serviceOf } from '../../../lib/operations/service/simplify';
+import { compareList, differs, type ListRules } from '../compare/list';
+import { defineEvent } from '../event';
+import { categories } from './fields';
+import { catalogueProblem, flagIn, isWantedIn, textIn } from './catalogue';
+import { watchList } from '../look/list';
+
+const rules: ListRules = {
+	idField: 'serviceId',
+	remembered: ['name', 'category', 'type', 'rate', 'min', 'max', 'refill', 'cancel'],
+	kinds: [
+		{ change: 'rate', fields: ['rate'], when: differs('rate') },
+		{ change: 'limits', fields: ['min', 'max'], when: differs('min', 'max') },
+	],
+	blank: serviceOf({}, ''),
+};
+
+const filters = collection(
+	{ displayName: 'Filters', placeholder: 'Add Filter' },
+	{
+		cancelable: flag(
+			{
+				displayName: 'Cancelable',
+				description: 'Whether to report only services whose orders can be canceled',
+			},
+			true,
+		),
+		category: categories('services', 'getServiceCategories'),
+		refillable: flag(
+			{
+				displayName: 'Refillable',
+				description: 'Whether to report only services that offer a refill',
+			},
+			true,
+		),
+		search: optionalText({
+			displayName: 'Search',
+			placeholder: 'e.g. views',
+			description: 'Words that the name, the category or the ID must contain',
+		}),
+		service: optionalLocator({
+			displayName: 'Service',
+			description: 'Only this service',
+			searchListMethod: 'searchServices',
+		}),
+		type: optionalText({
+			displayName: 'Type',
+			placeholder: 'e.g. Default',
+			description: 'The service type, such as Default, Package or Custom Comments',
+		}),
+	},
+);
+
+const service = { service: 1, name: 'Likes', type: 'Default', category: 'Facebook', min: '10' };
+const shown = {
+	...serviceOf({}, '1'),
+	name: 'Likes',
+	type: 'Default',
+	category: 'Facebook',
+	min: 10,
+};
+
+export const serviceChange = defineEvent({
+	value: 'serviceChange',
+	displayName: 'Service Changed',
+	description: 'When a service is added, removed, or changes its rate or limits',
+	changes: ['added', 'removed', 'rate', 'limits'],
+	fields: {
+		changes: choices({
+			displayName: 'Changes',
+			description: 'Which changes to report; none chosen means all',
+			choices: [
+				{ name: 'Added', value: 'added', description: 'The panel sells a service that is new' },
+				{
+					name: 'Limits',
+					value: 'limits',
+					description: 'The smallest or largest quantity changed',
+				},
+				{ name: 'Rate', value: 'rate', description: 'The price of a thousand changed' },
+				{ name: 'Removed', value: 'removed', description: 'The panel no longer sells a service' },
+			],
+		}),
+		filters,
+	},
+	watch({ changes, filters: { service: only, category, ...filter } }, wishes) {
+		const isLike = serviceFilter(filter);
+		const source = {
+			operation: getAll,
+			nouns: 'services',
+			firstProblem: catalogueProblem(getAll, 'services', category),
+		};
+		const comparison = compareList(rules, {
+			isWanted: isWantedIn(changes),
+			passes: (record) =>
+				(only === undefined || record.serviceId === only) &&
+				(category?.passes(textIn(record, 'category')) ?? true) &&
+				isLike({
+					serviceId: textIn(record, 'serviceId') ?? '',
+					name: textIn(record, 'name'),
+					category: textIn(record, 'category'),
+					type: textIn(record, 'type'),
+					refill: flagIn(record, 'refill'),
+					cancel: flagIn(record, 'cancel'),
+				}),
+			...wishes,
+		});
+		return watchList(source, comparison);
+	},
+	examples: [
+		{
+			name: 'a service that becomes dearer, and a new one',
+			params: { filters: { search: 'facebook' } },
+			polls: [
+				{ receives: [{ ...service, rate: '0.5' }], reports: [] },
+				{
+					receives: [
+						{ ...service, rate: '0.75' },
+						{ ...service, service: 2, rate: '1' },
+						{ service: 3, name: 'Views', category: 'Tiktok', rate: '1' },
+					],
+					reports: [
+						{ change: 'rate', ...shown, rate: 0.75, previous: { rate: 0.5 } },
+						{ change: 'added', ...shown, serviceId: '2', rate: 1, previous: null },
+					],
+				},
+			],
+		},
+	],
+});

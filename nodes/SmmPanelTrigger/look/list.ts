@@ -1,0 +1,60 @@
+import type { Failure } from '../../../lib/errors/failure';
+import type { Asked } from '../../../lib/n8n/asked';
+import { FileReply, type Json, type Operation } from '../../../lib/define';
+import { isRecord } from '../../../lib/values/record';
+import type { Comparison } from '../compare/change';
+import { ifOffered, outOfTime, unfit } from './unfit';
+import type { Asker, Watch } from './watch';
+
+/** Twice the largest list seen. */
+const recordsAtMost = 20_000;
+
+interface ListSource {
+	operation: Operation;
+	/** What several records are called in sentences; they are what only some panels have. */
+	nouns?: string;
+	/** What is better said when the workflow is published than never. */
+	firstProblem?: (records: readonly Json[]) => Failure | null;
+}
+
+/** Watches all records that an operation gives at once. */
+export function watchList(source: ListSource, { compare, sample }: Comparison<Json>): Watch {
+	return {
+		async look(panel, kept) {
+			const found = await recordsOf(source, panel);
+			if ('failure' in found) return found;
+			const problem = kept === null ? source.firstProblem?.(found.records) : null;
+			return problem ? { failure: problem } : compare(kept, found.records, panel.now);
+		},
+		async sample(panel) {
+			const found = await recordsOf(source, panel);
+			return 'failure' in found ? found : sample(found.records);
+		},
+	};
+}
+
+async function recordsOf(
+	{ operation, nouns = '' }: ListSource,
+	panel: Asker,
+): Promise<{ records: Json[] } | { failure: Failure }> {
+	const asked = await panel.ask(operation, { returnAll: true, limit: 1, simplify: true });
+	const found = recordsIn(ifOffered(asked, nouns), operation);
+	if ('failure' in found || found.records.length <= recordsAtMost) return found;
+	const failure = unfit(
+		operation,
+		`The panel lists ${found.records.length} ${nouns}; one trigger can remember up to ${recordsAtMost}`,
+		'This event can not be used with this account. Read the list with the SMM Panel node instead.',
+	);
+	return { failure };
+}
+
+function recordsIn(asked: Asked, operation: Operation): { records: Json[] } | { failure: Failure } {
+	if ('failure' in asked) return asked;
+	const outcome = asked.answers[0]?.outcome;
+	if (outcome && 'failure' in outcome) return outcome;
+	const reply = outcome?.reply;
+	if (reply instanceof FileReply || !(isRecord(reply) || Array.isArray(reply))) {
+		return outOfTime(operation);
+	}
+	return { records: Array.isArray(reply) ? reply : [reply] };
+}

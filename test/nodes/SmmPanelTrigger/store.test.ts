@@ -1,0 +1,70 @@
+import type { IDataObject } from 'n8n-workflow';
+import { eventIdOf } from '../../../nodes/SmmPanelTrigger/item';
+import { recall, remember, revisionOf } from '../../../nodes/SmmPanelTrigger/memory';
+import { recallTroubles } from '../../../nodes/SmmPanelTrigger/trouble';
+
+const memory = { since: 5, reports: 0, kept: { some: 'thing' } };
+
+test('what was remembered is recalled in its scope only', () => {
+	const store: IDataObject = {};
+	remember(store, 'a', memory);
+	expect(recall(store, 'a')).toEqual(memory);
+	expect(recall(store, 'b')).toBeNull();
+});
+
+test('nothing new is nothing to be saved', () => {
+	const store: IDataObject = {};
+	remember(store, 'a', memory);
+	const before = revisionOf(store);
+	remember(store, 'a', { ...memory });
+	expect(revisionOf(store)).toBe(before);
+	remember(store, 'a', { ...memory, kept: { some: 'other' } });
+	expect(revisionOf(store)).not.toBe(before);
+});
+
+test('what is too large is refused and leaves what was there', () => {
+	const store: IDataObject = {};
+	remember(store, 'a', memory);
+	expect(remember(store, 'a', { ...memory, kept: 'x'.repeat(5_000_000) })).toBe(false);
+	expect(recall(store, 'a')?.kept).toEqual(memory.kept);
+});
+
+test.each<[string, IDataObject]>([
+	['nothing', {}],
+	['the store of another node', { lastItemDate: '2026-01-01', possibleDuplicates: ['1'] }],
+	['another version', { memory: '{"format":0,"scope":"a","since":1,"reports":1,"kept":{}}' }],
+	['numbers as text', { memory: '{"format":1,"scope":"a","since":"1","reports":1,"kept":{}}' }],
+	['a memory without anything kept', { memory: '{"format":1,"scope":"a","since":1,"reports":1}' }],
+	['a list', { memory: '[]' }],
+	['broken text', { memory: '{"format":1,"sco' }],
+	['no text', { memory: { format: 1, scope: 'a', since: 1, reports: 1, kept: {} } }],
+])('%s is no memory', (_, store) => {
+	expect(recall(store, 'a')).toBeNull();
+});
+
+test.each(['{', '{"auth":{}}', '[]', '{"auth":{"failure":{"details":{}}}}', 7, null])(
+	'%j is no trouble',
+	(troubles) => {
+		expect(recallTroubles({ troubles }).size).toBe(0);
+	},
+);
+
+const change = { change: 'rate', id: '7', value: [2.5], fields: {}, previous: null } as const;
+const origin = { scope: 'a', against: { since: 5, reports: 1 } };
+
+test('an event id depends on what happened, not on how it is shown', () => {
+	const shown = { ...change, fields: { name: 'Another' }, previous: { rate: 1 } };
+	expect(eventIdOf(shown, origin)).toBe(eventIdOf(change, origin));
+});
+
+test.each([
+	['record', { ...change, id: '8' }, origin],
+	['kind', { ...change, change: 'limits' } as const, origin],
+	['value', { ...change, value: [3] }, origin],
+	['scope', change, { ...origin, scope: 'b' }],
+	['memory', change, { ...origin, against: { since: 6, reports: 1 } }],
+	['count of reports', change, { ...origin, against: { since: 5, reports: 2 } }],
+	['look, the first one,', change, { ...origin, against: null }],
+])('another %s has another event id', (_, other, from) => {
+	expect(eventIdOf(other, from)).not.toBe(eventIdOf(change, origin));
+});
