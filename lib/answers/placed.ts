@@ -14,7 +14,7 @@ export interface Placed {
 /** The orders of an answer to a purchase. Empty where no id came back. */
 export function placedOrders(answer: unknown): Placed[] {
 	return namedOrders(answer).map(({ id, beside }) => {
-		const charge = toMoney(beside.charge);
+		const charge = toMoney(beside.charge, beside.currency);
 		const currency = toText(beside.currency);
 		const message = toText(firstOf(beside, ['message', 'msg']));
 		return {

@@ -3,15 +3,23 @@ import type { IdForm } from '../requests/plan';
 import type { PanelRequest } from '../requests/request';
 import type { Field, Fields, Read } from './field';
 import type { Reply, ReplyContext } from './reply';
-import type { Example, Quote, Spec, Told } from './spec';
+import { defaultZone } from '../values/zones';
+import type { Quote } from './quote';
+import type { Example, Spec, Told } from './spec';
 import { Problem } from './spec';
 import { subjectOfSpec } from './subject';
 import { readAdditional, readFields } from './values';
 
 /** A call ready to be sent, with its values closed in; items that differ only in ids share it. */
 export interface Call extends PanelRequest {
-	reply: (record: unknown, at: Omit<ReplyContext<never>, 'values' | 'sent'>) => Reply;
-	quote?: (catalogue: unknown) => Quote;
+	reply: (record: unknown, at: Omit<ReplyContext<never>, 'values' | 'sent' | 'quoted'>) => Reply;
+	/** @param currency that of the account, where it is known */
+	quote?: (catalogue: unknown, currency: string | null) => Quoted;
+}
+
+export interface Quoted extends Quote {
+	/** The call that sends exactly what was priced. */
+	call?: Call;
 }
 
 /** What one item wants. */
@@ -43,7 +51,7 @@ export interface Operation {
 	answer: Reader;
 	examples: readonly Example<Fields>[];
 	/** Reads one item's parameters; a problem is a sentence for the user. */
-	prepare(raw: Readonly<Record<string, unknown>>): Prepared | { problem: string };
+	prepare(raw: Readonly<Record<string, unknown>>, zone?: string): Prepared | { problem: string };
 	/** Reads the ids alone, for an item that has the call of another. */
 	readIds(raw: unknown): Read<readonly string[]>;
 }
@@ -70,29 +78,33 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 		boughtAs: spec.boughtAs ?? 'id',
 		answer: spec.answer,
 		examples: spec.examples as unknown as readonly Example<Fields>[],
-		prepare(raw) {
+		prepare(raw, zone = defaultZone) {
 			const read = readFields(spec.fields, spec.options, raw);
 			if ('problem' in read) return read;
 			const values: Told<F, O> = read.values;
-			const sent = spec.send?.(values) ?? {};
+			const sent = spec.send?.(values, { zone }) ?? {};
 			if (sent instanceof Problem) return { problem: sent.sentence };
 			const more = readAdditional(raw);
 			if ('problem' in more) return more;
-			const params = { ...filled(sent), ...more.values };
-			const call: Call = {
-				...subject,
-				action: typeof api === 'string' ? api : api(values),
-				params,
-				repeatable: typeof repeatable === 'boolean' ? repeatable : repeatable(values),
-				spends: typeof spends === 'boolean' ? spends : spends(values),
-				reply: (record, at) => reply(record, { ...at, values, sent: params }),
+			const callFor = (priced: typeof sent, quoted?: Quote): Call => {
+				const params = { ...filled(priced), ...more.values };
+				return {
+					...subject,
+					action: typeof api === 'string' ? api : api(values),
+					params,
+					repeatable: typeof repeatable === 'boolean' ? repeatable : repeatable(values),
+					spends: typeof spends === 'boolean' ? spends : spends(values),
+					reply: (record, at) => reply(record, { ...at, values, sent: params, quoted }),
+				};
 			};
+			const call = callFor(sent);
 			if (quote) {
-				// What the user adds goes out verbatim, so the fields no longer say what is ordered.
-				const isOverridden = quote.pricedBy.some((name) => name in more.values);
-				call.quote = isOverridden
-					? () => ({ cost: null, problems: [] })
-					: (catalogue) => quote.of(catalogue, values);
+				call.quote = (catalogue, currency) => {
+					// What the user adds goes out verbatim, so the fields no longer say what is ordered.
+					if (isOverridden(quote.pricedBy, more.values)) return { cost: null, problems: [] };
+					const quoted = quote.of(catalogue, values, { zone, currency });
+					return { ...quoted, call: callFor(quoted.params ?? sent, quoted) };
+				};
 			}
 			return { call, ids: batch ? (read.values[batch.id] as string[]) : [] };
 		},
@@ -101,6 +113,13 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 }
 
 const noIds = { value: [] };
+
+/** PHP reads `quantity[]` and `quantity[0]` as `quantity`, and some panels any letter case. */
+function isOverridden(pricedBy: readonly string[], added: Readonly<Record<string, string>>) {
+	return Object.keys(added).some((name) =>
+		pricedBy.includes(name.toLowerCase().replace(/\[.*$/s, '').trim()),
+	);
+}
 
 function filled(params: Readonly<Record<string, string | undefined>>): Record<string, string> {
 	const kept = Object.entries(params).filter(

@@ -1,11 +1,14 @@
 import type { ErrorCategory } from '../errors/kinds';
 import type { Json } from './json';
+import type { Quote } from './quote';
 
 /** What a reply may look at besides the record itself. */
 export interface ReplyContext<V> {
 	values: V;
 	/** What went out besides the action, the key and the ids. */
 	sent: Readonly<Record<string, string>>;
+	/** What the catalogue said of it, where it was read. */
+	quoted?: Quote | undefined;
 	/** The id this record was asked for by; empty where an operation asks without ids. */
 	id: string;
 	/** The whole answer, for what the panel says once for all ids. */

@@ -1,6 +1,7 @@
 import type { Reader } from '../answers/reading';
 import type { Subject } from '../errors/purpose';
 import type { Fields, Raw, Values } from './field';
+import type { At, Quote, QuoteAt } from './quote';
 import type { Reply, ReplyContext } from './reply';
 
 /** What is wrong with values that are each fine by themselves. */
@@ -20,15 +21,6 @@ export interface Batch<F extends Fields> {
 	upTo: number;
 }
 
-/** What an order would cost and what speaks against it, from the panel's catalogue. */
-export interface Quote {
-	cost: number | null;
-	/** Sentences; empty when the panel would take the order. */
-	problems: string[];
-	/** The catalogue has no price for it, though it should. */
-	unpriced?: boolean;
-}
-
 export interface Example<F extends Fields, O extends Fields = Fields> {
 	name: string;
 	/** Parameters as the user gives them. */
@@ -38,6 +30,8 @@ export interface Example<F extends Fields, O extends Fields = Fields> {
 	receives: unknown;
 	/** One entry an item: `{ error }` gives the start of the error's sentence. */
 	gives: readonly unknown[];
+	/** The catalogue, where it was read before. */
+	catalogue?: unknown;
 	/** The moment the example plays at, for replies that count hours. */
 	at?: string;
 }
@@ -69,7 +63,7 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	/** Options beyond those that every operation has. */
 	options?: O;
 	/** What goes out besides the action and the ids; undefined and empty values stay behind. */
-	send?: (values: Told<F, O>) => Readonly<Record<string, string | undefined>> | Problem;
+	send?: (values: Told<F, O>, at: At) => Readonly<Record<string, string | undefined>> | Problem;
 	batch?: Batch<F>;
 	/** Whether asking twice is the same as asking once. */
 	repeatable: boolean | ((values: Told<F, O>) => boolean);
@@ -82,7 +76,7 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	/** How its cost is known beforehand: the catalogue action and what it says of these values. */
 	quote?: {
 		catalogue: string;
-		of: (catalogue: unknown, values: Told<F, O>) => Quote;
+		of: (catalogue: unknown, values: Told<F, O>, at: QuoteAt) => Quote;
 		/** Parameters that the price hangs on. */
 		pricedBy: readonly string[];
 	};

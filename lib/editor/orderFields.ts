@@ -3,8 +3,8 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import { servicesOfId } from '../operations/service/catalogue';
-import type { Service } from '../operations/service/simplify';
+import { recordsOfId } from '../operations/service/catalogue';
+import { serviceOf, type Service } from '../operations/service/simplify';
 import { orderFields, type OrderField } from '../orders/fields';
 import type { OrderType } from '../orders/types';
 import { orderTypeOf } from '../orders/types';
@@ -25,7 +25,7 @@ const dripFeed = new Set(['runs', 'interval']);
 export async function getOrderFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const chosen = chosenId(this);
 	if (chosen === '') return { fields: [], emptyFieldsNotice: chooseFirst };
-	const service = chosen === null ? null : await serviceOf(this, chosen);
+	const service = chosen === null ? null : await chosenService(this, chosen);
 	const type = service ? orderTypeOf(service.type) : null;
 	const ids = Object.keys(type?.fields ?? orderFields);
 	const fields = ids.flatMap((id) => {
@@ -44,9 +44,9 @@ function chosenId(context: ILoadOptionsFunctions): string | null {
 	return id.startsWith('=') ? null : id;
 }
 
-async function serviceOf(context: ILoadOptionsFunctions, id: string): Promise<Service | null> {
-	const [found] = servicesOfId(await catalogue(context, 'services'), id) ?? [];
-	return found ?? null;
+async function chosenService(context: ILoadOptionsFunctions, id: string): Promise<Service | null> {
+	const [found] = recordsOfId(await catalogue(context, 'services'), id) ?? [];
+	return found ? serviceOf(found, id) : null;
 }
 
 function mapperField(

@@ -29,7 +29,7 @@ export async function ask(
 	raw: Readonly<Record<string, unknown>>,
 	asking: Asking,
 ): Promise<Asked> {
-	const prepared = operation.prepare(raw);
+	const prepared = operation.prepare(raw, asking.zone);
 	if ('problem' in prepared) {
 		return { failure: inputFailure(operation.api ?? operation.value, prepared.problem) };
 	}

@@ -1,17 +1,14 @@
 import { shorten } from '../values/text';
 import { orderFields } from './fields';
-import { isGiven, readField, readWords } from './read';
-import { limitProblems, ruleProblems, type Limits } from './rules';
+import { linesIn, orderedQuantity, type OrderedQuantity } from './quantity';
+import { isGiven, readField, readWords, type OrderReading } from './read';
+import { limitProblems, ruleProblems, type ServiceRules } from './rules';
 import type { OrderType } from './types';
 
 export interface CheckedOrder {
 	/** What goes over the wire, by parameter name. */
 	params: Record<string, string>;
-	/** How many comments or user names, where the type counts those. */
-	lines: number | null;
-	/** How many are ordered (a run, for a drip-feed): the quantity, or the lines. */
-	quantity: number | null;
-	runs: number | null;
+	quantity: OrderedQuantity;
 }
 
 /**
@@ -21,32 +18,30 @@ export interface CheckedOrder {
 export function checkOrder(
 	type: OrderType | null,
 	params: Record<string, unknown>,
-	limits: Limits,
-	options: { separator?: string } = {},
-): CheckedOrder | { problems: string[] } {
+	limits: ServiceRules,
+	options: OrderReading,
+): CheckedOrder | { problems: string[]; quantity: OrderedQuantity } {
 	const taken = Object.entries(params).filter(
 		([id, value]) => isGiven(value) && (type === null || Object.hasOwn(type.fields, id)),
 	);
 	const sent = new Map<string, string>();
 	const problems = missing(type, new Set(taken.map(([id]) => id)));
 	for (const [id, value] of taken) {
-		const reading = read(id, value, options.separator);
+		const reading = read(id, value, options);
 		if ('text' in reading) sent.set(id, reading.text);
 		else problems.push(reading.problem);
 	}
-	problems.push(...ruleProblems(sent, new Set(taken.map(([id]) => id))));
-	const counted = count(type, sent);
-	problems.push(...counted.problems(limits));
-	if (problems.length > 0) return { problems };
+	problems.push(...ruleProblems(sent, new Set(taken.map(([id]) => id)), limits));
+	problems.push(...outOfLimits(type, sent, limits));
+	const quantity = orderedQuantity(type, Object.fromEntries(sent));
+	if (problems.length > 0) return { problems, quantity };
 	dropUnusedTraffic(type, sent);
-	return { params: Object.fromEntries(sent), ...counted.numbers };
+	return { params: Object.fromEntries(sent), quantity };
 }
 
-function read(id: string, value: unknown, separator?: string) {
+function read(id: string, value: unknown, options: OrderReading) {
 	const field = Object.hasOwn(orderFields, id) ? orderFields[id] : undefined;
-	return field === undefined
-		? readWords(shorten(id, 40), value)
-		: readField(field, value, separator);
+	return field === undefined ? readWords(shorten(id, 40), value) : readField(field, value, options);
 }
 
 function missing(type: OrderType | null, filled: Set<string>): string[] {
@@ -55,30 +50,33 @@ function missing(type: OrderType | null, filled: Set<string>): string[] {
 		.map(([id]) => `${orderFields[id]?.displayName ?? id} is missing.`);
 }
 
-function count(type: OrderType | null, sent: Map<string, string>) {
-	const id = type?.quantity.startsWith('lines:') === true ? type.quantity.slice(6) : null;
-	const text = id === null ? undefined : sent.get(id);
-	const lines = text === undefined ? null : text.split('\n').length;
-	const number = (name: string) => (sent.has(name) ? Number(sent.get(name)) : null);
-	const quantity = lines ?? number('quantity');
-	const problems = (limits: Limits) => [
-		...(lines !== null && id !== null
-			? limitProblems(lines, limits, (bound) => {
-					const name = orderFields[id]?.displayName ?? id;
-					return `${name} has ${lines} lines, but this service takes ${bound}.`;
-				})
-			: ['quantity', 'min', 'max'].flatMap((name) => {
-					const value = number(name);
-					if (value === null) return [];
-					const title = orderFields[name]?.displayName ?? name;
-					return limitProblems(
-						value,
-						limits,
-						(bound) => `${title} is ${value}, but this service takes ${bound}.`,
-					);
-				})),
-	];
-	return { numbers: { lines, quantity, runs: number('runs') }, problems };
+function outOfLimits(
+	type: OrderType | null,
+	sent: ReadonlyMap<string, string>,
+	limits: ServiceRules,
+): string[] {
+	const counted = linesIn(type);
+	const text = counted === null ? undefined : sent.get(counted);
+	if (counted !== null && text !== undefined) {
+		const lines = text.split('\n').length;
+		const name = orderFields[counted]?.displayName ?? counted;
+		return limitProblems(
+			lines,
+			limits,
+			(bound) => `${name} has ${lines} lines, but this service takes ${bound}.`,
+		);
+	}
+	return ['quantity', 'min', 'max'].flatMap((id) => {
+		const value = sent.get(id);
+		const name = orderFields[id]?.displayName ?? id;
+		return value === undefined
+			? []
+			: limitProblems(
+					Number(value),
+					limits,
+					(bound) => `${name} is ${value}, but this service takes ${bound}.`,
+				);
+	});
 }
 
 /** A keyword without keyword traffic would contradict the type of traffic. */

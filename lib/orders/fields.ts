@@ -6,6 +6,8 @@ export interface OrderField {
 	options?: Array<{ name: string; value: string }>;
 	/** Goes over the wire as lines. */
 	list?: boolean;
+	/** One thing, never a list of several. */
+	single?: boolean;
 	/** The least a number may be; 1 where nothing is said. */
 	from?: number;
 	/** Few words behind the name in the form: n8n has no hints there, and cuts off what is long. */
@@ -18,25 +20,27 @@ const DELAYS = '0 5 10 15 20 30 40 50 60 90 120 150 180 210 240 270 300 360 420 
 const REACTIONS = ['Like', 'Love', 'Haha', 'Wow', 'Sad', 'Angry'];
 
 const ALL: OrderField[] = [
-	{ id: 'link', displayName: 'Link', type: 'string' },
+	{ id: 'link', displayName: 'Link', type: 'string', single: true },
 	{ id: 'quantity', displayName: 'Quantity', type: 'number' },
 	{ id: 'runs', displayName: 'Runs', type: 'number', note: 'of a drip-feed' },
 	{ id: 'interval', displayName: 'Interval (Minutes)', type: 'number' },
 	{ id: 'comments', displayName: 'Comments', type: 'string', list: true },
 	{ id: 'usernames', displayName: 'Usernames', type: 'string', list: true },
 	{ id: 'hashtags', displayName: 'Hashtags', type: 'string', list: true },
-	{ id: 'hashtag', displayName: 'Hashtag', type: 'string' },
-	{ id: 'username', displayName: 'Username', type: 'string' },
+	{ id: 'hashtag', displayName: 'Hashtag', type: 'string', single: true },
+	{ id: 'username', displayName: 'Username', type: 'string', single: true },
 	{
 		id: 'media',
 		displayName: 'Media URL',
 		type: 'string',
+		single: true,
 		note: 'of the likers',
 	},
 	{
 		id: 'answer_number',
 		displayName: 'Answer Number',
 		type: 'string',
+		single: true,
 	},
 	{ id: 'groups', displayName: 'Groups', type: 'string', list: true },
 	{ id: 'min', displayName: 'Minimum Quantity', type: 'number' },

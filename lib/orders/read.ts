@@ -1,10 +1,18 @@
-import { parseExpiry } from '../values/dates';
+import { parseExpiry } from '../values/expiry';
 import { parseQuantity } from '../values/quantity';
 import { show } from '../values/show';
 import { parseList, toText } from '../values/text';
 import type { OrderField } from './fields';
+import { severalIn } from './single';
 
-export type Reading = { text: string } | { problem: string };
+export type FieldReading = { text: string } | { problem: string };
+
+export interface OrderReading {
+	/** Separates entries of a list besides new lines. */
+	separator?: string;
+	/** The panel's time zone, in which the day of a moment is told. */
+	zone: string;
+}
 
 /** Whether the user filled the field in at all: a spreadsheet has empty cells in every row. */
 export function isGiven(value: unknown): boolean {
@@ -15,14 +23,22 @@ export function isGiven(value: unknown): boolean {
 }
 
 /** What a user put into one order field, as the text that goes over the wire. */
-export function readField(field: OrderField, value: unknown, separator?: string): Reading {
+export function readField(
+	field: OrderField,
+	value: unknown,
+	{ separator, zone }: OrderReading,
+): FieldReading {
 	if (field.list === true) return readLines(field, value, separator);
+	if (field.single === true) {
+		const problem = severalIn(field.displayName, value);
+		if (problem !== null) return { problem };
+	}
 	if (field.type === 'number') return readNumber(field, value);
 	if (field.type === 'options') return readOption(field, value);
-	return field.type === 'dateTime' ? readDay(value) : readWords(field.displayName, value);
+	return field.type === 'dateTime' ? readDay(value, zone) : readWords(field.displayName, value);
 }
 
-export function readWords(name: string, value: unknown): Reading {
+export function readWords(name: string, value: unknown): FieldReading {
 	if (Array.isArray(value) || (typeof value === 'object' && value !== null)) {
 		return { problem: `${name} must be text, but is ${show(value)}.` };
 	}
@@ -30,7 +46,7 @@ export function readWords(name: string, value: unknown): Reading {
 	return text === undefined ? { problem: `${name} is empty.` } : { text };
 }
 
-function readLines({ displayName }: OrderField, value: unknown, separator?: string): Reading {
+function readLines({ displayName }: OrderField, value: unknown, separator?: string): FieldReading {
 	const lines = parseList(value, separator);
 	if (lines.length > 0) return { text: lines.join('\n') };
 	const blank = typeof value === 'string' || Array.isArray(value);
@@ -41,14 +57,14 @@ function readLines({ displayName }: OrderField, value: unknown, separator?: stri
 	};
 }
 
-function readNumber({ displayName, from }: OrderField, value: unknown): Reading {
+function readNumber({ displayName, from }: OrderField, value: unknown): FieldReading {
 	const isZero = value === 0 || (typeof value === 'string' && value.trim() === '0');
 	if (from === 0 && isZero) return { text: '0' };
 	const number = parseQuantity(value, displayName);
 	return 'problem' in number ? number : { text: String(number.value) };
 }
 
-function readOption({ displayName, options = [] }: OrderField, value: unknown): Reading {
+function readOption({ displayName, options = [] }: OrderField, value: unknown): FieldReading {
 	const typed = (toText(value) ?? '').trim().toLowerCase();
 	const option = options.find(
 		({ name, value: wire }) => wire === typed || name.toLowerCase() === typed,
@@ -62,7 +78,7 @@ function readOption({ displayName, options = [] }: OrderField, value: unknown): 
 	};
 }
 
-function readDay(value: unknown): Reading {
-	const day = parseExpiry(value);
+function readDay(value: unknown, zone: string): FieldReading {
+	const day = parseExpiry(value, zone);
 	return 'problem' in day ? day : { text: day.value };
 }

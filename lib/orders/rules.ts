@@ -5,11 +5,22 @@ export interface Limits {
 	max: number | null;
 }
 
+/** What the panel's list says of a service. */
+export interface ServiceRules extends Limits {
+	/** False where it takes no drip-feeds; unknown where the list doesn't say. */
+	dripfeed?: boolean | null;
+}
+
 const titleOf = (id: string) => orderFields[id]?.displayName ?? id;
 
 /** The rules between fields that were each fine by themselves. */
-export function ruleProblems(sent: Map<string, string>, filled: Set<string>): string[] {
+export function ruleProblems(
+	sent: Map<string, string>,
+	filled: Set<string>,
+	{ dripfeed }: ServiceRules,
+): string[] {
 	return [
+		...(dripfeed === false ? noDripFeed(filled) : []),
 		...together('runs', 'interval', filled),
 		...together('interval', 'runs', filled),
 		...neededFor(sent, filled, '1', 'google_keyword'),
@@ -26,6 +37,13 @@ export function limitProblems(
 ): string[] {
 	if (limits.min !== null && count < limits.min) return [say(`at least ${limits.min}`)];
 	return limits.max !== null && count > limits.max ? [say(`at most ${limits.max}`)] : [];
+}
+
+function noDripFeed(filled: Set<string>): string[] {
+	if (!filled.has('runs') && !filled.has('interval')) return [];
+	return [
+		`This service takes no drip-feeds: leave ${titleOf('runs')} and ${titleOf('interval')} empty.`,
+	];
 }
 
 function together(id: string, other: string, filled: Set<string>): string[] {

@@ -88,6 +88,14 @@ export function orderTypeOf(type: unknown): OrderType | null {
 	return BY_NAME.get(spelling(type)) ?? null;
 }
 
+/** Whether some documented type takes exactly these. */
+export function isFieldsOfType(names: ReadonlySet<string>): boolean {
+	return TYPES.some(({ fields: taken }) => {
+		const ids = Object.keys(taken);
+		return ids.length === names.size && ids.every((id) => names.has(id));
+	});
+}
+
 function spelling(type: string): string {
 	const words = type.toLowerCase().replace(/[_-]/g, ' ').trim().split(/\s+/);
 	return words.map((word) => word.replace(/s$/, '')).join(' ');

@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import { isValidZone } from './zones';
 
-export { parseExpiry } from './expiry';
 export { isValidZone };
 
 const TIME = '(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?';

@@ -1,13 +1,18 @@
 import { DateTime } from 'luxon';
+import { toIsoDate } from './dates';
 import { show } from './show';
 
 const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.,+Z -]{0,30})?$/i;
+const OFFSET = /:.*(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
 
-/** The end date of a subscription as panels want it, day/month/year. The day is taken as written. */
-export function parseExpiry(value: unknown): { value: string } | { problem: string } {
+/**
+ * The end date of a subscription as panels want it, day/month/year. A day is taken as written; a
+ * moment, which is another day elsewhere, is told in the panel's zone.
+ */
+export function parseExpiry(value: unknown, zone: string): { value: string } | { problem: string } {
 	if (value === null || value === undefined || value === '') return { problem: 'Expiry is empty.' };
-	const [year = NaN, month = NaN, day = NaN] = parts(value);
+	const [year = NaN, month = NaN, day = NaN] = parts(value, zone);
 	if (!isDay(year, month, day)) {
 		return {
 			problem: `Expiry is ${show(value)}, which is no date. Write day/month/year, such as 31/12/2026.`,
@@ -23,15 +28,23 @@ function isDay(year: number, month: number, day: number): boolean {
 	return DateTime.fromObject({ year, month, day }, { zone: 'utc' }).isValid;
 }
 
-function parts(value: unknown): number[] {
-	if (typeof value === 'string') return fromText(value.slice(0, 60).trim());
-	if (value instanceof Date) {
-		return [value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate()];
-	}
-	return typeof value === 'object' && value !== null ? fromDateTime(value) : [];
+function parts(value: unknown, zone: string): number[] {
+	if (typeof value === 'string') return fromText(value.slice(0, 60).trim(), zone);
+	if (value instanceof Date) return fromMoment(value.getTime(), zone);
+	return typeof value === 'object' && value !== null ? fromDateTime(value, zone) : [];
 }
 
-function fromText(text: string): number[] {
+function fromMoment(milliseconds: unknown, zone: string): number[] {
+	if (typeof milliseconds !== 'number') return [];
+	const { year, month, day } = DateTime.fromMillis(milliseconds, { zone });
+	return [year, month, day];
+}
+
+function fromText(text: string, zone: string): number[] {
+	if (YEAR_FIRST.test(text) && OFFSET.test(text)) {
+		const moment = toIsoDate(text, zone);
+		return moment === null ? [] : fromText(moment.slice(0, 10), zone);
+	}
 	const [, day, month, year] = DAY_FIRST.exec(text) ?? [];
 	if (year !== undefined) return [year, month, day].map(Number);
 	const [, ...yearFirst] = YEAR_FIRST.exec(text) ?? [];
@@ -39,8 +52,11 @@ function fromText(text: string): number[] {
 }
 
 /** n8n's own luxon makes these, a class other than ours, so they are known by their fields only. */
-function fromDateTime(value: object): number[] {
+function fromDateTime(value: object, zone: string): number[] {
 	try {
+		if (hasZone(value) && 'toMillis' in value && typeof value.toMillis === 'function') {
+			return fromMoment(value.toMillis(), zone);
+		}
 		if (!('year' in value && 'month' in value && 'day' in value)) return [];
 		return [value.year, value.month, value.day].map((part) =>
 			typeof part === 'number' ? part : NaN,
@@ -48,4 +64,10 @@ function fromDateTime(value: object): number[] {
 	} catch {
 		return [];
 	}
+}
+
+/** n8n reads a day without a zone in the zone of its machine, which is not the user's word. */
+function hasZone(value: object): boolean {
+	const zone: unknown = 'zone' in value ? value.zone : null;
+	return typeof zone === 'object' && zone !== null && 'type' in zone && zone.type !== 'system';
 }

@@ -1,9 +1,35 @@
+import { hasDecimals } from './currency';
+import { times } from './decimal';
 import { readNumeral } from './numerals';
 
-/** Money and rates out of an answer. `1e5`, `5k` and words are not guessed at: null. */
-export function toMoney(value: unknown): number | null {
+/** One dot before exactly three digits: thousands, or a number with three decimals. */
+const oneGroup = /^\D*[1-9]\d{0,2}\.\d{3}\D*$/;
+const longest = 100;
+
+/**
+ * Money and rates out of an answer. `1e5`, `5k` and words are not guessed at: null.
+ *
+ * @param currency what the answer says of it; decides where the amount names none itself
+ */
+export function toMoney(value: unknown, currency?: unknown): number | null {
 	if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
-	return typeof value === 'string' ? readNumeral(value, false) : null;
+	if (typeof value !== 'string') return null;
+	return readNumeral(value, isOneGroup(value) && currencyDecides(value, currency) === false);
+}
+
+/** Whether an amount such as `25.000` may be 25 as well as 25000, because nothing names a currency. */
+export function readsTwoWays(value: unknown, currency?: unknown): value is string {
+	return (
+		typeof value === 'string' && isOneGroup(value) && currencyDecides(value, currency) === null
+	);
+}
+
+function isOneGroup(text: string): boolean {
+	return text.length <= longest && oneGroup.test(text);
+}
+
+function currencyDecides(amount: string, currency: unknown): boolean | null {
+	return hasDecimals(amount) ?? hasDecimals(currency);
 }
 
 /** Whole numbers out of an answer (limits, stock, remains), where "5.000" means five thousand. */
@@ -12,8 +38,7 @@ export function toCount(value: unknown): number | null {
 	return Number.isSafeInteger(count) ? count : null;
 }
 
-/** `rate` for every `per` units, without the dust of binary fractions. */
-export function costOf(rate: number, per: number, units: number): number {
-	const exact = Number(((rate * units) / per).toPrecision(15));
-	return Number(exact.toFixed(9));
+/** `rate` for every `per` units, a power of ten, worked out in decimals. */
+export function costOf(rate: number, per: 1 | 1000, units: number): number {
+	return times(rate, per === 1000 ? units : units * 1000, 3);
 }

@@ -1,7 +1,9 @@
+import { spellMark } from './currency';
+
 const LONGEST = 64;
 
 // Currency marks only: a bare k, M or tr would change the amount, so such texts are not numbers.
-const MARK = '(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3,4}|VNĐ|vnđ|vnd|usd|eur|đồng|[đĐ]|kr|zł|Kč|Rp|Rs|RM)';
+const MARK = '(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3,4}|usd|eur|kr|zł|Kč|Rs|RM)';
 const BODY = "(\\d[\\d.,'’ \\u00a0\\u202f]*\\d|[.,]?\\d)";
 const NUMERAL = new RegExp(`^${MARK}?\\s*([+-]?)\\s*${MARK}?\\s*${BODY}\\s*${MARK}?$`, 'u');
 const SPACED = /^\d{1,3}(?:[ '’\u00a0\u202f]\d{3})+(?=[.,]|$)/;
@@ -11,12 +13,13 @@ const ONE_GROUP = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
  * Reads a number as people and PHP print it. One comma before exactly three digits groups
- * thousands; one dot does so only for counts (`dotGroups`), because rates have three decimals.
+ * thousands; one dot does so only for counts and in currencies without decimals (`dotGroups`),
+ * because rates have three decimals.
  */
 export function readNumeral(text: string, dotGroups: boolean): number | null {
 	if ((dotGroups ? PLAIN.count : PLAIN.money).test(text)) return Number(text);
 	if (text.length > 4 * LONGEST) return null;
-	const trimmed = text.trim();
+	const trimmed = spellMark(text).trim();
 	if (trimmed.length > LONGEST) return null;
 	const [, sign, body] = NUMERAL.exec(trimmed) ?? [];
 	if (body === undefined) return null;

@@ -26,8 +26,9 @@ export function shorten(text: string, max: number): string {
 	return `${cut.replace(/[\uD800-\uDBFF]$/, '')}…`.slice(0, max);
 }
 
-// The order form's boxes are single-line: people type the two characters \n there.
-const LINE_BREAK = /\r\n|\r|\n|(?:\\r)?\\n/;
+// The order form's boxes are single-line: people type the two characters \n there. The rare ones
+// count too: a panel that splits by them would deliver, and charge, more lines than were counted.
+const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]|(?:\\r)?\\n/;
 
 /** Lines of comments, user names and the like, without blank ones. */
 export function parseList(value: unknown, separator = ''): string[] {

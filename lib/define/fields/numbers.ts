@@ -1,4 +1,6 @@
+import { readsTwoWays } from '../../values/money';
 import { parseQuantity } from '../../values/quantity';
+import { show } from '../../values/show';
 import type { Field } from '../field';
 import { field, isBlank, type Words } from './base';
 
@@ -17,11 +19,19 @@ export function wholeNumber(
 	);
 }
 
+/** As people write it; `1e3` and `0x10` are slips. */
+const plainNumber = /^\+?(?:\d+(?:\.\d*)?|\.\d+)$/;
+
 /** A number from zero up, with decimals, that may be left out. */
 export function optionalAmount(words: Words): Field<number | undefined> {
 	return field<number | undefined>({ ...words, type: 'number', default: 0 }, (raw) => {
 		if (isBlank(raw)) return { value: undefined };
-		const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+		if (readsTwoWays(raw)) {
+			return {
+				problem: `${words.displayName} is ${show(raw)}, which can be read in two ways. Write it without the dot, or with fewer decimals.`,
+			};
+		}
+		const value = typeof raw === 'string' && plainNumber.test(raw.trim()) ? Number(raw) : raw;
 		if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return { value };
 		return { problem: `${words.displayName} must be a number from 0 up.` };
 	});

@@ -1,7 +1,5 @@
+import { balanceIn, noBalance } from '../../answers/balance';
 import { whole } from '../../answers/whole';
-import { isRecord } from '../../values/record';
-import { toMoney } from '../../values/money';
-import { toText } from '../../values/text';
 import { defineOperation, Unreadable } from '../../define';
 
 export const get = defineOperation({
@@ -17,12 +15,8 @@ export const get = defineOperation({
 	spends: false,
 	answer: whole,
 	reply: (record) => {
-		const found = isRecord(record) && isRecord(record.data) ? record.data : record;
-		const balance = isRecord(found) ? toMoney(found.balance) : null;
-		if (!isRecord(found) || balance === null) {
-			return new Unreadable('The panel did not send a balance');
-		}
-		return { balance, currency: toText(found.currency) };
+		const found = balanceIn(record);
+		return found ? { balance: found.balance, currency: found.currency } : new Unreadable(noBalance);
 	},
 	examples: [
 		{

@@ -1,10 +1,11 @@
 import { asItCame } from '../../answers/whole';
 import { placedOrders } from '../../answers/placed';
-import { toCount } from '../../values/money';
+import { orderedQuantity } from '../../orders/quantity';
 import { defineOperation, Problem, Unreadable } from '../../define';
 import { check } from './check';
 import { listSeparator } from './fields';
 import { orderForm, service } from './form';
+import { priceOf } from '../price';
 import { quoteOrder } from './quote';
 
 const noId = 'The panel took the order but sent no order ID; whether it was placed is not known';
@@ -21,8 +22,8 @@ export const create = defineOperation({
 	expects: ['order', 'orders', 'charge'],
 	fields: { service, orderFields: orderForm },
 	options: { listSeparator },
-	send: (values) => {
-		const checked = check(values);
+	send: (values, { zone }) => {
+		const checked = check(values, zone);
 		if ('problems' in checked) return new Problem(checked.problems.join(' '));
 		return { service: values.service, ...checked.params };
 	},
@@ -30,21 +31,21 @@ export const create = defineOperation({
 	spends: true,
 	boughtAs: 'orderId',
 	answer: asItCame,
-	reply: (record, { values, sent }) => {
+	reply: (record, { values, sent, quoted }) => {
 		const placed = placedOrders(record);
 		if (placed.length === 0) return new Unreadable(noId);
 		return placed.map(({ orderId, ...said }) => ({
 			orderId,
 			serviceId: values.service,
 			link: sent.link ?? null,
-			quantity: toCount(sent.quantity),
-			...said,
+			quantity: quoted?.quantity === undefined ? orderedQuantity(null, sent) : quoted.quantity,
+			...priceOf(said, quoted),
 		}));
 	},
 	quote: {
 		catalogue: 'services',
 		of: quoteOrder,
-		pricedBy: ['service', 'quantity', 'runs', 'comments', 'usernames'],
+		pricedBy: ['service', 'link', 'links', 'quantity', 'runs', 'comments', 'usernames'],
 	},
 	examples: [
 		{
@@ -85,9 +86,30 @@ export const create = defineOperation({
 					orderId: '99999',
 					serviceId: '1',
 					link: null,
-					quantity: null,
+					quantity: 2,
 					charge: 0.27,
 					currency: 'USD',
+				},
+			],
+		},
+		{
+			name: 'comments whose price was looked up, among columns that are for other types',
+			params: {
+				service: '3',
+				orderFields: {
+					value: { link: 'https://a.example/p', comments: 'one\ntwo', quantity: 500 },
+				},
+			},
+			catalogue: [{ service: 3, name: 'Comments', type: 'Custom Comments', rate: '6' }],
+			sends: { action: 'add', service: '3', link: 'https://a.example/p', comments: 'one\ntwo' },
+			receives: { order: 99999 },
+			gives: [
+				{
+					orderId: '99999',
+					serviceId: '3',
+					link: 'https://a.example/p',
+					quantity: 2,
+					estimatedCost: 0.012,
 				},
 			],
 		},

@@ -1,6 +1,7 @@
 import { isRecord } from '../../values/record';
 import { orderFields } from '../../orders/fields';
 import { isGiven } from '../../orders/read';
+import { isFieldsOfType } from '../../orders/types';
 import { field, id, isUnresolved, unresolved, type Field } from '../../define';
 
 /** The service to order from, chosen from the panel's list or given by its ID. */
@@ -59,7 +60,7 @@ export const orderForm: Field<OrderForm> = field<OrderForm>(
 	},
 	(raw) => {
 		const mapper = isRecord(raw) ? raw : {};
-		const given = known(isRecord(mapper.value) ? mapper.value : {});
+		const given = known(isRecord(mapper.value) ? mapper.value : {}, takenBy(mapper.schema));
 		if (isBlankLink(given)) return { problem: 'Link is empty.' };
 		const literal = Object.keys(given).find((name) => isUnresolved(given[name]));
 		if (literal !== undefined) {
@@ -73,14 +74,17 @@ export const orderForm: Field<OrderForm> = field<OrderForm>(
 );
 
 /** Spreadsheet columns by the parameters they are named like; what is no parameter stays behind. */
-function known(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function known(
+	values: Readonly<Record<string, unknown>>,
+	taken: (name: string) => boolean,
+): Record<string, unknown> {
 	const found = new Map<string, unknown>();
 	for (const [column, value] of Object.entries(values)) {
 		const name = column
 			.trim()
 			.toLowerCase()
 			.replace(/[\s-]+/g, '_');
-		if (Object.hasOwn(orderFields, name) && !isGiven(found.get(name))) found.set(name, value);
+		if (taken(name) && !isGiven(found.get(name))) found.set(name, value);
 	}
 	return Object.fromEntries(found);
 }
@@ -88,6 +92,14 @@ function known(values: Readonly<Record<string, unknown>>): Record<string, unknow
 /** A column for the link with nothing in it is a mistake, unless the order goes by user name. */
 function isBlankLink(given: Readonly<Record<string, unknown>>): boolean {
 	return 'link' in given && !isGiven(given.link) && !isGiven(given.username);
+}
+
+/** A form with exactly the fields of a known type was made for it; any other may be for all types. */
+function takenBy(schema: unknown): (name: string) => boolean {
+	const entries: unknown[] = Array.isArray(schema) ? schema : [];
+	const ids = entries.flatMap((entry) => (isRecord(entry) && isName(entry.id) ? [entry.id] : []));
+	const shown = new Set(ids);
+	return isFieldsOfType(shown) ? (name) => shown.has(name) : isName;
 }
 
 function requiredIn(schema: unknown): string[] {

@@ -17,9 +17,12 @@ export const quote = defineOperation({
 	repeatable: true,
 	spends: false,
 	answer: asItCame,
-	reply: (record, { values }) => {
-		const { cost, quantity, rate, problems } = quoteOrder(record, values);
-		return { serviceId: values.service, cost, quantity, rate, problems };
+	reply: (record, { values, zone }) => {
+		const { cost, currency, quantity, rate, problems } = quoteOrder(record, values, {
+			zone,
+			currency: null,
+		});
+		return { serviceId: values.service, cost, currency, quantity, rate, problems };
 	},
 	examples: [
 		{
@@ -32,7 +35,30 @@ export const quote = defineOperation({
 			receives: [
 				{ service: 1, name: 'Views', type: 'Default', rate: '2.5', min: '200', max: '10000' },
 			],
-			gives: [{ serviceId: '1', cost: 2.5, quantity: 1000, rate: 2.5, problems: [] }],
+			gives: [
+				{ serviceId: '1', cost: 2.5, currency: null, quantity: 1000, rate: 2.5, problems: [] },
+			],
+		},
+		{
+			name: 'a thousand views, ten times over, paid in a currency without decimals',
+			params: {
+				service: '1',
+				orderFields: {
+					value: { link: 'https://a.example', quantity: 1000, runs: 10, interval: 60 },
+				},
+			},
+			sends: { action: 'services' },
+			receives: [{ service: 1, name: 'Views', type: 'Default', rate: '25.000', currency: 'VND' }],
+			gives: [
+				{
+					serviceId: '1',
+					cost: 250_000,
+					currency: 'VND',
+					quantity: 10_000,
+					rate: 25_000,
+					problems: [],
+				},
+			],
 		},
 		{
 			name: 'a service the panel does not have',
@@ -46,7 +72,8 @@ export const quote = defineOperation({
 				{
 					serviceId: '2',
 					cost: null,
-					quantity: null,
+					currency: null,
+					quantity: 1000,
 					rate: null,
 					problems: ['The panel has no service with the ID 2.'],
 				},

@@ -1,37 +1,55 @@
 import { orderCost } from '../../orders/cost';
 import { orderTypeOf } from '../../orders/types';
-import type { Quote } from '../../define';
-import { notACatalogue, servicesOfId } from '../service/catalogue';
-import type { Service } from '../service/simplify';
+import { readsTwoWays } from '../../values/money';
+import { toText } from '../../values/text';
+import type { Quote, QuoteAt } from '../../define';
+import { notACatalogue, recordsOfId } from '../service/catalogue';
+import { serviceOf, type Service } from '../service/simplify';
 import { check, type Ordered } from './check';
 
 export interface OrderQuote extends Quote {
 	rate: number | null;
 	quantity: number | null;
+	currency: string | null;
 }
 
-const unknown = { cost: null, rate: null, quantity: null };
-
 /** What an order costs by the panel's catalogue, and what speaks against it. */
-export function quoteOrder(catalogue: unknown, values: Ordered & { service: string }): OrderQuote {
-	const entries = servicesOfId(catalogue, values.service);
-	if (entries === null) return { ...unknown, problems: [`${notACatalogue}.`] };
-	const [service, ...doubles] = entries;
-	if (service === undefined) {
-		return { ...unknown, problems: [`The panel has no service with the ID ${values.service}.`] };
-	}
+export function quoteOrder(
+	catalogue: unknown,
+	values: Ordered & { service: string },
+	{ zone, currency }: QuoteAt,
+): OrderQuote {
+	const refused = (problem: string): OrderQuote => {
+		const { quantity } = check(values, zone);
+		return { cost: null, currency, rate: null, quantity, problems: [problem] };
+	};
+	const entries = recordsOfId(catalogue, values.service);
+	if (entries === null) return refused(`${notACatalogue}.`);
+	const [record, ...others] = entries;
+	if (record === undefined)
+		return refused(`The panel has no service with the ID ${values.service}.`);
+	const service = serviceOf(record, values.service, currency);
+	const doubles = others.map((other) => serviceOf(other, values.service, currency));
 	if (doubles.some((other) => differs(other, service))) {
-		const problem = `The panel lists service ${values.service} more than once, with different prices or limits.`;
-		return { ...unknown, problems: [problem] };
+		return refused(
+			`The panel lists service ${values.service} more than once, with different prices or limits.`,
+		);
 	}
-	const checked = check(values, orderTypeOf(service.type), service);
-	if ('problems' in checked) return { ...unknown, rate: service.rate, problems: checked.problems };
-	return {
-		cost: orderCost(service, checked),
+	const type = orderTypeOf(service.type);
+	const checked = check(values, zone, type, service);
+	const known = {
+		currency: toText(record.currency) ?? currency,
 		rate: service.rate,
 		quantity: checked.quantity,
+	};
+	if ('problems' in checked) return { ...known, cost: null, problems: checked.problems };
+	return {
+		...known,
+		cost: orderCost(service, checked.quantity),
 		problems: [],
 		unpriced: !(service.rate !== null && service.rate >= 0),
+		params: { service: values.service, ...checked.params },
+		...(readsTwoWays(record.rate, known.currency) ? { doubtful: record.rate } : {}),
 	};
 }
 

@@ -11,7 +11,7 @@ const startKeys = ['start_count', 'start_counter'];
 export function simplifyOrder(record: unknown, orderId: string): Json | null {
 	if (!isRecord(record)) return null;
 	const status = normalizeStatus(record.status);
-	const charge = toMoney(record.charge);
+	const charge = toMoney(record.charge, record.currency);
 	if (status === null && charge === null) return null;
 	const order: Record<string, unknown> = {
 		orderId,

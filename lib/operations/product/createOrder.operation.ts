@@ -8,6 +8,7 @@ import {
 	wholeNumber,
 	type Field,
 } from '../../define';
+import { priceOf } from '../price';
 import { quoteProduct } from './quote';
 
 const product: Field<string> = {
@@ -61,13 +62,12 @@ export const createOrder = defineOperation({
 	spends: true,
 	boughtAs: 'productOrderId',
 	answer: asItCame,
-	reply: (record) => {
+	reply: (record, { quoted }) => {
 		const placed = placedOrders(record);
 		if (placed.length === 0) return new Unreadable(noId);
-		return placed.map(({ orderId, charge, message }) => ({
+		return placed.map(({ orderId, ...said }) => ({
 			productOrderId: orderId,
-			...(charge === undefined ? {} : { charge }),
-			...(message === undefined ? {} : { message }),
+			...priceOf(said, quoted),
 		}));
 	},
 	quote: { catalogue: 'products', of: quoteProduct, pricedBy: ['product', 'quantity'] },
@@ -90,6 +90,14 @@ export const createOrder = defineOperation({
 			sends: { action: 'add_product_order', product: '1', quantity: '2' },
 			receives: { status: 'success', order: 78, charge: '5.00', message: 'Thank you' },
 			gives: [{ productOrderId: '78', charge: 5, message: 'Thank you' }],
+		},
+		{
+			name: 'a product whose price was looked up',
+			params: { product: '1', quantity: 2 },
+			catalogue: [{ product: 1, name: 'Key', rate: '25.000', currency: 'VND' }],
+			sends: { action: 'add_product_order', product: '1', quantity: '2' },
+			receives: { order: 79 },
+			gives: [{ productOrderId: '79', estimatedCost: 50_000, currency: 'VND' }],
 		},
 	],
 });

@@ -1,7 +1,7 @@
 import { asItCame } from '../../answers/whole';
 import { collection, defineOperation, flag, optionalText, Unreadable } from '../../define';
 import { limit, listed, returnAll, simplify, textConditions } from '../fields';
-import { notAProductList, productsIn, simplifyProduct, type Product } from './simplify';
+import { notAProductList, productOf, productsIn, type Product } from './simplify';
 
 const filters = collection(
 	{ displayName: 'Filters', placeholder: 'Add Filter' },
@@ -38,7 +38,7 @@ export const getAll = defineOperation({
 		const found = productsIn(record);
 		if (found === null) return new Unreadable(notAProductList);
 		const passes = productFilter(values.filters);
-		return listed(found, values, { idField: 'productId', read: simplifyProduct, passes });
+		return listed(found, values, { idField: 'productId', read: productOf, passes });
 	},
 	examples: [
 		{

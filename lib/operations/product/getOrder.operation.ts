@@ -38,7 +38,7 @@ export const getOrder = defineOperation({
 			productOrderId: id,
 			status,
 			isFinished: isFinished(status),
-			charge: toMoney(record.charge),
+			charge: toMoney(record.charge, record.currency),
 			result: resultOf(record.result),
 			note: toText(record.note),
 		};

@@ -1,7 +1,8 @@
 import { listOf } from '../../answers/list';
-import { costOf } from '../../values/money';
-import type { Quote } from '../../define';
-import { notAProductList, productIdOf, simplifyProduct, type Product } from './simplify';
+import { costOf, readsTwoWays } from '../../values/money';
+import { toText } from '../../values/text';
+import type { Quote, QuoteAt } from '../../define';
+import { notAProductList, priceIn, productIdOf, productOf, type Product } from './simplify';
 
 interface Wanted {
 	product: string;
@@ -9,26 +10,30 @@ interface Wanted {
 	require: string | undefined;
 }
 
-/** What a product costs by the panel's list, and what speaks against buying it. */
-export function quoteProduct(answer: unknown, wanted: Wanted): Quote {
+/** What a product costs by the panel's list, and what speaks against it. */
+export function quoteProduct(answer: unknown, wanted: Wanted, { currency }: QuoteAt): Quote {
+	const refused = (problem: string): Quote => ({ cost: null, problems: [problem] });
 	const list = listOf(answer, ['products']);
-	if (list === null) return { cost: null, problems: [`${notAProductList}.`] };
-	const [product, ...doubles] = list
-		.filter((record) => productIdOf(record) === wanted.product)
-		.flatMap((record) => simplifyProduct(record) ?? []);
-	if (product === undefined) {
-		return { cost: null, problems: [`The panel has no product with the ID ${wanted.product}.`] };
-	}
-	if (doubles.some((other) => differs(other, product))) {
-		const problem = `The panel lists product ${wanted.product} more than once, with different prices or limits.`;
-		return { cost: null, problems: [problem] };
+	if (list === null) return refused(`${notAProductList}.`);
+	const [record, ...others] = list.filter((each) => productIdOf(each) === wanted.product);
+	if (record === undefined)
+		return refused(`The panel has no product with the ID ${wanted.product}.`);
+	const product = productOf(record, wanted.product, currency);
+	if (others.some((other) => differs(productOf(other, wanted.product, currency), product))) {
+		return refused(
+			`The panel lists product ${wanted.product} more than once, with different prices or limits.`,
+		);
 	}
 	const { rate } = product;
 	const isPriced = rate !== null && rate >= 0;
+	const known = toText(record.currency) ?? currency;
+	const price = priceIn(record);
 	return {
 		cost: isPriced ? costOf(rate, 1, wanted.quantity) : null,
+		currency: known,
 		problems: problemsOf(product, wanted),
 		unpriced: !isPriced,
+		...(readsTwoWays(price, known) ? { doubtful: price } : {}),
 	};
 }
 

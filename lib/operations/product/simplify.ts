@@ -27,14 +27,26 @@ export function productIdOf(record: JsonRecord): string | null {
 /** Null for an entry without an id: nothing can be ordered by it. */
 export function simplifyProduct(record: JsonRecord): Product | null {
 	const productId = productIdOf(record);
-	if (productId === null) return null;
+	return productId === null ? null : productOf(record, productId);
+}
+
+/**
+ * The entry of a record whose id is known.
+ *
+ * @param currency that of the account, where it is known
+ */
+export function productOf(
+	record: JsonRecord,
+	productId: string,
+	currency: string | null = null,
+): Product {
 	const status = toPlainText(record.status);
 	const inventory = toCount(record.inventory);
 	return {
 		productId,
 		name: toPlainText(record.name),
 		category: toPlainText(record.category),
-		rate: toMoney(firstOf(record, ['rate', 'price'])),
+		rate: toMoney(priceIn(record), record.currency ?? currency),
 		min: toCount(record.min),
 		max: toCount(record.max),
 		status,
@@ -43,6 +55,11 @@ export function simplifyProduct(record: JsonRecord): Product | null {
 		require: toPlainText(record.require),
 		type: toPlainText(record.type),
 	};
+}
+
+/** The price of one, as the panel prints it. */
+export function priceIn(record: JsonRecord): unknown {
+	return firstOf(record, ['rate', 'price']);
 }
 
 /** The product list's records that have an id, the first where an id occurs twice. */

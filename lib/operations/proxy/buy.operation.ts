@@ -21,10 +21,7 @@ export const buy = defineOperation({
 			'v4static',
 		),
 		quantity: wholeNumber({ displayName: 'Quantity', description: 'How many proxies to buy' }),
-		days: wholeNumber(
-			{ displayName: 'Days', description: 'For how many days to buy them, 1 to 30' },
-			{ min: 1, max: 30 },
-		),
+		days: wholeNumber({ displayName: 'Days', description: 'For how many days to buy them' }),
 		protocol: choice(
 			{ displayName: 'Protocol', choices: protocols, description: 'The protocol of the proxies' },
 			'HTTP',
@@ -66,8 +63,8 @@ export const buy = defineOperation({
 		});
 		if (found.length === 0) return new Unreadable(noProxy);
 		const paid = isRecord(record) ? record : {};
-		const payment = toMoney(paid.payment);
-		const balance = toMoney(paid.balance);
+		const payment = toMoney(paid.payment, paid.currency);
+		const balance = toMoney(paid.balance, paid.currency);
 		return found.map((proxy) => ({ ...proxy, payment, balance }));
 	},
 	examples: [

@@ -15,10 +15,7 @@ export const renew = defineOperation({
 	offers: 'proxy renewals',
 	fields: {
 		proxyId: proxyIds,
-		days: wholeNumber(
-			{ displayName: 'Days', description: 'By how many days to renew, 1 to 30' },
-			{ min: 1, max: 30 },
-		),
+		days: wholeNumber({ displayName: 'Days', description: 'By how many days to renew' }),
 	},
 	send: ({ days }) => ({ days: String(days) }),
 	batch: proxyBatch,
@@ -29,7 +26,10 @@ export const renew = defineOperation({
 	reply: (record, { zone, now, whole }) => {
 		const proxy = simplifyProxy(record, { zone, now });
 		if (proxy === null) return new Unreadable(notAProxy);
-		return { ...proxy, totalPrice: isRecord(whole) ? toMoney(whole.totalPrice) : null };
+		return {
+			...proxy,
+			totalPrice: isRecord(whole) ? toMoney(whole.totalPrice, whole.currency) : null,
+		};
 	},
 	examples: [
 		{

@@ -1,6 +1,6 @@
 import { identified, listOf } from '../../answers/list';
 import type { JsonRecord } from '../../values/record';
-import { serviceIdOf, simplifyService, type Service } from './simplify';
+import { serviceIdOf } from './simplify';
 
 /** The catalogue's records that have an id, the first where an id occurs twice; null if it is none. */
 export function servicesIn(answer: unknown): Array<{ id: string; record: JsonRecord }> | null {
@@ -9,9 +9,9 @@ export function servicesIn(answer: unknown): Array<{ id: string; record: JsonRec
 }
 
 /** All entries of one id: panels list some twice, at different prices. */
-export function servicesOfId(answer: unknown, id: string): Service[] | null {
+export function recordsOfId(answer: unknown, id: string): readonly JsonRecord[] | null {
 	const byId = sorted(answer);
-	return byId && (byId.get(id) ?? []).flatMap((record) => simplifyService(record) ?? []);
+	return byId && (byId.get(id) ?? []);
 }
 
 type ById = ReadonlyMap<string, JsonRecord[]>;

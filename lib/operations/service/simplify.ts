@@ -29,14 +29,22 @@ export function simplifyService(record: JsonRecord): Service | null {
 	return serviceId === null ? null : serviceOf(record, serviceId);
 }
 
-/** The entry of a record whose id is known. */
-export function serviceOf(record: JsonRecord, serviceId: string): Service {
+/**
+ * The entry of a record whose id is known.
+ *
+ * @param currency that of the account, where it is known
+ */
+export function serviceOf(
+	record: JsonRecord,
+	serviceId: string,
+	currency: string | null = null,
+): Service {
 	return {
 		serviceId,
 		name: toPlainText(record.name),
 		type: toPlainText(record.type),
 		category: toPlainText(record.category),
-		rate: toMoney(record.rate),
+		rate: toMoney(record.rate, record.currency ?? currency),
 		min: toCount(record.min),
 		max: toCount(record.max),
 		refill: toFlag(record.refill),

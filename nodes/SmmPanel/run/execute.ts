@@ -2,7 +2,9 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { chooseOperation } from './choose';
 import { collect } from './collect';
 import type { Resource } from '../../../lib/define';
+import { openPanel } from '../../../lib/n8n/connect';
 import { errorItem, stopError } from '../../../lib/n8n/errors';
+import { defaultZone } from '../../../lib/values/zones';
 import { readItems } from './items';
 import { warnOfRetries } from './money/hints';
 import { readLimits } from './money/limits';
@@ -22,8 +24,10 @@ export async function execute(
 	const count = context.getInputData().length;
 	if (count === 0) return [[]];
 	const operation = chooseOperation(context, resources);
-	const items = readItems(context, operation, count);
-	const run = await openRun(context, operation, items[0]?.given.options);
+	const opened = await openPanel(context);
+	const zone = 'panel' in opened ? opened.panel.zone : defaultZone;
+	const items = readItems(context, operation, count, zone);
+	const run = openRun(context, operation, opened, items[0]?.given.options);
 	if ('failure' in run) {
 		if (!context.continueOnFail()) throw stopError(context.getNode(), run.failure, 0);
 		return [items.map(({ index }) => errorItem(run.failure, index))];

@@ -33,7 +33,7 @@ export class Item {
 		readonly index: number,
 		readonly given: Given,
 		/** Undefined where its parameters can't be read; items that ask alike share it. */
-		readonly call: Call | undefined,
+		public call: Call | undefined,
 		readonly ids: readonly string[] = [],
 	) {}
 

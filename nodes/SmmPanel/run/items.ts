@@ -9,16 +9,23 @@ interface Source {
 	context: IExecuteFunctions;
 	operation: Operation;
 	stored: INodeParameters;
+	/** The panel's time zone. */
+	zone: string;
 }
 
 /** Reads every item's parameters, once; items that differ in nothing share what was read. */
-export function readItems(context: IExecuteFunctions, operation: Operation, count: number): Item[] {
+export function readItems(
+	context: IExecuteFunctions,
+	operation: Operation,
+	count: number,
+	zone: string,
+): Item[] {
 	const names = [
 		...Object.keys(operation.fields),
 		...(operation.maySpend ? ['safety'] : []),
 		'options',
 	];
-	const source = { context, operation, stored: context.getNode().parameters };
+	const source = { context, operation, stored: context.getNode().parameters, zone };
 	const differing = names.filter((name) => !isSameForAll(source.stored[name]));
 	const shared = names.filter((name) => !differing.includes(name));
 	const raw: Record<string, unknown> = {};
@@ -48,7 +55,7 @@ function readItem(
 	} catch (error) {
 		return refused(operation, index, given(), unreadable(error));
 	}
-	const prepared = operation.prepare(raw);
+	const prepared = operation.prepare(raw, source.zone);
 	return 'problem' in prepared
 		? refused(operation, index, given(), prepared.problem)
 		: new Item(index, given(), prepared.call, prepared.ids);

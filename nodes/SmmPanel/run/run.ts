@@ -4,8 +4,9 @@ import type { Failure } from '../../../lib/errors/failure';
 import { inputFailure } from '../../../lib/errors/failure';
 import type { Lanes } from '../../../lib/requests/lanes';
 import { lanes } from '../../../lib/requests/lanes';
-import { clock, connect, nextTurn, openPanel, stopSignal } from '../../../lib/n8n/connect';
+import { clock, connect, nextTurn, stopSignal } from '../../../lib/n8n/connect';
 import type { Operation } from '../../../lib/define';
+import type { Panel } from '../../../lib/n8n/panel';
 import type { Reading } from '../../../lib/n8n/replies';
 import type { Settings } from '../../../lib/n8n/settings';
 import { readSettings } from '../../../lib/n8n/settings';
@@ -27,13 +28,13 @@ export interface Run {
 }
 
 /** Opens a run; what is wrong with credential or options is a failure of every item. */
-export async function openRun(
+export function openRun(
 	context: IExecuteFunctions,
 	operation: Operation,
+	opened: { panel: Panel } | { problem: string },
 	rawOptions: unknown,
-): Promise<Run | { failure: Failure }> {
+): Run | { failure: Failure } {
 	const api = operation.api ?? operation.value;
-	const opened = await openPanel(context);
 	if ('problem' in opened) return { failure: inputFailure(api, opened.problem) };
 	const read = readSettings(rawOptions, api);
 	if ('failure' in read) return read;

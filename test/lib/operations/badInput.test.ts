@@ -29,12 +29,17 @@ describe('is refused before sending, in a sentence that names the field', () => 
 
 	test.each<[string, unknown, string]>([
 		['proxy.buy', 0, 'Days must be a whole number above 0, but is 0.'],
-		['proxy.buy', 31, 'Days is 31, but must be at most 30.'],
 		['proxy.renew', 0, 'Days must be a whole number above 0, but is 0.'],
-		['proxy.renew', 31, 'Days is 31, but must be at most 30.'],
 		['proxy.renew', '', 'Days is empty.'],
 	])('%s for %j days', (operation, days, problem) => {
 		expect(prepare(operation, { ...proxies, proxyId: '1', days })).toEqual({ problem });
+	});
+
+	test.each(['proxy.buy', 'proxy.renew'])('%s leaves the most days to the panel', (operation) => {
+		for (const days of [1, 31, 89, 1000]) {
+			const prepared = prepare(operation, { ...proxies, proxyId: '1', days });
+			expect(prepared).toMatchObject({ call: { params: { days: String(days) } } });
+		}
 	});
 
 	test.each<[unknown, string]>([

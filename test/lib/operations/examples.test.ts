@@ -9,10 +9,10 @@ const rows = allOperations.flatMap(({ resource, operation }) =>
 );
 
 test.each(rows)('$title', async ({ operation, example }) => {
-	const { params, sends, receives, gives } = example;
+	const { params, sends, receives, gives, catalogue } = example;
 	const now = Date.parse(example.at ?? at);
 	const panel = () => JSON.stringify(receives);
-	const { sent, ended } = await play(operation, [params], panel, { now });
+	const { sent, ended } = await play(operation, [params], panel, { now, catalogue });
 	expect(sent).toEqual([sends]);
 	expect(asExample(ended.flat(), gives)).toEqual(gives);
 });

@@ -2,25 +2,25 @@ import fc from 'fast-check';
 import { checkOrder } from '../../../lib/orders/check';
 import { orderCost } from '../../../lib/orders/cost';
 import { orderFields } from '../../../lib/orders/fields';
-import type { Limits } from '../../../lib/orders/rules';
+import type { ServiceRules } from '../../../lib/orders/rules';
+import { orderedQuantity } from '../../../lib/orders/quantity';
 import { orderTypeOf } from '../../../lib/orders/types';
 import { hostile } from '../values/hostile';
 
-const none: Limits = { min: null, max: null };
+const none: ServiceRules = { min: null, max: null };
+const zone = 'Asia/Ho_Chi_Minh';
 const link = 'https://example.com/p/1';
 const traffic = { link, quantity: 100, country: 'US', device: 1, type_of_traffic: 3 };
 const subscription = { username: 'someone', min: 100, max: 200, delay: 0 };
 const check = (type: string, params: Record<string, unknown>, limits = none) =>
-	checkOrder(orderTypeOf(type), params, limits, {});
+	checkOrder(orderTypeOf(type), params, limits, { zone });
 
 describe('an order that is in order', () => {
 	test('goes out as text, with what is counted', () => {
 		expect(check('Default', { link: ` ${link} `, quantity: 100, runs: '3', interval: 60 })).toEqual(
 			{
 				params: { link, quantity: '100', runs: '3', interval: '60' },
-				quantity: 100,
-				lines: null,
-				runs: 3,
+				quantity: 300,
 			},
 		);
 	});
@@ -29,8 +29,6 @@ describe('an order that is in order', () => {
 		expect(check('Custom Comments', { link, comments: 'one\\n\n two \r\nthree' })).toEqual({
 			params: { link, comments: 'one\ntwo\nthree' },
 			quantity: 3,
-			lines: 3,
-			runs: null,
 		});
 	});
 
@@ -38,16 +36,16 @@ describe('an order that is in order', () => {
 		expect(check('Custom Comments Package', { link, comments: ['a', 'b'], quantity: 5 })).toEqual({
 			params: { link, comments: 'a\nb' },
 			quantity: null,
-			lines: null,
-			runs: null,
 		});
 	});
 
 	test('splits lists by the separator given as well', () => {
 		const type = orderTypeOf('Mentions Custom List');
-		expect(checkOrder(type, { link, usernames: 'a; b' }, none, { separator: ';' })).toMatchObject({
+		expect(
+			checkOrder(type, { link, usernames: 'a; b' }, none, { separator: ';', zone }),
+		).toMatchObject({
 			params: { usernames: 'a\nb' },
-			lines: 2,
+			quantity: 2,
 		});
 	});
 
@@ -73,11 +71,9 @@ describe('an order that is in order', () => {
 			is_test: true,
 			min: '',
 		};
-		expect(checkOrder(null, typed, none, {})).toEqual({
+		expect(checkOrder(null, typed, none, { zone })).toEqual({
 			params: { link, quantity: '5', comments: 'a\nb', coupon: 'X', is_test: 'true' },
 			quantity: 5,
-			lines: null,
-			runs: null,
 		});
 	});
 
@@ -119,7 +115,7 @@ describe('an order that is in order', () => {
 
 describe('an order that is wrong', () => {
 	test('hears of everything at once', () => {
-		expect(check('Default', { quantity: '1.5', runs: 2, reaction: 'meh' })).toEqual({
+		expect(check('Default', { quantity: '1.5', runs: 2, reaction: 'meh' })).toMatchObject({
 			problems: [
 				'Link is missing.',
 				'Quantity must be a whole number above 0, but is "1.5".',
@@ -220,7 +216,7 @@ describe('an order that is wrong', () => {
 			expect.stringContaining('Write day/month/year'),
 		],
 	])('%s %j within %j gets one sentence', (type, typed, limits, problem) =>
-		expect(check(type, typed, limits)).toEqual({ problems: [problem] }),
+		expect(check(type, typed, limits)).toMatchObject({ problems: [problem] }),
 	);
 });
 
@@ -233,7 +229,7 @@ describe('hostile fields', () => {
 			const params = Object.fromEntries(
 				['link', 'quantity', 'comments', 'delay', 'expiry'].map((id) => [id, value]),
 			);
-			const checked = checkOrder(null, params, none, { separator: ',' });
+			const checked = checkOrder(null, params, none, { separator: ',', zone });
 			const texts = 'params' in checked ? Object.values(checked.params) : checked.problems;
 			expect(texts.every((text) => typeof text === 'string')).toBe(true);
 		},
@@ -241,7 +237,7 @@ describe('hostile fields', () => {
 
 	test('called __proto__ pollute nothing', () => {
 		const typed = JSON.parse('{"__proto__":"x","constructor":"y"}');
-		expect(checkOrder(null, typed, none, {})).toHaveProperty('params.constructor', 'y');
+		expect(checkOrder(null, typed, none, { zone })).toHaveProperty('params.constructor', 'y');
 		expect(check('Package', { ...typed, link })).toMatchObject({ params: { link } });
 		expect(Object.getPrototypeOf({})).toBe(Object.prototype);
 	});
@@ -250,7 +246,7 @@ describe('hostile fields', () => {
 		const type = orderTypeOf('Default');
 		fc.assert(
 			fc.property(fc.dictionary(fc.constantFrom(...named), fc.anything()), (typed) => {
-				const checked = checkOrder(type, typed, none, {});
+				const checked = checkOrder(type, typed, none, { zone });
 				if ('problems' in checked) expect(checked.problems.length).toBeGreaterThan(0);
 				else
 					expect(type?.fields).toMatchObject(
@@ -262,31 +258,113 @@ describe('hostile fields', () => {
 });
 
 describe('the cost of an order', () => {
-	const counted = { quantity: null, lines: null, runs: null };
-
 	test.each([
-		['Default', 2.5, { quantity: 200 }, 0.5],
-		['Default', 2.5, { quantity: 200, runs: 3 }, 1.5],
-		['default', 0.1, { quantity: 30 }, 0.003],
-		['Custom Comments', 4, { lines: 25, quantity: 25 }, 0.1],
-		['Mentions Custom List', 4, { lines: 25, quantity: 25 }, 0.1],
-		['Package', 4, {}, 4],
-		['Custom Comments Package', 4, {}, 4],
-		['Default', 0, { quantity: 200 }, 0],
-	])('%s at %d for %j is %d', (type, rate, ordered, cost) =>
-		expect(orderCost({ type, rate }, { ...counted, ...ordered })).toBe(cost),
+		['Default', 2.5, 200, 0.5],
+		['default', 0.1, 30, 0.003],
+		['Custom Comments', 4, 25, 0.1],
+		['Mentions Custom List', 4, 25, 0.1],
+		['Package', 4, null, 4],
+		['Custom Comments Package', 4, null, 4],
+		['Default', 0, 200, 0],
+	])('%s at %d for %p is %d', (type, rate, quantity, cost) =>
+		expect(orderCost({ type, rate }, quantity)).toBe(cost),
 	);
 
 	test.each([
-		['Subscriptions', 4, { quantity: 1 }],
-		['Live Stream', 4, { quantity: 1 }],
-		[undefined, 4, { quantity: 1 }],
-		['Default', null, { quantity: 1 }],
-		['Default', -1, { quantity: 1 }],
-		['Default', NaN, { quantity: 1 }],
-		['Default', 4, {}],
-		['Custom Comments', 4, { quantity: 7 }],
-	])('%s at %p for %j can not be known', (type, rate, ordered) =>
-		expect(orderCost({ type, rate }, { ...counted, ...ordered })).toBeNull(),
+		['Subscriptions', 4, 1],
+		['Live Stream', 4, 1],
+		[undefined, 4, 1],
+		['Default', null, 1],
+		['Default', -1, 1],
+		['Default', NaN, 1],
+		['Default', 4, null],
+		['Custom Comments', 4, null],
+	])('%s at %p for %p can not be known', (type, rate, quantity) =>
+		expect(orderCost({ type, rate }, quantity)).toBeNull(),
 	);
+});
+
+describe('how many are ordered', () => {
+	const comments = 'a\nb\nc';
+	test.each([
+		['Default', { quantity: '100' }, 100],
+		['Default', { quantity: '100', runs: '5', interval: '10' }, 500],
+		['Web Traffic', { quantity: '100', runs: '5', interval: '10' }, 500],
+		['Custom Comments', { comments }, 3],
+		['Comment Replies', { comments }, 3],
+		['Mentions Custom List', { usernames: comments }, 3],
+		['Mentions', { usernames: comments, quantity: '7' }, 7],
+		['Package', {}, null],
+		['Custom Comments Package', { comments }, null],
+		['Subscriptions', { min: '1', max: '2' }, null],
+		['of an unknown type', { quantity: '7', comments }, 7],
+		['of an unknown type', { comments }, 3],
+		['of an unknown type', { usernames: comments }, 3],
+		['of an unknown type', { link }, null],
+	])('%s with %j is %p', (type, sent, quantity) =>
+		expect(orderedQuantity(orderTypeOf(type), sent)).toBe(quantity),
+	);
+
+	test('is told beside problems too', () => {
+		const typed = { link, comments };
+		expect(check('Custom Comments', typed, { min: 5, max: null })).toMatchObject({ quantity: 3 });
+		expect(check('Default', { quantity: 10, runs: 3 })).toMatchObject({ quantity: 30 });
+		expect(check('Default', { link, quantity: '1.000' })).toMatchObject({ quantity: null });
+	});
+});
+
+describe('an order for one thing', () => {
+	const two = 'https://example.com/q';
+	test.each([
+		['link', `${link}\n${two}`],
+		['link', `${link}\r\n${two}`],
+		['link', `${link}\\n${two}`],
+		['link', `${link}\u2028${two}`],
+		['link', `${link},${two}`],
+		['link', `${link} ; ${two}`],
+		['link', `${link} www.example.com`],
+		['link', [link, two]],
+		['username', 'someone\nanother'],
+		['hashtag', 'one\ntwo'],
+		['media', `${link}\n${two}`],
+		['answer_number', '1\n2'],
+	])('has no list as its %s, whatever the type: %j', (id, value) => {
+		const problems = [expect.stringMatching(/is a list of 2, but an order takes one\. Give each/)];
+		const typed = { link, quantity: 1, [id]: value };
+		expect(checkOrder(null, typed, none, { zone })).toMatchObject({ problems });
+	});
+
+	test.each([`${link}\n`, ` ${link} `, `${link}?a=1,2;3|4&u=${encodeURIComponent(two)}`, '@a,b'])(
+		'takes the link %j',
+		(typed) =>
+			expect(check('Default', { link: typed, quantity: 1 })).toMatchObject({
+				params: { link: typed.trim() },
+			}),
+	);
+
+	test('counts every line that a panel may count', () => {
+		const comments = ['a', 'b', 'c', 'd', 'e', 'f'].join('\u2028').replace(/[b-e]/g, '$&\v');
+		expect(check('Custom Comments', { link, comments })).toMatchObject({ quantity: 6 });
+	});
+});
+
+describe('a service without drip-feeds', () => {
+	const rules = { ...none, dripfeed: false };
+	const words = expect.stringMatching(/takes no drip-feeds: leave Runs and Interval/);
+
+	test('refuses runs', () =>
+		expect(check('Default', { link, quantity: 1, runs: 2, interval: 5 }, rules)).toMatchObject({
+			problems: [words],
+		}));
+
+	test.each([true, null])('is not one whose list says %p', (dripfeed) =>
+		expect(
+			check('Default', { link, quantity: 1, runs: 2, interval: 5 }, { ...rules, dripfeed }),
+		).toMatchObject({ params: { runs: '2' } }),
+	);
+
+	test('takes columns for runs of a type that has none', () =>
+		expect(check('Package', { link, runs: 2, interval: 5 }, rules)).toMatchObject({
+			params: { link },
+		}));
 });

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import fc from 'fast-check';
-import { isValidZone, parseExpiry, toIsoDate } from '../../../lib/values/dates';
+import { isValidZone, toIsoDate } from '../../../lib/values/dates';
+import { parseExpiry } from '../../../lib/values/expiry';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -73,7 +74,14 @@ describe('the end date of a subscription', () => {
 		[new Date('2026-12-31T00:00:00Z'), '31/12/2026'],
 		[DateTime.fromISO('2026-12-31T00:30:00', { zone: ZONE }), '31/12/2026'],
 		[{ year: 2026, month: 12, day: 31 }, '31/12/2026'],
-	])('%s is %s', (typed, value) => expect(parseExpiry(typed)).toEqual({ value }));
+		['2026-12-31T23:30:00Z', '01/01/2027'],
+		['2026-12-31 23:30:00 +0000', '01/01/2027'],
+		['2027-01-01T01:30:00+09:00', '31/12/2026'],
+		[new Date('2026-12-31T23:30:00Z'), '01/01/2027'],
+		[DateTime.fromISO('2026-12-31T23:30:00Z', { setZone: true }), '01/01/2027'],
+		[DateTime.fromISO('2026-12-31T12:30:00', { zone: 'America/New_York' }), '01/01/2027'],
+		[DateTime.fromISO('2026-12-31T00:00:00'), '31/12/2026'],
+	])('%s is %s', (typed, value) => expect(parseExpiry(typed, ZONE)).toEqual({ value }));
 
 	test.each([
 		'12/31/2026',
@@ -87,7 +95,7 @@ describe('the end date of a subscription', () => {
 		{ year: 2026.5, month: 12, day: 31 },
 		{ year: 2026, month: 13, day: 31 },
 	])('%p is refused, and the sentence says which order to write', (typed) =>
-		expect(parseExpiry(typed)).toEqual({
+		expect(parseExpiry(typed, ZONE)).toEqual({
 			problem: expect.stringMatching(
 				/^Expiry is .+ Write day\/month\/year, such as 31\/12\/2026\.$/,
 			),

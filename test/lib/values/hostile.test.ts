@@ -1,4 +1,5 @@
-import { toIsoDate, parseExpiry } from '../../../lib/values/dates';
+import { toIsoDate } from '../../../lib/values/dates';
+import { parseExpiry } from '../../../lib/values/expiry';
 import { toFlag } from '../../../lib/values/flags';
 import { parseIds, toId } from '../../../lib/values/ids';
 import { toCount, toMoney } from '../../../lib/values/money';
@@ -26,7 +27,7 @@ describe.each(hostile)('%s', (_name, value) => {
 	test.each([
 		['ids', parseIds],
 		['a quantity', (x: unknown) => parseQuantity(x, 'Quantity')],
-		['an expiry', parseExpiry],
+		['an expiry', (value: unknown) => parseExpiry(value, 'UTC')],
 	])('typed in as %s is refused with one short sentence', (_kind, parse) => {
 		expect(parse(value)).toEqual({ problem: expect.stringMatching(/^.{5,250}\.$/) });
 	});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { costOf, toCount, toMoney } from '../../../lib/values/money';
+import { minus, plus } from '../../../lib/values/decimal';
+import { costOf, readsTwoWays, toCount, toMoney } from '../../../lib/values/money';
 
 describe('money out of an answer', () => {
 	test.each([
@@ -110,8 +111,10 @@ describe('a count out of an answer', () => {
 });
 
 describe('the cost of an order', () => {
-	test.each([
+	test.each<[number, 1 | 1000, number, number]>([
 		[2.5, 1000, 1000, 2.5],
+		[0.00000001234, 1000, 10, 0.0000000001234],
+		[1e-7, 1000, 1000, 1e-7],
 		[0.1, 1, 3, 0.3],
 		[0.27819, 1000, 100, 0.027819],
 		[1.1, 1000, 1100, 1.21],
@@ -126,6 +129,113 @@ describe('the cost of an order', () => {
 		fc.assert(
 			fc.property(thousandths, fc.integer({ min: 1, max: 1_000_000 }), (rate, units) => {
 				expect(costOf(rate / 1000, 1000, units)).toBe((rate * units) / 1e6);
+			}),
+		);
+	});
+});
+
+describe('an amount with one dot before three digits', () => {
+	test.each([
+		'25.000 VND',
+		'25.000 vnd',
+		'25.000VNĐ',
+		'25.000đ',
+		'25.000 Đ',
+		'25.000₫',
+		'₫25.000',
+		'₫ 25.000',
+		'VND 25.000',
+		'Vnd25.000',
+		'25.000 đồng',
+		'25.000 ĐỒNG'.normalize('NFD'),
+		'25.000 dong',
+		'Rp 25.000',
+		'Rp. 25.000',
+		'rp25.000',
+		'25.000 IDR',
+		'₩25.000',
+		'25.000 KRW',
+		'25.000 won',
+		'¥25.000',
+		'JP¥25.000',
+		'25.000 jpy',
+		'25.000 CLP',
+	])('is thousands in a currency without decimals: %s', (text) => {
+		expect(toMoney(text)).toBe(25_000);
+		expect(toMoney(`-${text}`)).toBe(-25_000);
+		expect(readsTwoWays(text)).toBe(false);
+	});
+
+	test.each([
+		'VND',
+		'vnd',
+		'VNĐ',
+		'đ',
+		'₫',
+		'Rp',
+		'IDR',
+		'KRW',
+		'JPY',
+		'¥',
+		'VND (₫)',
+		'Việt Nam đồng',
+	])('is thousands beside the currency %s', (currency) => {
+		expect(toMoney('25.000', currency)).toBe(25_000);
+		expect(readsTwoWays('25.000', currency)).toBe(false);
+	});
+
+	test.each([
+		['25.000 USD', undefined],
+		['$25.000', undefined],
+		['US$25.000', 'VND'],
+		['25.000 USD', 'VND'],
+		['€ 25.000', undefined],
+		['CN¥25.000', undefined],
+		['25.000', 'USD'],
+		['25.000', 'eur'],
+		['25.000', '$'],
+		['25.000', 'USDT'],
+	])('is no thousands in other currencies: %s beside %s', (text, currency) => {
+		expect(toMoney(text, currency)).toBe(25);
+		expect(readsTwoWays(text, currency)).toBe(false);
+	});
+
+	test.each([undefined, null, '', 'credits', 'points', 7, {}])(
+		'can be read two ways beside %p',
+		(currency) => {
+			expect(toMoney('25.000', currency)).toBe(25);
+			expect(readsTwoWays('25.000', currency)).toBe(true);
+			expect(readsTwoWays('-1.250', currency)).toBe(true);
+		},
+	);
+
+	test.each(['0.125', '1250.000', '25.00', '25.0000', '25', '5.000.000', '5,000.000', 25, '1.2k'])(
+		'is something else: %p',
+		(amount) => {
+			expect(readsTwoWays(amount)).toBe(false);
+			expect(toMoney(amount, 'VND')).toBe(toMoney(amount));
+		},
+	);
+});
+
+describe('sums', () => {
+	test.each([
+		[0.1, 0.2, 0.3],
+		[1_000_000_000.1, 0.2, 1_000_000_000.3],
+		[1e-7, 2e-7, 3e-7],
+		[5, -5, 0],
+		[1e21, 1, 1e21],
+	])('%d and %d are %d', (a, b, sum) => {
+		expect(plus(a, b)).toBe(sum);
+		expect(minus(sum, -0)).toBe(sum);
+	});
+
+	test('are what whole numbers give', () => {
+		const cents = fc.integer({ min: -1e12, max: 1e12 });
+		fc.assert(
+			fc.property(cents, cents, (a, b) => {
+				expect(plus(a / 1000, b / 1000)).toBe((a + b) / 1000 + 0);
+				expect(minus(a / 1000, b / 1000)).toBe((a - b) / 1000 + 0);
 			}),
 		);
 	});

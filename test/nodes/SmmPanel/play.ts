@@ -50,12 +50,20 @@ export function wire(text: string, status = 200, headers: Params = {}): WireAnsw
 	return { status, headers, text };
 }
 
+interface PlayOptions {
+	concurrency?: number;
+	maxRetries?: number;
+	now?: number;
+	/** Read before the purchase. */
+	catalogue?: unknown;
+}
+
 /** Runs items through prepare, filing, client and reply against a panel that is a function. */
 export async function play(
 	operation: Operation,
 	inputs: ReadonlyArray<Readonly<Record<string, unknown>>>,
 	panel: Panel,
-	{ concurrency = 1, maxRetries = 0, now = Date.parse(at) } = {},
+	{ concurrency = 1, maxRetries = 0, now = Date.parse(at), catalogue }: PlayOptions = {},
 ): Promise<{ sent: Params[]; ended: Ended[][] }> {
 	const { clock } = recordedClock(now);
 	const sent: Params[] = [];
@@ -64,7 +72,7 @@ export async function play(
 		const answer = panel(params);
 		return typeof answer === 'string' ? wire(answer) : answer;
 	};
-	const items = inputs.map((raw, index) => itemOf(operation, raw, index));
+	const items = inputs.map((raw, index) => itemOf(operation, raw, index, catalogue));
 	const { jobs, file } = filing(items.filter(isOpen), { operation, zone, now });
 	await perform(jobs, {
 		client: createClient({
@@ -86,10 +94,16 @@ export async function play(
 	return { sent, ended: items.map((item) => item.outputs().map(ending)) };
 }
 
-function itemOf(operation: Operation, raw: Readonly<Record<string, unknown>>, index: number): Item {
+function itemOf(
+	operation: Operation,
+	raw: Readonly<Record<string, unknown>>,
+	index: number,
+	catalogue: unknown,
+): Item {
 	const prepared = operation.prepare(raw);
 	if ('problem' in prepared) throw new Error(prepared.problem);
-	return new Item(index, raw, prepared.call, prepared.ids);
+	const priced = catalogue === undefined ? undefined : prepared.call.quote?.(catalogue, null).call;
+	return new Item(index, raw, priced ?? prepared.call, prepared.ids);
 }
 
 function ending(outcome: IdOutput | null): Ended {

@@ -1,7 +1,6 @@
+import { balanceIn, noBalance, readTwoWays } from '../../../../lib/answers/balance';
 import type { Failure } from '../../../../lib/errors/failure';
 import { inputFailure } from '../../../../lib/errors/failure';
-import { isRecord } from '../../../../lib/values/record';
-import { toMoney } from '../../../../lib/values/money';
 
 /** What the panel answered to a look before buying; null where there was none. */
 export type Looked = { json: unknown } | { failure: Failure } | null;
@@ -10,8 +9,15 @@ export type Looked = { json: unknown } | { failure: Failure } | null;
 export type Balance = { left: number | null } | { failure: Failure };
 
 export function toBalance(answer: Looked): Balance {
-	if (answer && 'failure' in answer) return answer;
-	const left = answer && isRecord(answer.json) ? toMoney(answer.json.balance) : null;
-	if (left !== null) return { left };
-	return { failure: inputFailure('balance', 'The panel did not send a balance') };
+	if (answer === null) return { left: null };
+	if ('failure' in answer) return answer;
+	const found = balanceIn(answer.json);
+	if (found === null) return { failure: inputFailure('balance', noBalance) };
+	if (found.doubtful === undefined) return { left: found.balance };
+	return { failure: inputFailure('balance', readTwoWays('The balance', found.doubtful)) };
+}
+
+/** The account's currency, where the panel said it. */
+export function currencyIn(answer: Looked): string | null {
+	return answer && 'json' in answer ? (balanceIn(answer.json)?.currency ?? null) : null;
 }

@@ -1,6 +1,8 @@
 import { failure, inputFailure, type Failure } from '../../../../lib/errors/failure';
-import type { Call, Quote } from '../../../../lib/define';
+import { readTwoWays } from '../../../../lib/answers/balance';
+import type { Call, Quoted } from '../../../../lib/define';
 import type { RequestPurpose } from '../../../../lib/errors/purpose';
+import { minus, plus } from '../../../../lib/values/decimal';
 import type { Balance, Looked } from './balance';
 import type { Limits } from './limits';
 
@@ -12,7 +14,7 @@ export interface Spent {
 }
 
 /** What the catalogue says of a purchase; a failure when it could not be read. */
-export type Appraisal = Quote & { failure?: Failure };
+export type Appraisal = Quoted & { failure?: Failure };
 
 export interface Case {
 	asked: RequestPurpose;
@@ -22,21 +24,25 @@ export interface Case {
 	balance: Balance;
 }
 
-const unknown: Quote = { cost: null, problems: [] };
+const unknown: Quoted = { cost: null, problems: [] };
 
-export function appraise(call: Call, catalogue: Looked): Appraisal {
+/** @param currency that of the account, where it is known */
+export function appraise(call: Call, catalogue: Looked, currency: string | null): Appraisal {
 	if (catalogue && 'failure' in catalogue) return { ...unknown, failure: catalogue.failure };
-	return (catalogue && call.quote?.(catalogue.json)) ?? unknown;
+	return (catalogue && call.quote?.(catalogue.json, currency)) ?? unknown;
 }
 
 /** Why an item must not be bought; null when nothing speaks against it. */
 export function objection({ asked, limits, appraisal, spent, balance }: Case): Failure | null {
-	const { cost, problems, unpriced } = appraisal;
+	const { cost, problems, unpriced, doubtful } = appraisal;
 	const { checkFirst, maxCost, maxTotalCost } = limits;
 	const refuse = (sentence: string) => inputFailure(asked.action, sentence);
 	if (appraisal.failure) return notChecked(appraisal.failure, asked);
 	if (checkFirst && 'failure' in balance) return notChecked(balance.failure, asked);
 	if (problems.length > 0 && (checkFirst || cost === null)) return refuse(problems.join(' '));
+	if (doubtful !== undefined) {
+		return refuse(`${readTwoWays("The price in the panel's list", doubtful)}; it was not sent`);
+	}
 	if (cost === null) {
 		const isLimited = maxCost !== undefined || maxTotalCost !== undefined;
 		if (isLimited) return refuse(`${unknowable(unpriced)}, so a cost limit can't be kept`);
@@ -47,12 +53,12 @@ export function objection({ asked, limits, appraisal, spent, balance }: Case): F
 	if (maxCost !== undefined && cost > maxCost) {
 		return refuse(`The cost would be ${cost}, more than Max Cost (${maxCost})`);
 	}
-	if (maxTotalCost !== undefined && exact(spent.run + cost) > maxTotalCost) {
+	if (maxTotalCost !== undefined && plus(spent.run, cost) > maxTotalCost) {
 		return refuse(
 			`The cost would be ${cost}, which takes the run over Max Total Cost (${maxTotalCost})`,
 		);
 	}
-	const left = 'left' in balance && balance.left !== null ? exact(balance.left - spent.now) : null;
+	const left = 'left' in balance && balance.left !== null ? minus(balance.left, spent.now) : null;
 	if (!checkFirst || left === null || cost <= left) return null;
 	const error = `The balance does not cover this item: it costs ${cost}, and ${left} would be left`;
 	return failure({ asked, category: 'funds', outcome: 'not_sent', error });
@@ -76,9 +82,4 @@ function notChecked(found: Failure, asked: RequestPurpose): Failure {
 		error: `Not sent, because it could not be checked first: ${found.error}`,
 		message: found.message,
 	});
-}
-
-/** Without the dust of binary fractions. */
-function exact(amount: number): number {
-	return Number(amount.toFixed(9));
 }

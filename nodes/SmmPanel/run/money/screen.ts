@@ -2,9 +2,11 @@ import { lookingAt } from '../../../../lib/errors/purpose';
 import type { Run } from '../run';
 import type { Item } from '../item';
 import { isOpen, isRemembered } from '../item';
-import { toBalance, type Balance, type Looked } from './balance';
+import type { Call } from '../../../../lib/define';
+import { plus } from '../../../../lib/values/decimal';
+import { currencyIn, toBalance, type Looked } from './balance';
 import type { Limits, LimitsOf } from './limits';
-import { appraise, objection, type Spent } from './objection';
+import { appraise, objection, type Appraisal, type Spent } from './objection';
 
 /**
  * Holds every purchase against its limits before the first one is sent. An item that breaks one, or
@@ -15,7 +17,9 @@ export async function screen(run: Run, items: readonly Item[], limitsOf: LimitsO
 	if (!items.some(isMeant)) return;
 	const looksAtBalance = items.some((item) => isMeant(item) && limitsOf.get(item)?.checkFirst);
 	const catalogue = await read(run, run.operation.catalogue);
-	const balance: Balance = looksAtBalance ? toBalance(await read(run, 'balance')) : { left: null };
+	const account = looksAtBalance ? await read(run, 'balance') : null;
+	const appraisals = await appraiseAll(run, items.filter(isMeant), catalogue, account);
+	const balance = toBalance(account);
 	const spent: Spent = { run: 0, now: 0 };
 	const keys = new Set<string>();
 	for (const item of items) {
@@ -24,7 +28,7 @@ export async function screen(run: Run, items: readonly Item[], limitsOf: LimitsO
 		const key = limits.deduplicationKey;
 		// The second of two equal keys is not bought, so it costs nothing.
 		if (key !== undefined && keys.has(key)) continue;
-		const appraisal = appraise(item.call, catalogue);
+		const appraisal = appraisals(item.call);
 		const found = isMeant(item)
 			? objection({ asked: item.call, limits, appraisal, spent, balance })
 			: null;
@@ -32,11 +36,36 @@ export async function screen(run: Run, items: readonly Item[], limitsOf: LimitsO
 			item.fail(found);
 			continue;
 		}
+		item.call = appraisal.call ?? item.call;
 		if (key !== undefined) keys.add(key);
 		const cost = appraisal.cost ?? 0;
-		spent.run += cost;
-		if (!isRemembered(item)) spent.now += cost;
+		spent.run = plus(spent.run, cost);
+		if (!isRemembered(item)) spent.now = plus(spent.now, cost);
 	}
+}
+
+/**
+ * What the catalogue says of each call. A price such as 25.000 is read by the account's currency,
+ * which is only asked for where there is one.
+ */
+async function appraiseAll(
+	run: Run,
+	meant: readonly Item[],
+	catalogue: Looked,
+	account: Looked,
+): Promise<(call: Call) => Appraisal> {
+	const appraising = (currency: string | null) => {
+		const made = new Map<Call, Appraisal>();
+		return (call: Call) => {
+			const found = made.get(call) ?? appraise(call, catalogue, currency);
+			made.set(call, found);
+			return found;
+		};
+	};
+	const first = appraising(currencyIn(account));
+	const isDoubtful = ({ call }: Item) => call && first(call).doubtful !== undefined;
+	if (account !== null || !meant.some(isDoubtful)) return first;
+	return appraising(currencyIn(await read(run, 'balance')));
 }
 
 function isBound(limits: Limits | undefined): boolean {

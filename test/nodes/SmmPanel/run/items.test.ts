@@ -20,7 +20,7 @@ function contextOf(ids: readonly unknown[]): IExecuteFunctions {
 function read(ids: readonly unknown[]) {
 	const prepare = jest.fn(operationOf('order', 'get').prepare);
 	const operation = { ...operationOf('order', 'get'), prepare };
-	return { items: readItems(contextOf(ids), operation, ids.length), prepare };
+	return { items: readItems(contextOf(ids), operation, ids.length, 'UTC'), prepare };
 }
 
 test('10,000 items that differ only in their ids are prepared once and share one call', () => {

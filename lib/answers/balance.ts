@@ -1,0 +1,29 @@
+import { readsTwoWays, toMoney } from '../values/money';
+import { isRecord } from '../values/record';
+import { toText } from '../values/text';
+
+export interface AccountBalance {
+	balance: number;
+	currency: string | null;
+	/** The panel's own text where it can be read as two amounts: nothing may be decided by it. */
+	doubtful?: string;
+}
+
+/** What a panel says of the money left; null where it doesn't. */
+export function balanceIn(answer: unknown): AccountBalance | null {
+	const found = isRecord(answer) && isRecord(answer.data) ? answer.data : answer;
+	if (!isRecord(found)) return null;
+	const { balance: text, currency } = found;
+	const balance = toMoney(text, currency);
+	if (balance === null) return null;
+	const doubtful = readsTwoWays(text, currency) ? { doubtful: text.trim() } : {};
+	return { balance, currency: toText(currency), ...doubtful };
+}
+
+export const noBalance = 'The panel did not send a balance';
+
+/** Why nothing may be decided by such an amount. */
+export function readTwoWays(what: string, amount: string): string {
+	const digits = amount.replace(/[^\d.]/g, '');
+	return `${what}, "${amount}", can be read as ${Number(digits)} and as ${digits.replace('.', '')}, because nothing says in which currency it is`;
+}
