@@ -5,6 +5,7 @@ import { lockFile } from '../lib/folderLock.ts';
 import type { Say } from '../lib/progress.ts';
 import { cacheFolder, runtimeName } from './cacheFolder.ts';
 import { installRuntime } from './installRuntime.ts';
+import { markUsed, removeUnused } from './unusedRuntimes.ts';
 
 /** The n8n that `npm start` and the tests use, and the oldest that the README promises. */
 export type Line = 'newest' | 'oldest';
@@ -34,7 +35,10 @@ export async function prepareRuntime({
 	const cache = cacheFolder(env);
 	const name = await runtimeName(join(manifests, 'package-lock.json'));
 	const runtime = join(cache, name);
-	if (existsSync(runtime)) return runtime;
+	if (existsSync(runtime)) {
+		await markUsed(runtime);
+		return runtime;
+	}
 
 	await mkdir(cache, { recursive: true });
 	const lock = await lockFile(`${runtime}.lock`, {
@@ -54,6 +58,8 @@ export async function prepareRuntime({
 		say(`n8n is installed once, into ${runtime}; this takes some minutes.`);
 		await installRuntime({ folder: partial, env, say, ...(signal && { signal }) });
 		await rename(partial, runtime);
+		await markUsed(runtime);
+		await removeUnused(cache);
 		return runtime;
 	} catch (error) {
 		await removePartial(cache, name);
