@@ -21,8 +21,15 @@ const headerName = z
 	.transform((name) => name.toLowerCase())
 	// They belong to the body that is sent; another value would break the answer, not spoil it.
 	.refine(
-		(name) => !['content-length', 'transfer-encoding'].includes(name),
+		(name) => !['content-length', 'transfer-encoding', 'trailer'].includes(name),
 		'is set by the server',
 	);
 
-export const headersSchema = z.record(headerName, headerValue);
+const isContentType = (value: string): boolean => /^[\w.+-]+\/[\w.+*-]+/.test(value);
+
+/** The server would say another type in place of one that is none. */
+export const contentTypeValue = headerValue.refine(isContentType, 'is no content type');
+
+export const headersSchema = z
+	.record(headerName, headerValue)
+	.refine((headers) => isContentType(headers['content-type'] ?? 'x/x'), 'is no content type');

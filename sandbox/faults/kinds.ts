@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { profileNames } from '../profiles/names.ts';
-import { headersSchema, headerValue } from './headers.ts';
+import { contentTypeValue, headersSchema, headerValue } from './headers.ts';
 
 const when = {
 	profile: z.enum(profileNames).optional(),
@@ -60,7 +60,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
 	kind('redirect').extend({ to: headerValue, status: redirectStatus.default(302) }),
 	kind('body').extend({
 		body: z.string(),
-		contentType: headerValue.default('application/json'),
+		contentType: contentTypeValue.default('application/json'),
 		status: httpStatus.default(200),
 	}),
 	kind('withoutIds'),

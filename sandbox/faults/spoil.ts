@@ -34,7 +34,8 @@ export async function spoil(
 	params: Params,
 ): Promise<void> {
 	const send = (body: string, type = JSON_TYPE, status = 200) =>
-		void reply.code(status).header('content-type', type).send(body);
+		// As bytes: of a text with a type it doesn't know the server would say another.
+		void reply.code(status).header('content-type', type).send(Buffer.from(body));
 	switch (fault.kind) {
 		case 'status': {
 			const error = STATUS_CODES[fault.status] ?? 'Error';
