@@ -1,9 +1,8 @@
 import { callsItselfSuccess, tellsOfBooking } from './booking';
 import { errorWords, words } from './envelope';
 import { namedOrders } from './orderNames';
-import { classify } from '../errors/categories';
+import { classify, isBroken } from '../errors/categories';
 import { failure, type Failure } from '../errors/failure';
-import type { ErrorCategory } from '../errors/kinds';
 import type { RequestPurpose } from '../errors/purpose';
 import { redirected, unreadable } from './unreadable';
 import { parseAnswer } from './json';
@@ -82,10 +81,9 @@ export function refused(
 	asked: RequestPurpose,
 	now: number,
 ): Failure {
-	const serverBroke = answer.status >= 500 || answer.status === 408;
 	const isBooked = asked.spends && tellsOfBooking(text);
-	const category = isBooked ? 'panel' : categoryOf(text, answer.status, asked);
-	const isOpen = isBooked || (serverBroke && (asked.spends || category === 'panel'));
+	const category = isBooked ? 'panel' : classify(text, answer.status, asked);
+	const isOpen = isBooked || (isBroken(answer.status) && category === 'panel');
 	return failure({
 		asked,
 		category,
@@ -94,17 +92,6 @@ export function refused(
 		httpStatus: answer.status,
 		...(category === 'rate_limit' || answer.status === 503 ? pause(answer, text, now) : {}),
 	});
-}
-
-/**
- * The words of a server that broke are those of a database or a gateway, not of the panel. Two are
- * heeded all the same where nothing is at stake: both forbid to go on asking at once.
- */
-function categoryOf(text: string, status: number, { spends }: RequestPurpose): ErrorCategory {
-	if (status === 429) return 'rate_limit';
-	const found = classify(text, status);
-	if (status < 500 && status !== 408) return found;
-	return !spends && (found === 'auth' || found === 'rate_limit') ? found : 'panel';
 }
 
 /** Some panels send what was asked for with an error status. */

@@ -1,3 +1,4 @@
+import { isBroken } from '../errors/categories';
 import { failure, type Failure } from '../errors/failure';
 import { tellsOfBooking } from './booking';
 import { namesOrderInPieces } from './orderNames';
@@ -24,7 +25,7 @@ export function unreadable(
 			? 'rate_limit'
 			: status === 401
 				? 'auth'
-				: brokenServer(status)
+				: isBroken(status)
 					? 'panel'
 					: 'unreadable',
 		outcome: isLimited ? 'rejected' : 'unknown',
@@ -32,12 +33,8 @@ export function unreadable(
 		error: `${problem.replace(/\.$/, '')} (HTTP ${status})`,
 		...(isLimited || status === 503 ? pause(answer, null, now) : {}),
 		// A wall before the panel, or no panel at this address: asking again is knocking again.
-		final: !isLimited && !brokenServer(status) && (isPage || status >= 400),
+		final: !isLimited && !isBroken(status) && (isPage || status >= 400),
 	});
-}
-
-function brokenServer(status: number): boolean {
-	return status >= 500 || status === 408;
 }
 
 export function redirected(answer: WireAnswer, asked: RequestPurpose): Failure {

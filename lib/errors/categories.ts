@@ -1,15 +1,13 @@
 import type { ErrorCategory } from './kinds';
-import { byText } from './patterns';
+import { meaning } from './meaning/meaning';
 
 /** What a status says beside words that say nothing. */
 const BY_STATUS = new Map<number, ErrorCategory>([
 	[401, 'auth'],
 	[402, 'funds'],
 	[405, 'request'],
-	[408, 'panel'],
 	[413, 'request'],
 	[422, 'request'],
-	[429, 'rate_limit'],
 ]);
 /** What it says where there are no words at all. */
 const WITHOUT_WORDS = new Map<number, ErrorCategory>([
@@ -18,24 +16,38 @@ const WITHOUT_WORDS = new Map<number, ErrorCategory>([
 	[404, 'request'],
 ]);
 
-const EXAMINED = 2000;
-
-/** What a web server in front of the panel says of itself, not of a service the panel sells. */
-const serverWords = /^(?:error )?(?:5\d\d:? )?service (?:is )?(?:temporarily )?unavailable\b/;
-
-/** The panel's words decide; most panels say 200 to everything, so the status only fills in. */
-export function classify(text: string, httpStatus: number | null): ErrorCategory {
-	const words = text
-		.slice(0, EXAMINED)
-		.normalize('NFC')
-		.toLowerCase()
-		.replace(/[\s_]+/g, ' ');
-	if ((httpStatus ?? 0) >= 500 && serverWords.test(words)) return 'panel';
-	const match = byText.find(({ pattern }) => pattern.test(words));
-	return match?.category ?? byStatus(httpStatus ?? 0, /\p{L}/u.test(words));
+/** What was refused, as far as the meaning of the words hangs on it. */
+export interface Refused {
+	/** The API's name of the action. */
+	action: string;
+	spends: boolean;
 }
 
-function byStatus(status: number, hasWords: boolean): ErrorCategory {
-	if (status >= 500) return 'panel';
-	return BY_STATUS.get(status) ?? (hasWords ? undefined : WITHOUT_WORDS.get(status)) ?? 'refused';
+const anything: Refused = { action: '', spends: false };
+
+/** The panel's words decide; most panels say 200 to everything, so the status only fills in. */
+export function classify(
+	text: string,
+	httpStatus: number | null,
+	{ action, spends }: Refused = anything,
+): ErrorCategory {
+	const status = httpStatus ?? 0;
+	if (status === 429) return 'rate_limit';
+	const meant = meaning(text, action);
+	if (isBroken(status))
+		return (!spends && ofBrokenServer.find((each) => each === meant)) || 'panel';
+	const hasWords = /\p{L}/u.test(text.slice(0, 2000));
+	const told = BY_STATUS.get(status) ?? (hasWords ? undefined : WITHOUT_WORDS.get(status));
+	return meant ?? told ?? 'refused';
+}
+
+/**
+ * The words of a server that broke are those of a database or a gateway, not of the panel. Two are
+ * heeded all the same where no money is at stake: both forbid to go on asking at once.
+ */
+const ofBrokenServer: readonly ErrorCategory[] = ['auth', 'rate_limit'];
+
+/** Whether a status says that the answer is not the panel's own word on what was asked. */
+export function isBroken(status: number): boolean {
+	return status >= 500 || status === 408;
 }

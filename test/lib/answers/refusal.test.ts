@@ -40,7 +40,7 @@ describe('a purchase the panel refuses in words was not made', () => {
 		['{"errors":{"order":["required"]}}', 422, 'request'],
 		['{"error":"Bad link","service":{"id":5},"request_id":"8f2"}', 200, 'link'],
 		['{"error":"An identical order was placed a minute ago"}', 200, 'duplicate'],
-		['{"message":"Order was not placed: low balance"}', 400, 'refused'],
+		['{"message":"Order was not placed: low balance"}', 400, 'funds'],
 		['{}', 400, 'request'],
 		['{}', 403, 'auth'],
 		['[]', 405, 'request'],

@@ -192,7 +192,7 @@ test.each([
 	['Service Unavailable', 503, 'panel'],
 	['503 Service Temporarily Unavailable', 503, 'panel'],
 	['Service unavailable', 200, 'service'],
-	['Service Not Active', 500, 'service'],
+	['Service Not Active', 500, 'panel'],
 ] as const)('"%s" under HTTP status %i speaks of the %s', (text, status, category) => {
 	expect(classify(text, status)).toBe(category);
 });

@@ -1,0 +1,144 @@
+import type { ErrorCategory } from '../kinds';
+import { isBarred, isShortOfMoney } from './account';
+import { folded } from './folded';
+import { nouns } from './nouns';
+import { isTooFast } from './pace';
+import { isAboutId, isAboutLink, isAboutQuantity, isAboutService, isRepeat } from './things';
+import { isPanelClosed, isPanelTrouble, isSomethingInMaintenance, isVagueTrouble } from './trouble';
+import { verbs } from './verbs';
+
+/** What a panel says of an order or a refill that stands well or ill: data, and no refusal. */
+const status =
+	/^(?:in )?(?:pending|process(?:ing)?|progress|completed?|partial(?:ly(?: completed)?)?|cancell?ed|refunded|fail(?:ed)?|error|awaiting|active|paused|expired|refilling|rejected|queued|done|success|hoan thanh|da huy|dang (?:chay|cho|xu ly)|cho xu ly|that bai|inprogress)$/;
+
+interface Said {
+	/** Folded. */
+	text: string;
+	/** The API's name of the action that was refused. */
+	action: string;
+}
+
+/** In order: what comes first is meant even where the words of a later one are there as well. */
+const rules: ReadonlyArray<[ErrorCategory, (said: Said) => boolean]> = [
+	['panel', ({ text }) => isPanelTrouble(text)],
+	['panel', ({ text }) => isPanelClosed(text)],
+	['request', isMissingAction],
+	['order_id', isAboutRotationKey],
+	['funds', ({ text }) => isShortOfMoney(text)],
+	['refill_unavailable', (said) => isUnavailable(said, 'refill')],
+	['cancel_unavailable', (said) => isUnavailable(said, 'cancel')],
+	['duplicate', ({ text, action }) => !isAboutOne(action) && isRepeat(text)],
+	['rate_limit', ({ text }) => isTooFast(text)],
+	['auth', ({ text }) => isBarred(text) && !isFieldMissing(text)],
+	['request', ({ text }) => isMissing(text)],
+	['quantity', ({ text }) => !isOfParameters(text) && isAboutQuantity(text)],
+	['link', ({ text, action }) => !isAboutOne(action) && isAboutLink(text)],
+	['request', ({ text }) => isNotForService(text)],
+	['service', ({ text }) => isAboutService(text)],
+	['request', ({ text }) => isWrongParameter(text)],
+	['order_id', ({ text }) => isAboutId(text)],
+	['quantity', ({ text }) => isAboutQuantity(text)],
+	[
+		'request',
+		({ text }) =>
+			nouns.request.test(text) &&
+			(verbs.wrong.test(text) ||
+				verbs.unknown.test(text) ||
+				verbs.not.test(text) ||
+				/\bfailed\b/.test(text)),
+	],
+	['service', ({ text }) => isSomethingInMaintenance(text)],
+	['panel', ({ text }) => isVagueTrouble(text)],
+];
+
+/** What a refusal is about, by what its words speak of; null where that is nothing known. */
+export function meaning(words: string, action = ''): ErrorCategory | null {
+	const text = folded(words);
+	if (text === '' || status.test(text)) return null;
+	return rules.find(([, holds]) => holds({ text, action }))?.[0] ?? null;
+}
+
+function isAboutOne(action: string): boolean {
+	return /^(?:status|refill|cancel|refill_status|product_order_status|get_proxy|download_package)$/.test(
+		action,
+	);
+}
+
+function isMissingAction({ text }: Said): boolean {
+	return (
+		/\b(?:actions?|methods?|commands?|hanh dong|phuong thuc)\b/.test(text) &&
+		(verbs.unknown.test(text) ||
+			verbs.missing.test(text) ||
+			/\b(?:invalid|incorrect|wrong|un ?supported|undefined|unknown|not (?:supported|implemented|defined|given|valid|recogni[sz]ed)|no|khong (?:hop le|ho tro))\b/.test(
+				text,
+			))
+	);
+}
+
+function isAboutRotationKey({ text, action }: Said): boolean {
+	const isMeant =
+		nouns.rotationKey.test(text) ||
+		(action === 'get_rotate_proxy' && /\bkey\b/.test(text) && !nouns.api.test(text));
+	return isMeant && !verbs.missing.test(text);
+}
+
+const notFound =
+	/\b(?:no refills? found|not? (?:be )?found|does not exist|not exist|no such|unknown|khong (?:ton tai|tim thay)|tim thay)\b/;
+
+function isUnavailable({ text, action }: Said, kind: 'refill' | 'cancel'): boolean {
+	const other = kind === 'refill' ? 'cancel' : 'refill';
+	if (action === other) return false;
+	const isNamed = nouns[kind].test(text);
+	if (!isNamed && action !== kind) return false;
+	if (
+		notFound.test(text) ||
+		(/\b(?:wrong|incorrect|invalid|bad|sai|khong (?:dung|hop le))\b/.test(text) &&
+			!/\beligible\b/.test(text))
+	)
+		return false;
+	if (isNamed) return verbs.late.test(text);
+	if (isMissing(text) || isBarred(text) || (nouns.request.test(text) && verbs.wrong.test(text)))
+		return false;
+	if (nouns.service.test(text) || (isTooFast(text) && !/\b(?:hours?|days?)\b/.test(text)))
+		return false;
+	return verbs.late.test(text) && !isVagueTrouble(text);
+}
+
+/** "The username field is required": of a field, not of the account. */
+function isFieldMissing(text: string): boolean {
+	return (
+		isMissing(text) &&
+		!nouns.apiKey.test(text) &&
+		!nouns.login.test(text) &&
+		!nouns.permission.test(text)
+	);
+}
+
+function isOfParameters(text: string): boolean {
+	return nouns.parameter.test(text) && !/\b(?:quantity|amount|so luong)\b/.test(text);
+}
+
+/** "Runs are not allowed for this service" */
+function isNotForService(text: string): boolean {
+	return (
+		nouns.parameter.test(text) &&
+		/\bnot (?:allowed|available|supported|possible|accepted|permitted) (?:for|with|by|in) (?:this|the|that) service\b/.test(
+			text,
+		)
+	);
+}
+
+function isMissing(text: string): boolean {
+	return verbs.missing.test(text) && !/\b(?:valid|hop le)\b|\brequired to be\b/.test(text);
+}
+
+function isWrongParameter(text: string): boolean {
+	if (!nouns.parameter.test(text) || /\byour country\b/.test(text)) return false;
+	return (
+		verbs.wrong.test(text) ||
+		verbs.missing.test(text) ||
+		verbs.off.test(text) ||
+		nouns.limit.test(text) ||
+		/\b(?:must|should|not|only|khong|phai|future|past)\b/.test(text)
+	);
+}

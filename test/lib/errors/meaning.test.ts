@@ -1,0 +1,59 @@
+import { classify } from '../../../lib/errors/categories';
+import type { Phrasings } from './phrasings/phrasings';
+import { setAside } from './phrasings/setAside';
+import { tuned } from './phrasings/tuned';
+
+function missed(phrasings: Phrasings): { texts: string[]; rate: number } {
+	const all = phrasings.flatMap(([category, action, texts]) =>
+		texts.map((text) => ({ category, action, text })),
+	);
+	const wrong = all.filter(
+		({ category, action, text }) => classify(text, 200, { action, spends: false }) !== category,
+	);
+	return { texts: wrong.map(({ text }) => text), rate: 1 - wrong.length / all.length };
+}
+
+test('refusals that the rules were written with are told apart', () => {
+	expect(missed(tuned).texts).toEqual([]);
+});
+
+test('of those set aside nearly all are', () => {
+	expect(missed(setAside).rate).toBeGreaterThan(0.97);
+});
+
+test.each([
+	['There is already an open request for this order', 'refill', 'refill_unavailable'],
+	['There is already an open request for this order', 'cancel', 'cancel_unavailable'],
+	['Not allowed for this order', 'refill', 'refill_unavailable'],
+	['Not allowed for this order', 'cancel', 'cancel_unavailable'],
+	['Invalid key', 'add', 'auth'],
+	['Invalid key', 'get_rotate_proxy', 'order_id'],
+] as const)('"%s" to %s is a matter of %s', (text, action, category) => {
+	expect(classify(text, 200, { action, spends: false })).toBe(category);
+});
+
+test.each([
+	'Pending',
+	'Processing',
+	'In progress',
+	'Inprogress',
+	'Completed',
+	'Complete',
+	'Partial',
+	'Canceled',
+	'CANCELLED',
+	'Refunded',
+	'Fail',
+	'Failed',
+	'Error',
+	'Awaiting',
+	'Active',
+	'Paused',
+	'Expired',
+	'Refilling',
+	'Rejected',
+	'Đang chạy',
+	'Hoàn thành',
+])('the status %s is about nothing that could be refused', (text) => {
+	expect(classify(text, 200)).toBe('refused');
+});
