@@ -33,7 +33,7 @@ function operationSelector({ value, operations }: Resource): INodeProperties {
 	const options = operations.map((operation) => ({
 		name: operation.displayName,
 		value: operation.value,
-		action: operation.action,
+		action: operation.does,
 		description: operation.description,
 	}));
 	options.sort((a, b) => a.name.localeCompare(b.name));

@@ -1,11 +1,10 @@
 import type { Reader } from '../answers/reading';
-import type { IdForm } from '../requests/plan';
 import type { PanelRequest } from '../requests/request';
-import type { Field, Fields, Read } from './field';
+import type { Fields, Read } from './field';
 import type { Reply, ReplyContext } from './reply';
 import { defaultZone } from '../values/zones';
 import type { Quote } from './quote';
-import type { Example, Spec, Told } from './spec';
+import type { Example, IdsField, Spec } from './spec';
 import { Problem } from './spec';
 import { subjectOfSpec } from './subject';
 import { readAdditional, readFields } from './values';
@@ -33,55 +32,56 @@ export interface Prepared {
 export interface Operation {
 	value: string;
 	displayName: string;
-	action: string;
+	/** What it does, in sentence case. */
+	does: string;
 	description: string;
-	api: string | null;
+	/** The API's name of it; null where the user types it in. */
+	action: string | null;
 	noun: string;
 	/** What a panel lacks that does not know the action. */
 	fields: Fields;
 	options: Fields;
-	batch?: IdForm & {
-		/** The field that holds the ids. */
-		field: string;
-	};
+	ids?: IdsField;
 	/** True where at least some calls of it spend. */
 	maySpend: boolean;
 	catalogue: string | null;
 	boughtAs: string;
 	answer: Reader;
-	examples: readonly Example<Fields>[];
+	examples: readonly Example[];
 	/** Reads one item's parameters; a problem is a sentence for the user. */
 	prepare(raw: Readonly<Record<string, unknown>>, zone?: string): Prepared | { problem: string };
 	/** Reads the ids alone, for an item that has the call of another. */
 	readIds(raw: unknown): Read<readonly string[]>;
 }
 
-export function defineOperation<F extends Fields, O extends Fields = Record<never, never>>(
-	spec: Spec<F, O>,
-): Operation {
-	const { api, batch, spends, repeatable, quote, reply } = spec;
+export function defineOperation<
+	F extends Fields = Record<never, never>,
+	O extends Fields = Record<never, never>,
+>(spec: Spec<F, O>): Operation {
+	const { action, ids, fields, spends, repeatable, quote, reply } = spec;
 	const subject = subjectOfSpec(spec);
+	const readIds = (raw: unknown) => (ids ? ids.field.read(raw) : noIds);
 	return {
 		value: spec.value,
 		displayName: spec.displayName,
-		action: spec.action,
+		does: spec.does,
 		description: spec.description,
-		api: typeof api === 'string' ? api : null,
+		action: typeof action === 'string' ? action : null,
 		noun: subject.noun,
-		fields: spec.fields,
+		fields: { ...(ids ? { [ids.name]: ids.field } : {}), ...fields },
 		options: spec.options ?? {},
-		...(batch
-			? { batch: { field: batch.id, one: batch.one, many: batch.many, upTo: batch.upTo } }
-			: {}),
+		...(ids ? { ids } : {}),
 		maySpend: spends !== false,
 		catalogue: quote?.catalogue ?? null,
 		boughtAs: spec.boughtAs ?? 'id',
 		answer: spec.answer,
-		examples: spec.examples as unknown as readonly Example<Fields>[],
+		examples: spec.examples,
+		readIds,
 		prepare(raw, zone = defaultZone) {
-			const read = readFields(spec.fields, spec.options, raw);
-			if ('problem' in read) return read;
-			const values: Told<F, O> = read.values;
+			const wanted = readIds(ids && raw[ids.name]);
+			const read = readFields(fields, spec.options, raw);
+			if ('problem' in wanted || 'problem' in read) return { problem: problemsOf(wanted, read) };
+			const { values } = read;
 			const sent = spec.send?.(values, { zone }) ?? {};
 			if (sent instanceof Problem) return { problem: sent.sentence };
 			const more = readAdditional(raw);
@@ -90,7 +90,7 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 				const params = { ...filled(priced), ...more.values };
 				return {
 					...subject,
-					action: typeof api === 'string' ? api : api(values),
+					action: typeof action === 'string' ? action : action(values),
 					params,
 					repeatable: typeof repeatable === 'boolean' ? repeatable : repeatable(values),
 					spends: typeof spends === 'boolean' ? spends : spends(values),
@@ -106,13 +106,16 @@ export function defineOperation<F extends Fields, O extends Fields = Record<neve
 					return { ...quoted, call: callFor(quoted.params ?? sent, quoted) };
 				};
 			}
-			return { call, ids: batch ? (read.values[batch.id] as string[]) : [] };
+			return { call, ids: wanted.value };
 		},
-		readIds: (raw) => (batch ? (spec.fields[batch.id] as Field<string[]>).read(raw) : noIds),
 	};
 }
 
-const noIds = { value: [] };
+const noIds: Read<readonly string[]> = { value: [] };
+
+function problemsOf(...reads: ReadonlyArray<object>): string {
+	return reads.flatMap((read) => ('problem' in read ? [read.problem] : [])).join(' ');
+}
 
 /** PHP reads `quantity[]` and `quantity[0]` as `quantity`, and some panels any letter case. */
 function isOverridden(pricedBy: readonly string[], added: Readonly<Record<string, string>>) {

@@ -4,8 +4,8 @@ import type { Spec } from './spec';
 
 /** An operation's own words: what its spec says, and what follows from the rest of it. */
 export function subjectOfSpec<F extends Fields, O extends Fields>(spec: Spec<F, O>): Subject {
-	const { noun = 'ID', batch, boughtAs } = spec;
-	const names = batch ? [...(batch.one === undefined ? [] : [batch.one]), ...batch.many] : [];
+	const { noun = 'ID', ids, boughtAs } = spec;
+	const names = ids ? [...(ids.one === undefined ? [] : [ids.one]), ...ids.many] : [];
 	const isNamed = spec.noun !== undefined;
 	return {
 		noun,

@@ -7,12 +7,12 @@ type RawValues = Readonly<Record<string, unknown>>;
 
 /** Reads what the user gave for each field; a problem is a sentence for the user. */
 export function readFields<F extends Fields, O extends Fields>(
-	fields: F,
+	fields: F | undefined,
 	options: O | undefined,
 	raw: RawValues,
 ): { values: Given<F, O> } | { problem: string } {
 	const problems: string[] = [];
-	const values = readEach(fields, raw, problems);
+	const values = readEach(fields ?? {}, raw, problems);
 	values.options = options ? readOwnOptions(options, rawOptions(raw), problems) : {};
 	if (problems.length > 0) return { problem: problems.join(' ') };
 	return { values: values as Given<F, O> };

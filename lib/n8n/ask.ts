@@ -31,10 +31,10 @@ export async function ask(
 ): Promise<Asked> {
 	const prepared = operation.prepare(raw, asking.zone);
 	if ('problem' in prepared) {
-		return { failure: inputFailure(operation.api ?? operation.value, prepared.problem) };
+		return { failure: inputFailure(operation.action ?? operation.value, prepared.problem) };
 	}
 	const { call, ids } = prepared;
-	const { jobs } = plan([prepared], operation.batch);
+	const { jobs } = plan([prepared], operation.ids);
 	const found = new Map<string, Result>();
 	let broken: Failure | undefined;
 	const ways = lanes(asking.concurrency, nextTurn);
@@ -42,7 +42,7 @@ export async function ask(
 		await perform(some, {
 			client: asking.client,
 			reader: operation.answer,
-			form: operation.batch,
+			form: operation.ids,
 			lanes: ways,
 			now: asking.now,
 			goOn: () => broken === undefined && asking.goOn(),

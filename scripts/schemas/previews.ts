@@ -10,13 +10,14 @@ const errorItem = z.object({ error: z.string() }).strict();
  */
 export function actionPreviews(resources: readonly Resource[]): Record<string, Schema> {
 	const previews = resources.flatMap(({ value: resource, operations }) =>
-		operations.map(({ value, api, examples }) => {
+		operations.map(({ value, action, examples }) => {
 			const name = `${resource}/${value}`;
 			const items = examples
 				.flatMap(({ gives }) => gives)
 				.filter((item) => !errorItem.safeParse(item).success);
 			// Nobody can say what the answer to an action typed in will be: the editor then shows nothing.
-			const schema = api === null ? { type: 'object', properties: {} } : outputSchema(name, items);
+			const schema =
+				action === null ? { type: 'object', properties: {} } : outputSchema(name, items);
 			return [`v1.0.0/${name}.json`, schema] as const;
 		}),
 	);

@@ -10,8 +10,8 @@ export function operationsTable(resources: readonly Resource[], words: Words): s
 		operations.map((operation) => [
 			displayName,
 			operation.displayName,
-			operation.api === null ? words('any') : `\`${operation.api}\``,
-			operation.batch ? String(operation.batch.upTo) : '',
+			operation.action === null ? words('any') : `\`${operation.action}\``,
+			operation.ids ? String(operation.ids.upTo) : '',
 			spends(operation, words),
 			words(operation.description),
 		]),
@@ -19,7 +19,7 @@ export function operationsTable(resources: readonly Resource[], words: Words): s
 	return markdownTable(['Resource', 'Operation', ...head.map(words)], rows);
 }
 
-function spends({ api, maySpend }: Operation, words: Words): string {
-	if (api === null) return words('unless Safe to Repeat');
+function spends({ action, maySpend }: Operation, words: Words): string {
+	if (action === null) return words('unless Safe to Repeat');
 	return maySpend ? words('yes') : '';
 }

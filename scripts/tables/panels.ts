@@ -43,7 +43,7 @@ export async function panelsTable(
 			for (const { profile } of panels) {
 				const offered = await isOffered(operation, profile, ask);
 				if (!offered && isPrinted(operation, profile, fixtures)) {
-					throw new Error(`${profile} prints an answer to ${operation.api}, but refuses it`);
+					throw new Error(`${profile} prints an answer to ${operation.action}, but refuses it`);
 				}
 				row.push(offered ? '✓' : '–');
 			}
@@ -62,16 +62,20 @@ async function isOffered(operation: Operation, profile: ProfileName, ask: Ask): 
 }
 
 /** Its requests as the node sends them: one id also in the plural form, which one panel insists on. */
-function requests({ batch, examples }: Operation): Params[] {
+function requests({ ids, examples }: Operation): Params[] {
 	const sent = examples.map(({ sends }) => sends);
-	if (!batch) return sent;
+	if (!ids) return sent;
 	const plural = examples.map(({ sends: { action = '' } }) => ({
 		action,
-		...Object.fromEntries(batch.many.map((name) => [name, '1'])),
+		...Object.fromEntries(ids.many.map((name) => [name, '1'])),
 	}));
 	return [...sent, ...plural];
 }
 
-function isPrinted({ api }: Operation, profile: ProfileName, fixtures: readonly string[]): boolean {
-	return api !== null && fixtures.some((file) => file.startsWith(`${profile}.${api}.`));
+function isPrinted(
+	{ action }: Operation,
+	profile: ProfileName,
+	fixtures: readonly string[],
+): boolean {
+	return action !== null && fixtures.some((file) => file.startsWith(`${profile}.${action}.`));
 }

@@ -9,9 +9,9 @@ const operation = z.object({
 	displayName: z.string(),
 	description: z.string(),
 	/** Null where the user types it in. */
-	api: z.string().nullable(),
+	action: z.string().nullable(),
 	maySpend: z.boolean(),
-	batch: z.object({ many: z.array(z.string()), upTo: z.number() }).optional(),
+	ids: z.object({ many: z.array(z.string()), upTo: z.number() }).optional(),
 	examples: z.array(z.object({ sends: params, gives: z.array(z.unknown()) })).nonempty(),
 });
 

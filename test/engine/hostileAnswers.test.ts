@@ -14,7 +14,7 @@ const answers = [
 
 const rows = allOperations.map(({ resource, operation }) => ({
 	name: `${resource}.${operation.value}`,
-	spends: operation.maySpend && operation.api !== null,
+	spends: operation.maySpend && operation.action !== null,
 	parameters: { ...operation.examples[0]?.params, options: { maxRetries: 0 } },
 }));
 

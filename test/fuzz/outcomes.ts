@@ -37,7 +37,7 @@ export async function checkOutcomes(
 function checkReply(operation: Operation, reply: unknown): void {
 	demand(typeof reply === 'object' && reply !== null, 'a reply is no object');
 	JSON.stringify(reply);
-	if (!operation.maySpend || operation.api === null) return;
+	if (!operation.maySpend || operation.action === null) return;
 	const items: unknown[] = Array.isArray(reply) ? reply : [reply];
 	demand(items.length > 0, 'a purchase gave nothing');
 	for (const item of items) {

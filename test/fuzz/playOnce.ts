@@ -36,7 +36,7 @@ export async function playOnce(operation: Operation, params: Params, answer: Ans
 			redact: hiding([apiKey], '[API key]'),
 		}),
 		reader: operation.answer,
-		form: operation.batch,
+		form: operation.ids,
 		lanes: lanes(1, async () => {}),
 		now: clock.now,
 		goOn: () => true,

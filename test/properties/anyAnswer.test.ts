@@ -58,7 +58,7 @@ function idsIn(item: Record<string, unknown>): string[] {
 }
 
 const cases = allOperations
-	.filter(({ operation }) => operation.api !== null)
+	.filter(({ operation }) => operation.action !== null)
 	.map(({ resource, operation }) => ({
 		name: `${resource}.${operation.value}`,
 		operation,

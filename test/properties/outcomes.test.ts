@@ -70,9 +70,9 @@ function answer(subject: Subject, { fates, shape, wrapping, nested }: World, ids
 async function playWorld(subject: Subject, given: World) {
 	const [resource = '', value = ''] = subject.operation.split('.');
 	const found = operationOf(resource, value);
-	if (!found.batch) throw new Error(`${subject.operation} takes no ids`);
-	const operation = { ...found, batch: { ...found.batch, upTo: given.upTo } };
-	const names = [operation.batch.one, ...operation.batch.many];
+	if (!found.ids) throw new Error(`${subject.operation} takes no ids`);
+	const operation = { ...found, ids: { ...found.ids, upTo: given.upTo } };
+	const names = [operation.ids.one, ...operation.ids.many];
 	const items = given.items.map((ids) => ({ [subject.field]: ids, ...subject.more }));
 	return await play(
 		operation,

@@ -4,7 +4,7 @@ export { choice, flag, optionalChoice } from './choice';
 export { choices } from './choices';
 export { collection } from './collection';
 export { decimal } from './decimal';
-export { id, ids } from './ids';
+export { id, ids, optionalIds } from './ids';
 export { optionalLocator } from './locator';
 export { optionalAmount, wholeNumber } from './numbers';
 export { parameters } from './parameters';

@@ -42,9 +42,9 @@ const nothing = 'The panel sent an empty answer; whether the action was carried 
 export const call = defineOperation({
 	value: 'call',
 	displayName: 'Custom API Call',
-	action: 'Call any API action',
+	does: 'Call any API action',
 	description: 'Send an action of the panel that has no operation of its own',
-	api: ({ action: name }) => name,
+	action: ({ action: name }) => name,
 	fields: {
 		action,
 		parameters: parameters({

@@ -11,16 +11,15 @@ const answerKeys = ['cancel', 'cancel_id', 'canceled', 'cancelled', 'success'];
 export const cancel = defineOperation({
 	value: 'cancel',
 	displayName: 'Cancel',
-	action: 'Cancel orders',
+	does: 'Cancel orders',
 	description:
 		'Ask the panel to stop orders that have not finished. The panel may refuse or take its time: get the order later to see its status.',
-	api: 'cancel',
+	action: 'cancel',
 	noun: 'order',
 	offers: 'cancellations',
 	expects: answerKeys,
-	fields: { orderId },
 	// One documented panel reads the list as `refills`.
-	batch: { id: 'orderId', many: ['orders', 'refills'], upTo: 100 },
+	ids: { name: 'orderId', field: orderId, many: ['orders', 'refills'], upTo: 100 },
 	repeatable: false,
 	spends: false,
 	answer: perId({

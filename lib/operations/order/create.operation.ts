@@ -13,9 +13,9 @@ const noId = 'The panel took the order but sent no order ID; whether it was plac
 export const create = defineOperation({
 	value: 'create',
 	displayName: 'Create',
-	action: 'Create order',
+	does: 'Create order',
 	description: 'Order a service, paid from the balance of your account',
-	api: 'add',
+	action: 'add',
 	noun: 'order',
 	offers: null,
 	chosen: 'service',

@@ -7,6 +7,15 @@ export const orderId = ids({
 		'One order ID, or several separated by commas, spaces or new lines. IDs of all input items go out together, 100 in a request.',
 });
 
+/** How ids of orders go out. */
+export const orderIds = {
+	name: 'orderId',
+	field: orderId,
+	one: 'order',
+	many: ['orders'],
+	upTo: 100,
+};
+
 export const listSeparator = field<string | undefined>(
 	{
 		displayName: 'List Separator',

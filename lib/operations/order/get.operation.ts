@@ -1,19 +1,18 @@
 import { perId } from '../../answers/perId';
 import { isStatusText } from '../../answers/texts';
 import { defineOperation, Unreadable } from '../../define';
-import { orderId } from './fields';
+import { orderIds } from './fields';
 import { simplifyOrder } from './simplify';
 
 export const get = defineOperation({
 	value: 'get',
 	displayName: 'Get',
-	action: 'Get orders',
+	does: 'Get orders',
 	description: 'Retrieve the status of one or many orders',
-	api: 'status',
+	action: 'status',
 	noun: 'order',
 	offers: null,
-	fields: { orderId },
-	batch: { id: 'orderId', one: 'order', many: ['orders'], upTo: 100 },
+	ids: orderIds,
 	repeatable: true,
 	spends: false,
 	answer: perId({

@@ -7,10 +7,10 @@ import { quoteOrder } from './quote';
 export const quote = defineOperation({
 	value: 'quote',
 	displayName: 'Quote',
-	action: 'Quote order',
+	does: 'Quote order',
 	description:
 		'Work out what an order would cost and what would keep the panel from accepting it, without placing it',
-	api: 'services',
+	action: 'services',
 	noun: 'service',
 	fields: { service, orderFields: orderForm },
 	options: { listSeparator },

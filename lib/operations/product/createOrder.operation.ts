@@ -37,9 +37,9 @@ const noId = 'The panel took the order but sent no order ID; whether it was plac
 export const createOrder = defineOperation({
 	value: 'createOrder',
 	displayName: 'Create Order',
-	action: 'Create product order',
+	does: 'Create product order',
 	description: 'Buy a digital product, paid from the balance of your account',
-	api: 'add_product_order',
+	action: 'add_product_order',
 	noun: 'product',
 	chosen: 'product',
 	expects: ['order', 'orders', 'charge'],

@@ -26,9 +26,9 @@ const filters = collection(
 export const getAll = defineOperation({
 	value: 'getAll',
 	displayName: 'Get Many',
-	action: 'Get many products',
+	does: 'Get many products',
 	description: 'Retrieve the digital products that the panel sells, with prices and stock',
-	api: 'products',
+	action: 'products',
 	offers: 'products',
 	fields: { returnAll, limit, filters, simplify },
 	repeatable: true,

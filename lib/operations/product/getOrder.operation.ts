@@ -9,18 +9,21 @@ import { defineOperation, ids, Unreadable } from '../../define';
 export const getOrder = defineOperation({
 	value: 'getOrder',
 	displayName: 'Get Order',
-	action: 'Get product orders',
+	does: 'Get product orders',
 	description: 'Retrieve the status of one or many product orders, and what was delivered',
-	api: 'product_order_status',
+	action: 'product_order_status',
 	noun: 'product order',
-	fields: {
-		productOrderId: ids({
+	ids: {
+		name: 'productOrderId',
+		field: ids({
 			displayName: 'Product Order ID',
 			placeholder: 'e.g. 77',
 			description: 'One product order ID, or several separated by commas, spaces or new lines',
 		}),
+		one: 'order',
+		many: ['orders'],
+		upTo: 100,
 	},
-	batch: { id: 'productOrderId', one: 'order', many: ['orders'], upTo: 100 },
 	repeatable: true,
 	spends: false,
 	answer: perId({

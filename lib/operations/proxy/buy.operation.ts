@@ -11,9 +11,9 @@ const noProxy = 'The panel took the purchase but sent no proxy; whether it was b
 export const buy = defineOperation({
 	value: 'buy',
 	displayName: 'Buy',
-	action: 'Buy proxies',
+	does: 'Buy proxies',
 	description: 'Buy proxies for a number of days, paid from the balance of your account',
-	api: 'buy_proxy',
+	action: 'buy_proxy',
 	noun: 'proxy',
 	fields: {
 		proxyKind: choice(

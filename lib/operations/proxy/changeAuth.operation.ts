@@ -1,20 +1,19 @@
 import { defineOperation, Unreadable } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
-import { loginOptions, loginParams, notAProxy, perProxy, proxyBatch, proxyIds } from './fields';
+import { loginOptions, loginParams, notAProxy, perProxy, proxyIds } from './fields';
 import { simplifyProxy } from './simplify';
 
 export const changeAuth = defineOperation({
 	value: 'changeAuth',
 	displayName: 'Change Login',
-	action: 'Change login of proxies',
+	does: 'Change login of proxies',
 	description: 'Give proxies another username, password or protocol',
-	api: 'change_auth_proxy',
+	action: 'change_auth_proxy',
 	noun: 'proxy',
 	offers: 'changes of proxy logins',
-	fields: { proxyId: proxyIds },
+	ids: proxyIds,
 	options: loginOptions,
 	send: ({ options }) => loginParams(options),
-	batch: proxyBatch,
 	repeatable: false,
 	spends: false,
 	answer: perProxy,

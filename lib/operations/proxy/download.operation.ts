@@ -19,9 +19,9 @@ const binaryPropertyName: Field<string> = {
 export const download = defineOperation({
 	value: 'download',
 	displayName: 'Download',
-	action: 'Download proxies of package',
+	does: 'Download proxies of package',
 	description: 'Retrieve all addresses of a proxy package, as items or as one text file',
-	api: 'download_package',
+	action: 'download_package',
 	noun: 'proxy',
 	offers: 'proxy downloads',
 	fields: {

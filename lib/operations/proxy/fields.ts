@@ -7,15 +7,18 @@ export const proxyId = id({
 	description: 'The ID of one of your proxies; Get Many returns it',
 });
 
-export const proxyIds = ids({
-	displayName: 'Proxy ID',
-	placeholder: 'e.g. 37775',
-	description:
-		'One proxy ID, or several separated by commas, spaces or new lines. Items whose other parameters are equal go out together, 100 in a request.',
-});
-
-/** How ids of several proxies go out. */
-export const proxyBatch = { id: 'proxyId', many: ['proxy_id'], upTo: 100 } as const;
+/** How ids of several proxies are asked for and go out. */
+export const proxyIds = {
+	name: 'proxyId',
+	field: ids({
+		displayName: 'Proxy ID',
+		placeholder: 'e.g. 37775',
+		description:
+			'One proxy ID, or several separated by commas, spaces or new lines. Items whose other parameters are equal go out together, 100 in a request.',
+	}),
+	many: ['proxy_id'],
+	upTo: 100,
+};
 
 /** Answers about several proxies: a list of records with their ids. */
 export const perProxy = perId({

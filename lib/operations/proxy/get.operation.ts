@@ -8,9 +8,9 @@ import { simplifyProxy } from './simplify';
 export const get = defineOperation({
 	value: 'get',
 	displayName: 'Get',
-	action: 'Get proxy',
+	does: 'Get proxy',
 	description: 'Retrieve one proxy with its addresses and when it expires',
-	api: 'get_proxy',
+	action: 'get_proxy',
 	noun: 'proxy',
 	fields: { proxyId },
 	send: (values) => ({ proxy_id: values.proxyId }),

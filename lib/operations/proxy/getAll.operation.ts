@@ -44,9 +44,9 @@ const filters = collection(
 export const getAll = defineOperation({
 	value: 'getAll',
 	displayName: 'Get Many',
-	action: 'Get many proxies',
+	does: 'Get many proxies',
 	description: 'Retrieve your proxies with their addresses and when they expire',
-	api: 'get_all_proxy',
+	action: 'get_all_proxy',
 	offers: 'proxies',
 	fields: { returnAll, limit, filters, simplify },
 	repeatable: true,

@@ -9,9 +9,9 @@ import { addressOf } from './simplify';
 export const getRotating = defineOperation({
 	value: 'getRotating',
 	displayName: 'Get Rotating',
-	action: 'Get rotating proxy',
+	does: 'Get rotating proxy',
 	description: 'Retrieve the address of a rotating proxy. The call may give it a new one.',
-	api: 'get_rotate_proxy',
+	action: 'get_rotate_proxy',
 	noun: 'rotation key',
 	idName: 'rotation key',
 	offers: 'rotating proxies',

@@ -2,23 +2,22 @@ import { isRecord } from '../../values/record';
 import { toMoney } from '../../values/money';
 import { defineOperation, Unreadable, wholeNumber } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
-import { notAProxy, perProxy, proxyBatch, proxyIds } from './fields';
+import { notAProxy, perProxy, proxyIds } from './fields';
 import { simplifyProxy } from './simplify';
 
 export const renew = defineOperation({
 	value: 'renew',
 	displayName: 'Renew',
-	action: 'Renew proxies',
+	does: 'Renew proxies',
 	description: 'Extend your proxies by a number of days, paid from the balance of your account',
-	api: 'renew_proxy',
+	action: 'renew_proxy',
 	noun: 'proxy',
 	offers: 'proxy renewals',
+	ids: proxyIds,
 	fields: {
-		proxyId: proxyIds,
 		days: wholeNumber({ displayName: 'Days', description: 'By how many days to renew' }),
 	},
 	send: ({ days }) => ({ days: String(days) }),
-	batch: proxyBatch,
 	repeatable: false,
 	spends: true,
 	boughtAs: 'proxyId',

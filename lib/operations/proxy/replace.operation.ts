@@ -1,17 +1,17 @@
 import { defineOperation, optionalText, Unreadable } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
-import { loginOptions, loginParams, notAProxy, perProxy, proxyBatch, proxyIds } from './fields';
+import { loginOptions, loginParams, notAProxy, perProxy, proxyIds } from './fields';
 import { simplifyProxy } from './simplify';
 
 export const replace = defineOperation({
 	value: 'replace',
 	displayName: 'Replace',
-	action: 'Replace proxies',
+	does: 'Replace proxies',
 	description: 'Exchange proxies for others with new addresses',
-	api: 'change_proxy',
+	action: 'change_proxy',
 	noun: 'proxy',
 	offers: 'proxy replacements',
-	fields: { proxyId: proxyIds },
+	ids: proxyIds,
 	options: {
 		...loginOptions,
 		proxyType: optionalText({
@@ -21,7 +21,6 @@ export const replace = defineOperation({
 		}),
 	},
 	send: ({ options }) => ({ loaiproxy: options.proxyType, ...loginParams(options) }),
-	batch: proxyBatch,
 	repeatable: false,
 	spends: false,
 	answer: perProxy,

@@ -3,19 +3,18 @@ import { isAcceptance } from '../../answers/texts';
 import { isRecord } from '../../values/record';
 import { toId } from '../../values/ids';
 import { defineOperation, Unreadable } from '../../define';
-import { orderId } from '../order/fields';
+import { orderIds } from '../order/fields';
 
 export const create = defineOperation({
 	value: 'create',
 	displayName: 'Create',
-	action: 'Create refills',
+	does: 'Create refills',
 	description: 'Ask the panel to refill orders whose numbers have dropped',
-	api: 'refill',
+	action: 'refill',
 	noun: 'order',
 	offers: 'refills',
 	expects: ['refill', 'refill_id'],
-	fields: { orderId },
-	batch: { id: 'orderId', one: 'order', many: ['orders'], upTo: 100 },
+	ids: orderIds,
 	repeatable: false,
 	spends: false,
 	answer: perId({

@@ -7,18 +7,21 @@ import { defineOperation, ids, Unreadable } from '../../define';
 export const get = defineOperation({
 	value: 'get',
 	displayName: 'Get',
-	action: 'Get refills',
+	does: 'Get refills',
 	description: 'Retrieve the status of one or many refills',
-	api: 'refill_status',
+	action: 'refill_status',
 	noun: 'refill',
-	fields: {
-		refillId: ids({
+	ids: {
+		name: 'refillId',
+		field: ids({
 			displayName: 'Refill ID',
 			placeholder: 'e.g. 12',
 			description: 'One refill ID, or several separated by commas, spaces or new lines',
 		}),
+		one: 'refill',
+		many: ['refills'],
+		upTo: 100,
 	},
-	batch: { id: 'refillId', one: 'refill', many: ['refills'], upTo: 100 },
 	repeatable: true,
 	spends: false,
 	answer: perId({

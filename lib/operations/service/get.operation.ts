@@ -7,9 +7,9 @@ import { simplifyService } from './simplify';
 export const get = defineOperation({
 	value: 'get',
 	displayName: 'Get',
-	action: 'Get service',
+	does: 'Get service',
 	description: 'Retrieve one service by its ID, with its price and limits',
-	api: 'services',
+	action: 'services',
 	offers: null,
 	noun: 'service',
 	fields: {

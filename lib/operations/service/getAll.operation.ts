@@ -8,9 +8,9 @@ import { serviceOf } from './simplify';
 export const getAll = defineOperation({
 	value: 'getAll',
 	displayName: 'Get Many',
-	action: 'Get many services',
+	does: 'Get many services',
 	description: 'Retrieve the services that the panel sells, with prices and limits',
-	api: 'services',
+	action: 'services',
 	offers: null,
 	fields: { returnAll, limit, filters, simplify },
 	repeatable: true,

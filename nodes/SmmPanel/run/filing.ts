@@ -18,7 +18,7 @@ export interface Filing {
 
 /** Plans the items' requests, and tells each item where its outcomes will be. */
 export function filing(items: readonly OpenItem[], reading: Reading): Filing {
-	const { jobs, starts, places } = plan(items, reading.operation.batch);
+	const { jobs, starts, places } = plan(items, reading.operation.ids);
 	const row: Row = Array<null>(places).fill(null);
 	const owners: OpenItem[] = [];
 	items.forEach((item, at) => {

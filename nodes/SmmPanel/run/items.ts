@@ -31,7 +31,7 @@ export function readItems(
 	const raw: Record<string, unknown> = {};
 	const first = readItem(source, [...shared, ...differing], raw, 0);
 	const [name, ...others] = differing;
-	const differInIds = name === operation.batch?.field && others.length === 0;
+	const differInIds = name === operation.ids?.name && others.length === 0;
 	return Array.from({ length: count }, (_, index) => {
 		if (index === 0) return first;
 		if (name === undefined) return alike(first, index);
@@ -81,7 +81,7 @@ function alike({ given, call, ids, stage }: Item, index: number): Item {
 
 function refused(operation: Operation, index: number, given: Given, problem: string): Item {
 	const item = new Item(index, given, undefined);
-	item.fail(inputFailure(operation.api ?? operation.value, problem));
+	item.fail(inputFailure(operation.action ?? operation.value, problem));
 	return item;
 }
 

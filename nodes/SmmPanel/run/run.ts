@@ -34,7 +34,7 @@ export function openRun(
 	opened: { panel: Panel } | { problem: string },
 	rawOptions: unknown,
 ): Run | { failure: Failure } {
-	const api = operation.api ?? operation.value;
+	const api = operation.action ?? operation.value;
 	if ('problem' in opened) return { failure: inputFailure(api, opened.problem) };
 	const read = readSettings(rawOptions, api);
 	if ('failure' in read) return read;

@@ -17,7 +17,7 @@ export async function send(run: Run, items: readonly Item[], started?: () => voi
 	await perform(jobs, {
 		client,
 		reader: operation.answer,
-		form: operation.batch,
+		form: operation.ids,
 		lanes,
 		now: clock.now,
 		goOn: () => maySend(run),

@@ -5,7 +5,7 @@ import type { Operation } from '../../../lib/define';
 
 /** The panel answered, but the trigger can't work with it. */
 export function unfit(operation: Operation, error: string, message: string): Failure {
-	return { ...inputFailure(operation.api ?? operation.value, error), message };
+	return { ...inputFailure(operation.action ?? operation.value, error), message };
 }
 
 export function outOfTime(operation: Operation): { failure: Failure } {

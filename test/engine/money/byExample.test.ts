@@ -7,7 +7,7 @@ import { toldOf } from './support/verdict';
 const lab = shop();
 const spending = resources.flatMap(({ value, operations }) =>
 	operations
-		.filter(({ maySpend, api }) => maySpend && api !== null)
+		.filter(({ maySpend, action }) => maySpend && action !== null)
 		.map((operation) => [`${value}.${operation.value}`, operation] as const),
 );
 

@@ -85,7 +85,7 @@ export async function play(
 			redact: (text) => text.replaceAll('panel-key-4711', '[API key]'),
 		}),
 		reader: operation.answer,
-		form: operation.batch,
+		form: operation.ids,
 		lanes: lanes(concurrency, async () => {}),
 		now: clock.now,
 		goOn: () => true,

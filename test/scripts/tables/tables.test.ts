@@ -57,8 +57,8 @@ describe('the table of operations', () => {
 		const table = operationsTable(read, english).split('\n').slice(2);
 		const operations = resources.flatMap((resource) => resource.operations);
 		expect(table).toHaveLength(operations.length);
-		operations.forEach(({ api }, at) => {
-			expect(table[at]).toContain(api === null ? '| any |' : `| \`${api}\` |`);
+		operations.forEach(({ action }, at) => {
+			expect(table[at]).toContain(action === null ? '| any |' : `| \`${action}\` |`);
 		});
 	});
 

@@ -11,19 +11,19 @@ const TAG_IN = 'item_tag';
  */
 export function byExample(
 	name: string,
-	{ api, batch, boughtAs, ...operation }: Operation,
+	{ action, ids, boughtAs, ...operation }: Operation,
 ): Purchase {
 	const { example, id } = bought({ boughtAs, ...operation }) ?? {};
-	if (api === null || example === undefined || id === undefined) {
+	if (action === null || example === undefined || id === undefined) {
 		throw new Error(
 			`${name} spends money, so every fault is tried with it: give it an example whose \`gives\` has the ${boughtAs} of what was bought`,
 		);
 	}
-	const idIn = batch && (batch.one ?? batch.many[0]);
-	const offer = { action: api, answer: example.receives, id, idIn };
+	const idIn = ids && (ids.one ?? ids.many[0]);
+	const offer = { action, answer: example.receives, id, idIn };
 	const parameters = Object.entries(example.params).map(([field, value]) => [
 		field,
-		field === batch?.field
+		field === ids?.name
 			? tag
 			: operation.fields[field]?.property.type === 'resourceLocator'
 				? { __rl: true, mode: 'id', value }
@@ -31,7 +31,7 @@ export function byExample(
 	]);
 	return {
 		name,
-		action: api,
+		action,
 		parameters: Object.fromEntries(parameters) as INodeParameters,
 		options: {
 			additionalParameters: { values: { parameter: [{ name: TAG_IN, value: tag }] } },
@@ -46,7 +46,7 @@ export function byExample(
 			byTag(
 				control
 					.sold('standard')
-					.filter(({ action }) => action === api)
+					.filter((sold) => sold.action === action)
 					.map(({ params, id: own }) => [params[TAG_IN], own]),
 			),
 	};

@@ -4,9 +4,9 @@ import { filing } from '../../../../nodes/SmmPanel/run/filing';
 import { purpose } from '../../../support/purpose';
 import { isOpen, Item } from '../../../../nodes/SmmPanel/run/item';
 
-const form = { field: 'orderId', one: 'order', many: ['orders'], upTo: 2 };
-const reading = (batch?: typeof form) => ({
-	operation: { noun: 'order', ...(batch ? { batch } : {}) } as Operation,
+const form = { name: 'orderId', one: 'order', many: ['orders'], upTo: 2 };
+const reading = (ids?: typeof form) => ({
+	operation: { noun: 'order', ...(ids ? { ids } : {}) } as unknown as Operation,
 	zone: 'UTC',
 	now: 0,
 });
