@@ -56,30 +56,25 @@ export function withId(record: JsonRecord, name: string, id: string): Json {
 	return asJson({ ...record, [name]: id });
 }
 
-interface Texts {
-	name: string | null;
-	category: string | null;
-}
-
 /** What an entry's texts must be like to pass; conditions that are not set cost nothing. */
-export function textConditions<T extends Texts>(
+export function textConditions(
 	{ category, search }: { category?: string; search?: string },
-	idOf: (entry: T) => string,
-): Array<(entry: T) => boolean> {
-	const conditions: Array<(entry: T) => boolean> = [];
+	idField: string,
+): Array<(entry: Json) => boolean> {
+	const conditions: Array<(entry: Json) => boolean> = [];
 	if (category !== undefined) {
 		const matches = matcher(category);
 		conditions.push((entry) => matches([entry.category]));
 	}
 	if (search !== undefined) {
 		const matches = matcher(search);
-		conditions.push((entry) => matches([entry.name, entry.category, idOf(entry)]));
+		conditions.push((entry) => matches([entry.name, entry.category, entry[idField]]));
 	}
 	return conditions;
 }
 
 /** Whether texts together hold every word of a search, in any letter case. */
-export function matcher(search: string): (texts: ReadonlyArray<string | null>) => boolean {
+export function matcher(search: string): (texts: readonly unknown[]) => boolean {
 	const words = search.toLowerCase().split(/\s+/);
 	return (texts) => {
 		const text = texts.join(' ').toLowerCase();

@@ -12,7 +12,8 @@ const DOCUMENTED = new Map([
 	['cancelled', 'Canceled'],
 ]);
 
-const SPELLED_SO: ReadonlySet<unknown> = new Set(DOCUMENTED.values());
+/** As they are spelled in documents and outputs. */
+export const documentedStatuses: ReadonlySet<string> = new Set(DOCUMENTED.values());
 
 const FINISHED = new Set([
 	'completed',
@@ -28,7 +29,7 @@ const FINISHED = new Set([
 /** The documented spelling of a status; words that aren't documented keep their letters. */
 export function normalizeStatus(value: unknown): string | null {
 	if (typeof value !== 'string') return null;
-	if (SPELLED_SO.has(value)) return value;
+	if (documentedStatuses.has(value)) return value;
 	const word = shorten(value.trim(), 100);
 	if (word === '') return null;
 	return DOCUMENTED.get(word.toLowerCase().replace(/[\s_-]/g, '')) ?? word;

@@ -1,9 +1,10 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import type { Change } from './compare/change';
 import { toItem, type Origin } from './item';
 import { recall, remember, revisionOf } from './memory';
-import { nothingToShow, pollError, tooMuch } from './pollError';
+import { failureError, nothingToShow, tooMuch } from './pollError';
 import { oneAtATime } from './running';
-import { Teller } from './teller';
+import { tellerOf } from './teller';
 import { openVisit } from './visit';
 
 type Output = INodeExecutionData[][] | null;
@@ -19,11 +20,11 @@ export async function poll(context: IPollFunctions): Promise<Output> {
 
 async function look(context: IPollFunctions): Promise<Output> {
 	const store = context.getWorkflowStaticData('node');
-	const teller = new Teller(context, store);
+	const teller = tellerOf(context, store);
 	const visit = await openVisit(context);
-	if ('failure' in visit) return teller.failed(visit.failure, '');
+	if ('failure' in visit) return teller.failed(visit.failure, null);
 	const { event, panel, scope, watch, credential } = visit;
-	if (teller.isWaiting(credential, panel.now)) return null;
+	if (teller.isWaiting(credential)) return null;
 
 	const revision = revisionOf(store);
 	const memory = recall(store, scope);
@@ -32,29 +33,27 @@ async function look(context: IPollFunctions): Promise<Output> {
 	if (revisionOf(store) !== revision) return null;
 	if ('failure' in news) return teller.failed(news.failure, credential);
 
-	const { changes, kept } = news;
-	const against = memory && !news.isFirst ? memory : null;
+	const { changes, kept, isFirst } = news;
+	const against = isFirst ? null : memory;
 	const reports = (against?.reports ?? 0) + (changes.length > 0 ? 1 : 0);
-	const since = against?.since ?? panel.now;
-	if (!remember(store, scope, { since, reports, kept })) {
-		return teller.failed(tooMuch(), credential);
-	}
+	const memoryNow = { since: against?.since ?? panel.now, reports, kept };
+	if (!remember(store, scope, memoryNow)) return teller.failed(tooMuch(), credential);
 	teller.succeeded();
-	return items(news.changes, { event, scope, against, now: panel.now });
+	return items(changes, { event, scope, against, now: panel.now });
 }
 
 /** For "Fetch Test Event": a few records as they are, and nothing is remembered. */
 async function testEvent(context: IPollFunctions): Promise<Output> {
 	const node = context.getNode();
 	const visit = await openVisit(context);
-	if ('failure' in visit) throw pollError(node, { failure: visit.failure, times: 1 });
+	if ('failure' in visit) throw failureError(node, visit.failure);
 	const { event, panel, scope, watch } = visit;
 	const found = await watch.sample(panel);
-	if ('failure' in found) throw pollError(node, { failure: found.failure, times: 1 });
-	if (found.length === 0) throw pollError(node, { failure: nothingToShow(), times: 1 });
+	if ('failure' in found) throw failureError(node, found.failure);
+	if (found.length === 0) throw failureError(node, nothingToShow());
 	return items(found.slice(0, sampleSize), { event, scope, against: null, now: panel.now });
 }
 
-function items(changes: Parameters<typeof toItem>[0][], origin: Origin): Output {
+function items(changes: readonly Change[], origin: Origin): Output {
 	return changes.length > 0 ? [changes.map((change) => toItem(change, origin))] : null;
 }

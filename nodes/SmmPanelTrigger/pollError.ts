@@ -1,15 +1,21 @@
 import type { INode, NodeOperationError } from 'n8n-workflow';
 import { inputFailure, type Failure } from '../../lib/errors/failure';
 import { stopError } from '../../lib/n8n/errors';
-import type { Trouble } from './trouble';
+import { latestOf, type Trouble } from './trouble';
 
 /** The error of a failed poll, with the cause that n8n's own back-off goes by. */
-export function pollError(node: INode, { failure, times }: Pick<Trouble, 'failure' | 'times'>) {
-	const error: NodeOperationError = stopError(node, failure, 0);
+export function failureError(node: INode, failure: Failure): NodeOperationError {
+	const error = stopError(node, failure, 0);
 	delete error.context.itemIndex;
 	if (failure.details.category === 'input' || failure.details.category === 'request') {
 		error.failure = { cause: 'configuration-invalid' };
 	}
+	return error;
+}
+
+export function pollError(node: INode, trouble: Trouble): NodeOperationError {
+	const error = failureError(node, trouble.failure);
+	const { times } = latestOf(trouble);
 	if (times > 1) {
 		error.description = `${error.description ?? ''} This has happened ${times} times since the last poll that succeeded. Nothing is lost: what has changed meanwhile is reported when the panel answers again.`;
 	}

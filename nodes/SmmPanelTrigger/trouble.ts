@@ -4,84 +4,88 @@ import { isRecord } from '../../lib/values/record';
 import { hour, minute } from '../../lib/values/time';
 import { parseStored } from './memory';
 
-/** Failures of one kind since the panel last answered, whatever else failed in between. */
+/** Everything that failed since the panel last answered. */
 export interface Trouble {
-	/** Fingerprint of the credential they happened with. */
+	/** Fingerprint of the credential it failed with. */
 	credential: string;
+	/** The panel is not asked again before. */
+	waitUntil: number;
+	/** The latest failure. */
+	failure: Pick<Failure, 'error' | 'message' | 'details' | 'retryAfterMs'>;
+	/** By kind: words don't tell failures apart, because panels put numbers and times into them. */
+	kinds: Readonly<Record<string, Kind>>;
+}
+
+interface Kind {
 	times: number;
 	/** When the user last heard of it. */
 	toldAt: number | null;
-	/** The panel is not asked again before. */
-	waitUntil: number;
-	failure: Pick<Failure, 'error' | 'message' | 'details' | 'retryAfterMs'>;
 }
 
-/** By kind: words don't tell troubles apart, because panels put numbers and times into them. */
-export type Troubles = ReadonlyMap<string, Trouble>;
-
 const longestWait = 6 * hour;
-/** What passes by itself is one trouble. */
+/** What passes by itself is one kind. */
 const passing = new Set(['network', 'panel', 'rate_limit', 'unreadable']);
 
-export function kindOf({ details: { category } }: Pick<Failure, 'details'>): string {
+function kindOf({ details: { category } }: Pick<Failure, 'details'>): string {
 	return passing.has(category) ? 'passing' : category;
 }
 
-/** The troubles after one more failure. */
-export function afterFailure(
-	troubles: Troubles,
+export function latestOf({ failure, kinds }: Trouble): Kind {
+	return kinds[kindOf(failure)] ?? { times: 1, toldAt: null };
+}
+
+/** @param credential null where it was not read */
+export function troubleAfter(
 	found: Failure,
-	credential: string,
+	before: Trouble | null,
+	credential: string | null,
 	now: number,
-): Map<string, Trouble> {
-	const after = new Map(troubles);
-	const last = ofCredential(troubles.get(kindOf(found)), credential);
-	const times = (last?.times ?? 0) + 1;
+): Trouble {
+	const isSame = credential === null || credential === before?.credential;
+	const earlier = isSame ? before?.kinds : undefined;
+	const kind = earlier?.[kindOf(found)] ?? { times: 0, toldAt: null };
+	const kinds = { ...earlier, [kindOf(found)]: { ...kind, times: kind.times + 1 } };
 	const { error, message, details, retryAfterMs } = found;
-	const trouble = {
-		credential,
-		times,
-		toldAt: last?.toldAt ?? null,
-		waitUntil: now,
-		failure: { error, message, details, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
-	};
-	after.set(kindOf(found), trouble);
-	// A key that was refused may be the reason of what follows: panels block such addresses.
-	const refusals = ofCredential(after.get('auth'), credential)?.times ?? 0;
 	const pause = details.category === 'rate_limit' ? Math.min(hour, retryAfterMs ?? 0) : 0;
-	trouble.waitUntil = now + Math.max(pause, waitAfterRefusals(refusals));
-	return after;
+	return {
+		credential: credential ?? before?.credential ?? '',
+		// A key that was refused may be the reason of what follows: panels block such addresses.
+		waitUntil: now + Math.max(pause, waitAfterRefusals(kinds.auth?.times ?? 0)),
+		failure: { error, message, details, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
+		kinds,
+	};
 }
 
-/** The trouble for which the panel is left alone: a refused key must not be tried every minute. */
-export function waitingFor(troubles: Troubles, credential: string, now: number): Trouble | null {
-	const waiting = [...troubles.values()].filter((trouble) => {
-		const left = trouble.waitUntil - now;
-		// A clock that was set back must not stretch the wait.
-		return trouble.credential === credential && left > 0 && left <= longestWait;
-	});
-	return waiting.sort((a, b) => b.waitUntil - a.waitUntil)[0] ?? null;
+/** Whether to leave the panel alone: a refused key must not be tried every minute. */
+export function isWaiting(trouble: Trouble, credential: string, now: number): boolean {
+	const left = trouble.waitUntil - now;
+	// A clock that was set back must not stretch the wait.
+	return trouble.credential === credential && left > 0 && left <= longestWait;
 }
 
-/** Whether the user is to hear of it: at first, then once an hour while it lasts. */
-export function isDueToTell({ toldAt }: Trouble, now: number): boolean {
+/** Whether the user is to hear of the latest failure: at first, then once an hour while it lasts. */
+export function isDueToTell(trouble: Trouble, now: number): boolean {
+	const { toldAt } = latestOf(trouble);
 	return toldAt === null || now < toldAt || now - toldAt >= hour;
 }
 
-export function recallTroubles(store: IDataObject): Map<string, Trouble> {
-	const found = parseStored(store.troubles);
-	const entries = isRecord(found) ? Object.entries(found) : [];
-	return new Map(entries.filter((entry): entry is [string, Trouble] => isTrouble(entry[1])));
+export function toldAt(trouble: Trouble, now: number): Trouble {
+	const kinds = {
+		...trouble.kinds,
+		[kindOf(trouble.failure)]: { ...latestOf(trouble), toldAt: now },
+	};
+	return { ...trouble, kinds };
+}
+
+export function recallTrouble(store: IDataObject): Trouble | null {
+	const found = parseStored(store.trouble);
+	return isTrouble(found) ? found : null;
 }
 
 /** n8n saves a store that was written to. */
-export function rememberTroubles(store: IDataObject, troubles: Troubles): void {
-	if (troubles.size > 0) store.troubles = JSON.stringify(Object.fromEntries(troubles));
-	else if (store.troubles !== undefined) delete store.troubles;
-}
-
-function ofCredential(trouble: Trouble | undefined, credential: string): Trouble | undefined {
-	return trouble?.credential === credential ? trouble : undefined;
+export function rememberTrouble(store: IDataObject, trouble: Trouble | null): void {
+	if (trouble) store.trouble = JSON.stringify(trouble);
+	else if (store.trouble !== undefined) delete store.trouble;
 }
 
 function waitAfterRefusals(times: number): number {
@@ -89,15 +93,13 @@ function waitAfterRefusals(times: number): number {
 }
 
 function isTrouble(value: unknown): value is Trouble {
-	if (!isRecord(value) || !isRecord(value.failure) || !isRecord(value.failure.details))
-		return false;
-	const { credential, times, toldAt, waitUntil, failure } = value;
+	if (!isRecord(value) || !isRecord(value.failure) || !isRecord(value.kinds)) return false;
+	const { credential, waitUntil, failure, kinds } = value;
 	return (
 		typeof credential === 'string' &&
-		typeof times === 'number' &&
-		(toldAt === null || typeof toldAt === 'number') &&
 		typeof waitUntil === 'number' &&
 		typeof failure.error === 'string' &&
-		typeof failure.message === 'string'
+		isRecord(failure.details) &&
+		Object.values(kinds).every((kind) => isRecord(kind) && typeof kind.times === 'number')
 	);
 }

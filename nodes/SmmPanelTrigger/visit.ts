@@ -2,22 +2,20 @@ import { createHash } from 'crypto';
 import type { IPollFunctions } from 'n8n-workflow';
 import type { Failure } from '../../lib/errors/failure';
 import { inputFailure } from '../../lib/errors/failure';
-import { ask } from '../../lib/n8n/ask';
-import { clock, connect } from '../../lib/n8n/connect';
-import { endingAfter } from '../../lib/n8n/deadline';
+import { askWithin, type PollPanel } from '../../lib/n8n/askWithin';
 import { credentialName, readPanel, type Panel } from '../../lib/n8n/panel';
-import { readSettings, type Settings } from '../../lib/n8n/settings';
+import { readSettings } from '../../lib/n8n/settings';
 import { shorten } from '../../lib/values/text';
 import type { PanelEvent } from './event';
 import { events } from './events';
-import type { Asker, Watch } from './look/watch';
+import type { Watch } from './look/watch';
 import { scopeOf } from './memory';
 
 /** One poll: what it watches, whom it asks and what it may remember. */
 export interface Visit {
 	event: string;
 	watch: Watch;
-	panel: Asker;
+	panel: PollPanel;
 	scope: string;
 	/** Changes with the key, so that a corrected one is tried at once. */
 	credential: string;
@@ -39,7 +37,7 @@ export async function openVisit(context: IPollFunctions): Promise<Visit | { fail
 	return {
 		event: event.value,
 		watch: opened.watch,
-		panel: asker(context, panel, settings.settings, raw.options),
+		panel: askWithin(context, panel, settings.settings, raw.options),
 		scope: scopeOf([account, panel.url, panel.zone, event.value, ...opened.basis]),
 		credential: fingerprint,
 	};
@@ -85,33 +83,6 @@ async function readCredential(
 			},
 		};
 	}
-}
-
-/** What n8n grants where it sets no limit of its own. */
-const usualBudget = 5 * 60_000;
-
-/** Asks within the time n8n gives a poll: no new request in its last third, none at all beyond its end. */
-function asker(context: IPollFunctions, panel: Panel, settings: Settings, options: unknown): Asker {
-	const now = clock.now();
-	const budget = context.getPollBudgetMs?.() ?? usualBudget;
-	const end = AbortSignal.timeout(Math.max(1, Math.floor(budget * 0.9)));
-	const client = connect(endingAfter(context, end), panel, settings);
-	return {
-		now,
-		ask: async (operation, raw) =>
-			await ask(
-				operation,
-				{ ...raw, options },
-				{
-					client,
-					concurrency: settings.concurrency,
-					zone: panel.zone,
-					now: clock.now,
-					goOn: () => !end.aborted && clock.now() - now < (budget * 2) / 3,
-					isOver: () => end.aborted,
-				},
-			),
-	};
 }
 
 function refuse(problem: string): { failure: Failure } {

@@ -1,7 +1,14 @@
 import { asItCame } from '../../answers/whole';
-import { collection, defineOperation, flag, optionalText, Unreadable } from '../../define';
+import {
+	collection,
+	defineOperation,
+	flag,
+	optionalText,
+	Unreadable,
+	type Json,
+} from '../../define';
 import { limit, listed, returnAll, simplify, textConditions } from '../fields';
-import { notAProductList, productOf, productsIn, type Product } from './simplify';
+import { notAProductList, productOf, productsIn } from './simplify';
 
 const filters = collection(
 	{ displayName: 'Filters', placeholder: 'Add Filter' },
@@ -85,12 +92,10 @@ interface Wanted {
 	inStock?: boolean;
 }
 
-export type Filtered = Pick<Product, 'productId' | 'name' | 'category' | 'inStock'>;
-
 /** What a product must be like to pass; conditions that are not set cost nothing. */
-export function productFilter(wanted: Wanted): (product: Filtered) => boolean {
+export function productFilter(wanted: Wanted): (product: Json) => boolean {
 	const { inStock } = wanted;
-	const conditions = textConditions<Filtered>(wanted, ({ productId }) => productId);
+	const conditions = textConditions(wanted, 'productId');
 	if (inStock !== undefined) conditions.push((product) => product.inStock === inStock);
 	return (product) => conditions.every((holds) => holds(product));
 }

@@ -1,6 +1,5 @@
-import { collection, flag, optionalText } from '../../define';
+import { collection, flag, optionalText, type Json } from '../../define';
 import { textConditions } from '../fields';
-import type { Service } from './simplify';
 
 export const filters = collection(
 	{ displayName: 'Filters', placeholder: 'Add Filter' },
@@ -45,18 +44,13 @@ interface Wanted {
 	cancelable?: boolean;
 }
 
-export type Filtered = Pick<
-	Service,
-	'serviceId' | 'name' | 'category' | 'type' | 'refill' | 'cancel'
->;
-
 /** What a service must be like to pass; conditions that are not set cost nothing. */
-export function serviceFilter(wanted: Wanted): (service: Filtered) => boolean {
+export function serviceFilter(wanted: Wanted): (service: Json) => boolean {
 	const { type, refillable, cancelable } = wanted;
-	const conditions = textConditions<Filtered>(wanted, ({ serviceId }) => serviceId);
+	const conditions = textConditions(wanted, 'serviceId');
 	if (type !== undefined) {
 		const spelled = spelling(type);
-		conditions.push((service) => service.type !== null && spelling(service.type) === spelled);
+		conditions.push((each) => typeof each.type === 'string' && spelling(each.type) === spelled);
 	}
 	if (refillable !== undefined) conditions.push(({ refill }) => refill === refillable);
 	if (cancelable !== undefined) conditions.push(({ cancel }) => cancel === cancelable);

@@ -2,12 +2,15 @@ import { isRecord } from '../../../lib/values/record';
 import { shorten } from '../../../lib/values/text';
 import type { Json } from '../../../lib/define';
 import { knownById } from './known';
-import type { Missing } from './removals';
 
 /** What is remembered of a list of services or products. */
-export interface KnownList extends Missing {
+export interface KnownList {
 	/** The remembered part of each entry, by id. */
-	entries: Map<string, Json>;
+	entries: ReadonlyMap<string, Json>;
+	/** How many trusted lists in a row lacked it, by id. */
+	missing: ReadonlyMap<string, number>;
+	/** Since when the list has lacked more than a few of the entries known. */
+	shortSince: number | null;
 }
 
 const longestName = 60;

@@ -62,8 +62,8 @@ export function compareList(rules: ListRules, wishes: ListWishes): Comparison<Js
 	};
 
 	return {
-		compare(kept, list, now) {
-			const known = recallList(kept);
+		compare(stored, list, now) {
+			const known = recallList(stored);
 			const isFirst = known === null;
 			const before = known ?? nothing;
 			const entries = new Map<string, Json>();
@@ -80,25 +80,21 @@ export function compareList(rules: ListRules, wishes: ListWishes): Comparison<Js
 				}
 			}
 			const absent = [...before.entries.keys()].filter((id) => !entries.has(id));
-			const sizes = { known: before.entries.size, present: entries.size };
-			const { removed, missing, shortSince } = removals(absent, before, sizes, now);
+			const { removed, missing, shortSince } = removals(absent, before, entries.size, now);
 			for (const id of missing.keys()) entries.set(id, before.entries.get(id) ?? {});
 			changes.push(...removed.flatMap((id) => removal(id, before.entries.get(id))));
-			return { kept: keptList({ entries, missing, shortSince }), changes, isFirst };
+			const kept = {
+				entries: Object.fromEntries(entries),
+				missing: Object.fromEntries(missing),
+				shortSince,
+			};
+			return { kept, changes, isFirst };
 		},
 		sample(list) {
 			const kind = kinds.find(({ change }) => isWanted(change));
 			const change = kind?.change ?? (isWanted('added') ? 'added' : 'removed');
 			return list.filter(passes).map((record) => sampleOf(change, record, kind?.fields ?? []));
 		},
-	};
-}
-
-function keptList({ entries, missing, shortSince }: KnownList): unknown {
-	return {
-		entries: Object.fromEntries(entries),
-		missing: Object.fromEntries(missing),
-		shortSince,
 	};
 }
 

@@ -1,17 +1,12 @@
 import { isRecord } from '../../../lib/values/record';
 import { day } from '../../../lib/values/time';
 import type { Json } from '../../../lib/define';
-import type { KnownAddress } from './address';
-import { isAddressOrNull, isSameAddress, knownAddress, shownAddress } from './address';
+import { knownAddress, shownAddress } from './address';
 import { sampleOf, type Change, type ChangeKind, type Comparison } from './change';
-import { isTextOrNull, knownById } from './known';
+import { knownById } from './known';
 
-/** What is remembered of one proxy, no password among it. */
-interface KnownProxy {
-	status: string | null;
-	autoRenew: boolean | null;
-	source: KnownAddress | null;
-	forward: KnownAddress | null;
+/** What is remembered of one proxy: its status, auto-renewal and addresses, and no password. */
+interface KnownProxy extends Json {
 	/** When it was last in the list, as milliseconds since 1970. */
 	seenAt: number;
 }
@@ -49,10 +44,9 @@ export function compareProxies({ reportExisting }: { reportExisting: boolean }):
 
 /** What a list leaves out is unknown, not changed. */
 function proxyOf(record: Json, last: KnownProxy | undefined, now: number): KnownProxy {
-	const { status, autoRenew } = record;
 	return {
-		status: typeof status === 'string' ? status : (last?.status ?? null),
-		autoRenew: typeof autoRenew === 'boolean' ? autoRenew : (last?.autoRenew ?? null),
+		status: record.status ?? last?.status ?? null,
+		autoRenew: record.autoRenew ?? last?.autoRenew ?? null,
 		source: knownAddress(record.source) ?? last?.source ?? null,
 		forward: knownAddress(record.forward) ?? last?.forward ?? null,
 		// Once a day is enough, and spares n8n from saving the memory at every poll.
@@ -60,32 +54,21 @@ function proxyOf(record: Json, last: KnownProxy | undefined, now: number): Known
 	};
 }
 
-interface Difference {
-	change: Extract<ChangeKind, 'status' | 'address' | 'autoRenew'>;
-	previous: Json | null;
-}
-
-function differences(last: KnownProxy, now: KnownProxy): Difference[] {
-	const found: Difference[] = [];
-	if (last.status !== now.status) {
-		found.push({ change: 'status', previous: { status: last.status } });
-	}
-	const moved = (['source', 'forward'] as const).filter(
-		(name) => !isSameAddress(last[name], now[name]),
-	);
+function differences(last: KnownProxy, now: KnownProxy) {
+	const isOther = (name: string) => JSON.stringify(last[name]) !== JSON.stringify(now[name]);
+	const found: Array<{ change: ChangeKind; previous: Json | null }> = [];
+	if (isOther('status')) found.push({ change: 'status', previous: { status: last.status } });
+	const moved = ['source', 'forward'].filter(isOther);
 	if (moved.length > 0) {
 		const earlier = moved.map((name) => [name, shownAddress(last[name])]);
 		found.push({ change: 'address', previous: Object.fromEntries(earlier) });
 	}
-	if (last.autoRenew !== now.autoRenew && last.autoRenew !== null) {
+	if (isOther('autoRenew') && last.autoRenew !== null) {
 		found.push({ change: 'autoRenew', previous: { autoRenew: last.autoRenew } });
 	}
 	return found;
 }
 
 function isKnownProxy(value: unknown): value is KnownProxy {
-	if (!isRecord(value) || typeof value.seenAt !== 'number') return false;
-	const { status, autoRenew, source, forward } = value;
-	const isFlag = autoRenew === null || typeof autoRenew === 'boolean';
-	return isTextOrNull(status) && isFlag && isAddressOrNull(source) && isAddressOrNull(forward);
+	return isRecord(value) && typeof value.seenAt === 'number';
 }

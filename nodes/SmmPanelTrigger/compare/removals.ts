@@ -1,20 +1,9 @@
 import { hour } from '../../../lib/values/time';
+import type { KnownList } from './knownList';
 
 /** Lists in a row that must lack an entry before it counts as removed. */
 const missingAtLeast = 3;
 const few = 10;
-
-export interface Missing {
-	/** How many trusted lists in a row lacked it, by id. */
-	missing: ReadonlyMap<string, number>;
-	/** Since when the list has lacked more than a few of the entries known. */
-	shortSince: number | null;
-}
-
-interface Sizes {
-	known: number;
-	present: number;
-}
 
 /**
  * Tells what has been removed from what is only missing. Panels send half a list, or none, while
@@ -22,11 +11,11 @@ interface Sizes {
  */
 export function removals(
 	absent: readonly string[],
-	before: Missing,
-	{ known, present }: Sizes,
+	before: KnownList,
+	present: number,
 	now: number,
-): Missing & { removed: string[] } {
-	const patience = patienceFor(known, absent.length, present);
+): Omit<KnownList, 'entries'> & { removed: string[] } {
+	const patience = patienceFor(before.entries.size, absent.length, present);
 	// A clock that was set back begins the wait anew.
 	const shortSince = patience === 0 ? null : Math.min(before.shortSince ?? now, now);
 	const isTrusted = shortSince === null || now - shortSince >= patience;

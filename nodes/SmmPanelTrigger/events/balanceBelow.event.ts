@@ -4,6 +4,14 @@ import { compareBalance } from '../compare/balance';
 import { defineEvent } from '../event';
 import { watchList } from '../look/list';
 
+const below = (balance: number, before: number) => ({
+	change: 'below',
+	balance,
+	currency: 'USD',
+	threshold: 10,
+	previous: { balance: before },
+});
+
 export const balanceBelow = defineEvent({
 	value: 'balanceBelow',
 	displayName: 'Balance Below',
@@ -27,32 +35,10 @@ export const balanceBelow = defineEvent({
 			params: { threshold: 10 },
 			polls: [
 				{ receives: { balance: '20', currency: 'USD' }, reports: [] },
-				{
-					receives: { balance: '9.5', currency: 'USD' },
-					reports: [
-						{
-							change: 'below',
-							balance: 9.5,
-							currency: 'USD',
-							threshold: 10,
-							previous: { balance: 20 },
-						},
-					],
-				},
+				{ receives: { balance: '9.5', currency: 'USD' }, reports: [below(9.5, 20)] },
 				{ receives: { balance: '3', currency: 'USD' }, reports: [] },
 				{ receives: { balance: '30', currency: 'USD' }, reports: [] },
-				{
-					receives: { balance: '4', currency: 'USD' },
-					reports: [
-						{
-							change: 'below',
-							balance: 4,
-							currency: 'USD',
-							threshold: 10,
-							previous: { balance: 30 },
-						},
-					],
-				},
+				{ receives: { balance: '4', currency: 'USD' }, reports: [below(4, 30)] },
 			],
 		},
 	],

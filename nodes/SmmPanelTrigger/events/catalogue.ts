@@ -1,17 +1,40 @@
-import type { Failure } from '../../../lib/errors/failure';
-import type { Json, Operation } from '../../../lib/define';
+import { optionalText, type Json, type Operation } from '../../../lib/define';
 import { shorten } from '../../../lib/values/text';
-import type { ChangeKind } from '../compare/change';
-import type { CategoryFilter } from './fields';
+import { compareList, type ListRules } from '../compare/list';
+import type { Wishes } from '../event';
+import { watchList } from '../look/list';
 import { unfit } from '../look/unfit';
+import type { Watch } from '../look/watch';
+import type { CategoryFilter } from './fields';
 
-/** An empty catalogue and a category that is not there are told when the workflow is published. */
-export function catalogueProblem(
-	operation: Operation,
-	nouns: string,
-	category: CategoryFilter | undefined,
-): (records: readonly Json[]) => Failure | null {
-	return (records) => {
+interface Catalogue {
+	operation: Operation;
+	nouns: string;
+	rules: ListRules;
+}
+
+interface Wanted {
+	/** Kinds of change; none means all. */
+	changes: ReadonlySet<string>;
+	/** The id of the only entry to report. */
+	only: string | undefined;
+	category: CategoryFilter | undefined;
+	isLike: (record: Json) => boolean;
+}
+
+/** Watches the services or products of a panel. */
+export function watchCatalogue(
+	{ operation, nouns, rules }: Catalogue,
+	{ changes, only, category, isLike }: Wanted,
+	wishes: Wishes,
+): Watch {
+	const passes = (record: Json) =>
+		(only === undefined || record[rules.idField] === only) &&
+		(category?.passes(record.category) ?? true) &&
+		isLike(record);
+	const isWanted = (change: string) => changes.size === 0 || changes.has(change);
+	// An empty catalogue and a category that is not there are told when the workflow is published.
+	const firstProblem = (records: readonly Json[]) => {
 		if (records.length === 0) {
 			return unfit(
 				operation,
@@ -28,19 +51,14 @@ export function catalogueProblem(
 			'Choose the category from the list, or use Search to find words in it.',
 		);
 	};
+	const comparison = compareList(rules, { isWanted, passes, ...wishes });
+	return watchList({ operation, nouns, firstProblem }, comparison);
 }
 
-/** Which kinds of change are reported; none chosen means all. */
-export function isWantedIn(chosen: ReadonlySet<string>): (change: ChangeKind) => boolean {
-	return (change) => chosen.size === 0 || chosen.has(change);
-}
-
-export function textIn(record: Json, name: string): string | null {
-	const value = record[name];
-	return typeof value === 'string' ? value : null;
-}
-
-export function flagIn(record: Json, name: string): boolean | null {
-	const value = record[name];
-	return typeof value === 'boolean' ? value : null;
+export function search(placeholder: string) {
+	return optionalText({
+		displayName: 'Search',
+		placeholder,
+		description: 'Words that the name, the category or the ID must contain',
+	});
 }

@@ -28,7 +28,7 @@ export function watchedIds(displayName: string, placeholder: string): Field<stri
 export interface CategoryFilter {
 	/** Chosen from the list, exactly as the panel spells them; none where a text was typed. */
 	chosen: string[];
-	passes: (category: string | null) => boolean;
+	passes: (category: unknown) => boolean;
 }
 
 /** Categories chosen from the list, or a text whose words a category must contain. */
@@ -53,8 +53,8 @@ export function categories(nouns: string, loadOptionsMethod: string): Field<Cate
 			const chosen = given.flatMap((each) =>
 				typeof each === 'string' && each.trim() !== '' ? [each] : [],
 			);
-			const passes = (category: string | null) =>
-				chosen.length === 0 || chosen.includes(category ?? '');
+			const passes = (category: unknown) =>
+				chosen.length === 0 || chosen.some((each) => each === category);
 			return { value: { chosen, passes } };
 		},
 	);

@@ -4,8 +4,14 @@ import { watchedIds } from './fields';
 import { isWantedStatus, statuses } from './wantedStatuses';
 import { watchStatuses } from '../look/statuses';
 
-const order = { charge: '0.27', start_count: '3572', remains: '157', currency: 'USD' };
-const shown = { charge: 0.27, startCount: 3572, remains: 157, currency: 'USD' };
+const pending = {
+	status: 'Pending',
+	charge: '0.27',
+	start_count: '3572',
+	remains: '157',
+	currency: 'USD',
+};
+const unknown = 'Incorrect order ID';
 
 export const orderStatus = defineEvent({
 	value: 'orderStatus',
@@ -24,25 +30,19 @@ export const orderStatus = defineEvent({
 			name: 'one of two orders is completed',
 			params: { orderIds: '1, 2' },
 			polls: [
+				{ receives: { '1': pending, '2': { ...pending, status: 'In progress' } }, reports: [] },
 				{
-					receives: {
-						'1': { ...order, status: 'Pending' },
-						'2': { ...order, status: 'In progress' },
-					},
-					reports: [],
-				},
-				{
-					receives: {
-						'1': { ...order, status: 'Pending' },
-						'2': { ...order, status: 'completed' },
-					},
+					receives: { '1': pending, '2': { ...pending, status: 'completed' } },
 					reports: [
 						{
 							change: 'status',
 							orderId: '2',
 							status: 'Completed',
 							isFinished: true,
-							...shown,
+							charge: 0.27,
+							startCount: 3572,
+							remains: 157,
+							currency: 'USD',
 							previous: { status: 'In progress' },
 						},
 					],
@@ -53,18 +53,15 @@ export const orderStatus = defineEvent({
 			name: 'an order that the panel does not know',
 			params: { orderIds: '1,9', statuses: ['Partial'] },
 			polls: [
+				{ receives: { '1': pending, '9': { error: unknown } }, reports: [] },
 				{
-					receives: { '1': { ...order, status: 'Pending' }, '9': { error: 'Incorrect order ID' } },
-					reports: [],
-				},
-				{
-					receives: { '1': { ...order, status: 'Pending' }, '9': { error: 'Incorrect order ID' } },
+					receives: { '1': pending, '9': { error: unknown } },
 					reports: [
 						{
 							change: 'notFound',
 							orderId: '9',
 							status: null,
-							message: 'Incorrect order ID (order 9)',
+							message: `${unknown} (order 9)`,
 							previous: null,
 						},
 					],

@@ -1,24 +1,12 @@
-import { choices, collection, flag, optionalLocator, optionalText } from '../../../lib/define';
+import { choices, collection, flag, optionalLocator } from '../../../lib/define';
 import { getAll, productFilter } from '../../../lib/operations/product/getAll.operation';
-import { catalogueProblem, flagIn, isWantedIn, textIn } from './catalogue';
-import { compareList, differs, type ListRules } from '../compare/list';
+import { simplifyProduct } from '../../../lib/operations/product/simplify';
+import { search, watchCatalogue } from './catalogue';
+import { differs, type ListRules } from '../compare/list';
 import { defineEvent } from '../event';
 import { categories } from './fields';
-import { watchList } from '../look/list';
 
-const blank = {
-	productId: null,
-	name: null,
-	category: null,
-	rate: null,
-	min: null,
-	max: null,
-	status: null,
-	inStock: null,
-	inventory: null,
-	require: null,
-	type: null,
-};
+const blank = { ...simplifyProduct({ product: 1 }), productId: null };
 
 const rules: ListRules = {
 	idField: 'productId',
@@ -55,11 +43,7 @@ const filters = collection(
 			description: 'Only this product',
 			searchListMethod: 'searchProducts',
 		}),
-		search: optionalText({
-			displayName: 'Search',
-			placeholder: 'e.g. premium',
-			description: 'Words that the name, the category or the ID must contain',
-		}),
+		search: search('e.g. premium'),
 	},
 );
 
@@ -84,25 +68,8 @@ export const productChange = defineEvent({
 	},
 	watch({ changes, filters: { product: only, category, ...filter } }, wishes) {
 		const isLike = productFilter(filter);
-		const source = {
-			operation: getAll,
-			nouns: 'products',
-			firstProblem: catalogueProblem(getAll, 'products', category),
-		};
-		const comparison = compareList(rules, {
-			isWanted: isWantedIn(changes),
-			passes: (record) =>
-				(only === undefined || record.productId === only) &&
-				(category?.passes(textIn(record, 'category')) ?? true) &&
-				isLike({
-					productId: textIn(record, 'productId') ?? '',
-					name: textIn(record, 'name'),
-					category: textIn(record, 'category'),
-					inStock: flagIn(record, 'inStock'),
-				}),
-			...wishes,
-		});
-		return watchList(source, comparison);
+		const catalogue = { operation: getAll, nouns: 'products', rules };
+		return watchCatalogue(catalogue, { changes, only, category, isLike }, wishes);
 	},
 	examples: [
 		{

@@ -2,11 +2,10 @@ import { choices, collection, flag, optionalLocator, optionalText } from '../../
 import { serviceFilter } from '../../../lib/operations/service/filters';
 import { getAll } from '../../../lib/operations/service/getAll.operation';
 import { serviceOf } from '../../../lib/operations/service/simplify';
-import { compareList, differs, type ListRules } from '../compare/list';
+import { differs, type ListRules } from '../compare/list';
 import { defineEvent } from '../event';
 import { categories } from './fields';
-import { catalogueProblem, flagIn, isWantedIn, textIn } from './catalogue';
-import { watchList } from '../look/list';
+import { search, watchCatalogue } from './catalogue';
 
 const rules: ListRules = {
 	idField: 'serviceId',
@@ -36,11 +35,7 @@ const filters = collection(
 			},
 			true,
 		),
-		search: optionalText({
-			displayName: 'Search',
-			placeholder: 'e.g. views',
-			description: 'Words that the name, the category or the ID must contain',
-		}),
+		search: search('e.g. views'),
 		service: optionalLocator({
 			displayName: 'Service',
 			description: 'Only this service',
@@ -87,27 +82,8 @@ export const serviceChange = defineEvent({
 	},
 	watch({ changes, filters: { service: only, category, ...filter } }, wishes) {
 		const isLike = serviceFilter(filter);
-		const source = {
-			operation: getAll,
-			nouns: 'services',
-			firstProblem: catalogueProblem(getAll, 'services', category),
-		};
-		const comparison = compareList(rules, {
-			isWanted: isWantedIn(changes),
-			passes: (record) =>
-				(only === undefined || record.serviceId === only) &&
-				(category?.passes(textIn(record, 'category')) ?? true) &&
-				isLike({
-					serviceId: textIn(record, 'serviceId') ?? '',
-					name: textIn(record, 'name'),
-					category: textIn(record, 'category'),
-					type: textIn(record, 'type'),
-					refill: flagIn(record, 'refill'),
-					cancel: flagIn(record, 'cancel'),
-				}),
-			...wishes,
-		});
-		return watchList(source, comparison);
+		const catalogue = { operation: getAll, nouns: 'services', rules };
+		return watchCatalogue(catalogue, { changes, only, category, isLike }, wishes);
 	},
 	examples: [
 		{

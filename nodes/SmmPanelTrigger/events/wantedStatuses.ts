@@ -1,16 +1,8 @@
 import { choices } from '../../../lib/define';
+import { documentedStatuses } from '../../../lib/values/statuses';
 
 /** What the list offers besides the documented statuses. */
 const anyOther = 'other';
-
-const documented = [
-	'Canceled',
-	'Completed',
-	'In progress',
-	'Partial',
-	'Pending',
-	'Processing',
-] as const;
 
 export const statuses = choices({
 	displayName: 'Statuses',
@@ -21,7 +13,7 @@ export const statuses = choices({
 			value: anyOther,
 			description: 'A word of the panel that is none of the documented ones, such as Refunded',
 		},
-		...documented.map((value) => ({
+		...[...documentedStatuses].map((value) => ({
 			name: value === 'In progress' ? 'In Progress' : value,
 			value,
 		})),
@@ -30,7 +22,8 @@ export const statuses = choices({
 
 /** Which statuses are reported; none chosen means all. */
 export function isWantedStatus(chosen: ReadonlySet<string>): (status: string) => boolean {
-	const known: ReadonlySet<string> = new Set(documented);
 	return (status) =>
-		chosen.size === 0 || chosen.has(status) || (chosen.has(anyOther) && !known.has(status));
+		chosen.size === 0 ||
+		chosen.has(status) ||
+		(chosen.has(anyOther) && !documentedStatuses.has(status));
 }

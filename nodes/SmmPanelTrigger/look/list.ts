@@ -1,10 +1,10 @@
 import type { Failure } from '../../../lib/errors/failure';
-import type { Asked } from '../../../lib/n8n/asked';
+import type { PollPanel } from '../../../lib/n8n/askWithin';
 import { FileReply, type Json, type Operation } from '../../../lib/define';
 import { isRecord } from '../../../lib/values/record';
 import type { Comparison } from '../compare/change';
 import { ifOffered, outOfTime, unfit } from './unfit';
-import type { Asker, Watch } from './watch';
+import type { Watch } from './watch';
 
 /** Twice the largest list seen. */
 const recordsAtMost = 20_000;
@@ -35,26 +35,25 @@ export function watchList(source: ListSource, { compare, sample }: Comparison<Js
 
 async function recordsOf(
 	{ operation, nouns = '' }: ListSource,
-	panel: Asker,
+	panel: PollPanel,
 ): Promise<{ records: Json[] } | { failure: Failure }> {
-	const asked = await panel.ask(operation, { returnAll: true, limit: 1, simplify: true });
-	const found = recordsIn(ifOffered(asked, nouns), operation);
-	if ('failure' in found || found.records.length <= recordsAtMost) return found;
+	const raw = { returnAll: true, limit: 1, simplify: true };
+	const asked = ifOffered(await panel.ask(operation, raw), nouns);
+	if ('failure' in asked) return asked;
+	const outcome = asked.answers[0]?.outcome;
+	if (outcome && 'failure' in outcome) return outcome;
+	const reply = outcome?.reply;
+	const records = Array.isArray(reply) ? reply : [reply];
+	if (!records.every(isJson)) return outOfTime(operation);
+	if (records.length <= recordsAtMost) return { records };
 	const failure = unfit(
 		operation,
-		`The panel lists ${found.records.length} ${nouns}; one trigger can remember up to ${recordsAtMost}`,
+		`The panel lists ${records.length} ${nouns}; one trigger can remember up to ${recordsAtMost}`,
 		'This event can not be used with this account. Read the list with the SMM Panel node instead.',
 	);
 	return { failure };
 }
 
-function recordsIn(asked: Asked, operation: Operation): { records: Json[] } | { failure: Failure } {
-	if ('failure' in asked) return asked;
-	const outcome = asked.answers[0]?.outcome;
-	if (outcome && 'failure' in outcome) return outcome;
-	const reply = outcome?.reply;
-	if (reply instanceof FileReply || !(isRecord(reply) || Array.isArray(reply))) {
-		return outOfTime(operation);
-	}
-	return { records: Array.isArray(reply) ? reply : [reply] };
+function isJson(value: Json | FileReply | undefined): value is Json {
+	return isRecord(value) && !(value instanceof FileReply);
 }

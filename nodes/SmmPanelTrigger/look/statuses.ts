@@ -1,13 +1,19 @@
 import type { ErrorCategory } from '../../../lib/errors/kinds';
 import type { Answer, Asked } from '../../../lib/n8n/asked';
+import type { PollPanel } from '../../../lib/n8n/askWithin';
 import type { Operation } from '../../../lib/define';
 import { isRecord } from '../../../lib/values/record';
 import { sampleOf } from '../compare/change';
-import { keptStatuses, recallStatuses, type StatusMemory } from '../compare/knownStatuses';
+import {
+	idsToAsk,
+	keptStatuses,
+	notFoundAgainAfter,
+	recallStatuses,
+	type StatusMemory,
+} from '../compare/knownStatuses';
 import { statusChanges, type Sighting, type StatusRules } from '../compare/statuses';
-import { idsToAsk, notFoundAgainAfter } from '../compare/turn';
 import { ifOffered, outOfTime } from './unfit';
-import type { Asker, Watch } from './watch';
+import type { Watch } from './watch';
 
 interface StatusSource {
 	operation: Operation;
@@ -22,7 +28,7 @@ export function watchStatuses(
 	rules: StatusRules,
 ): Watch {
 	const watched = new Set(all);
-	const ask = async (panel: Asker, some: readonly string[]): Promise<Asked> =>
+	const ask = async (panel: PollPanel, some: readonly string[]): Promise<Asked> =>
 		ifOffered(await panel.ask(operation, { [rules.idField]: some }), nouns);
 	return {
 		async look(panel, kept) {

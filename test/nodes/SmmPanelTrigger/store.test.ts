@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { eventIdOf } from '../../../nodes/SmmPanelTrigger/item';
 import { recall, remember, revisionOf } from '../../../nodes/SmmPanelTrigger/memory';
-import { recallTroubles } from '../../../nodes/SmmPanelTrigger/trouble';
+import { recallTrouble } from '../../../nodes/SmmPanelTrigger/trouble';
 
 const memory = { since: 5, reports: 0, kept: { some: 'thing' } };
 
@@ -42,10 +42,10 @@ test.each<[string, IDataObject]>([
 	expect(recall(store, 'a')).toBeNull();
 });
 
-test.each(['{', '{"auth":{}}', '[]', '{"auth":{"failure":{"details":{}}}}', 7, null])(
+test.each(['{', '{}', '[]', '{"kinds":{},"failure":{"details":{}}}', 7, null])(
 	'%j is no trouble',
-	(troubles) => {
-		expect(recallTroubles({ troubles }).size).toBe(0);
+	(trouble) => {
+		expect(recallTrouble({ trouble })).toBeNull();
 	},
 );
 

@@ -1,12 +1,11 @@
 import { failure } from '../../../lib/errors/failure';
 import type { ErrorCategory } from '../../../lib/errors/kinds';
 import {
-	afterFailure,
 	isDueToTell,
-	kindOf,
-	waitingFor,
+	isWaiting,
+	toldAt,
+	troubleAfter,
 	type Trouble,
-	type Troubles,
 } from '../../../nodes/SmmPanelTrigger/trouble';
 import { purpose } from '../../support/purpose';
 
@@ -18,21 +17,18 @@ const failing = (category: ErrorCategory, more: { error?: string; retryAfterMs?:
 
 /** Polls every minute that all fail: when the panel was asked, and when the user was told. */
 function play(minutes: number, fail: (minute: number) => ReturnType<typeof failing>) {
-	let troubles: Troubles = new Map();
+	let trouble: Trouble | null = null;
 	const asked: number[] = [];
 	const told: number[] = [];
 	for (let at = 0; at < minutes; at += 1) {
 		const now = at * minute;
-		let trouble: Trouble | null | undefined = waitingFor(troubles, 'key-1', now);
-		if (!trouble) {
+		if (!trouble || !isWaiting(trouble, 'key-1', now)) {
 			asked.push(at);
-			const found = fail(at);
-			troubles = afterFailure(troubles, found, 'key-1', now);
-			trouble = troubles.get(kindOf(found));
+			trouble = troubleAfter(fail(at), trouble, 'key-1', now);
 		}
-		if (trouble && isDueToTell(trouble, now)) {
+		if (isDueToTell(trouble, now)) {
 			told.push(at);
-			troubles = new Map(troubles).set(kindOf(trouble.failure), { ...trouble, toldAt: now });
+			trouble = toldAt(trouble, now);
 		}
 	}
 	return { asked, told };
@@ -96,20 +92,25 @@ test('a key refused during an outage is told at once', () => {
 });
 
 test('a corrected key is tried at once', () => {
-	const troubles = afterFailure(new Map(), failing('auth'), 'key-1', 0);
-	expect(waitingFor(troubles, 'key-1', minute)).not.toBeNull();
-	expect(waitingFor(troubles, 'key-2', minute)).toBeNull();
-	const again = afterFailure(troubles, failing('auth'), 'key-1', minute);
-	expect(again.get('auth')).toHaveProperty('times', 2);
-	expect(afterFailure(again, failing('auth'), 'key-2', minute).get('auth')).toMatchObject({
-		times: 1,
-		toldAt: null,
+	const trouble = troubleAfter(failing('auth'), null, 'key-1', 0);
+	expect(isWaiting(trouble, 'key-1', minute)).toBe(true);
+	expect(isWaiting(trouble, 'key-2', minute)).toBe(false);
+	const again = troubleAfter(failing('auth'), trouble, 'key-1', minute);
+	expect(again.kinds.auth).toEqual({ times: 2, toldAt: null });
+	expect(troubleAfter(failing('auth'), again, 'key-2', minute).kinds).toEqual({
+		auth: { times: 1, toldAt: null },
 	});
 });
 
+test('what keeps a poll from reading the credential leaves the wait for a refused key as it is', () => {
+	const refused = troubleAfter(failing('auth'), null, 'key-1', 0);
+	const mistaken = troubleAfter(failing('input'), refused, null, minute);
+	const again = troubleAfter(failing('auth'), mistaken, 'key-1', 10 * minute);
+	expect(again.kinds.auth?.times).toBe(2);
+});
+
 test('a clock that is set back neither stretches a wait nor silences a report', () => {
-	const troubles = afterFailure(new Map(), failing('auth'), 'key-1', 100 * hour);
-	expect(waitingFor(troubles, 'key-1', 10 * hour)).toBeNull();
-	const [trouble] = troubles.values();
-	expect(trouble && isDueToTell({ ...trouble, toldAt: 100 * hour }, 10 * hour)).toBe(true);
+	const trouble = troubleAfter(failing('auth'), null, 'key-1', 100 * hour);
+	expect(isWaiting(trouble, 'key-1', 10 * hour)).toBe(false);
+	expect(isDueToTell(toldAt(trouble, 100 * hour), 10 * hour)).toBe(true);
 });

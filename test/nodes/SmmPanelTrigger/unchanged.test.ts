@@ -65,10 +65,10 @@ test('after a failure an answer that is the last one again ends the trouble', as
 	await trigger.poll();
 	rig.control.fault({ kind: 'status', action: 'services', status: 503, times: 'always' });
 	expect((await trigger.poll()).thrown).toBeDefined();
-	expect(JSON.stringify(trigger.saved())).toContain('"troubles"');
+	expect(JSON.stringify(trigger.saved())).toContain('"trouble"');
 	rig.control.clearFaults();
 	expect(await trigger.poll()).toEqual({ items: null, thrown: undefined });
-	expect(JSON.stringify(trigger.saved())).not.toContain('"troubles"');
+	expect(JSON.stringify(trigger.saved())).not.toContain('"trouble"');
 });
 
 test('a poll compares with what another poll has remembered', async () => {

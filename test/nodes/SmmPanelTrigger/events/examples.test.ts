@@ -3,14 +3,14 @@ import { ask } from '../../../../lib/n8n/ask';
 import type { Client } from '../../../../lib/requests/client';
 import { events } from '../../../../nodes/SmmPanelTrigger/events';
 import { toItem } from '../../../../nodes/SmmPanelTrigger/item';
-import type { Asker } from '../../../../nodes/SmmPanelTrigger/look/watch';
+import type { PollPanel } from '../../../../lib/n8n/askWithin';
 
 const all = events.flatMap((event) =>
 	event.examples.map((example) => [event.value, example.name, event, example] as const),
 );
 
 /** A panel that sends this answer at this moment. */
-function panelAt(receives: unknown, now: number): Asker {
+function panelAt(receives: unknown, now: number): PollPanel {
 	const client: Client = async () => await Promise.resolve({ httpStatus: 200, json: receives });
 	const asking = { client, concurrency: 1, zone: 'Asia/Ho_Chi_Minh', now: () => now };
 	const ends = { goOn: () => true, isOver: () => false };

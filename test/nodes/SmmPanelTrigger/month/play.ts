@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { failure } from '../../../../lib/errors/failure';
 import { toItem } from '../../../../nodes/SmmPanelTrigger/item';
 import { events } from '../../../../nodes/SmmPanelTrigger/events';
-import type { Asker } from '../../../../nodes/SmmPanelTrigger/look/watch';
+import type { PollPanel } from '../../../../lib/n8n/askWithin';
 import { recall, remember } from '../../../../nodes/SmmPanelTrigger/memory';
 import { mulberry32, type World } from './world';
 import { purpose } from '../../../support/purpose';
@@ -58,7 +58,7 @@ export async function play(event: string, worldOf: (random: () => number) => Wor
 		const made = events.find(({ value }) => value === event)?.open(world.parameters());
 		if (!made || 'problem' in made) throw new Error(made?.problem ?? `No event ${event}`);
 		const memory = recall(store, 'scope');
-		const ask: Asker['ask'] = async (_, raw) => {
+		const ask: PollPanel['ask'] = async (_, raw) => {
 			const ids = Object.values(raw).find(Array.isArray) ?? [];
 			return await Promise.resolve(isOut ? outage : world.answer(ids, minute));
 		};
