@@ -17,7 +17,9 @@ const isThere = async (file: string): Promise<boolean> =>
 /** @param folder n8n's user folder, before n8n is started in it */
 export async function booksIn(folder: string): Promise<BooksPlace> {
 	const file = join(folder, 'practice-panel.json');
-	const isOrphan = (await isThere(join(folder, '.n8n'))) && !(await isThere(file));
+	// Not the folder: installing the package into it makes that before n8n has run.
+	const hasRun = await isThere(join(folder, '.n8n', 'database.sqlite'));
+	const isOrphan = hasRun && !(await isThere(file));
 	return { file, notice: isOrphan ? afresh(folder) : null };
 }
 

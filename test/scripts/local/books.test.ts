@@ -50,7 +50,9 @@ test('books that are broken are told, not lost', async () => {
 
 test('data of n8n without books of the panel is told', async () => {
 	expect((await booksIn(folder)).notice).toBeNull();
-	await mkdir(join(folder, '.n8n'));
+	await mkdir(join(folder, '.n8n', 'nodes'), { recursive: true });
+	expect((await booksIn(folder)).notice).toBeNull();
+	await writeFile(join(folder, '.n8n', 'database.sqlite'), '');
 	expect((await booksIn(folder)).notice).toContain(`delete ${folder}`);
 	await writeFile((await booksIn(folder)).file, '{}');
 	expect((await booksIn(folder)).notice).toBeNull();
