@@ -3,6 +3,12 @@ import type { Field, Fields, Operation, Resource } from './index';
 import { connectionOptions, safetyFields } from './index';
 import { collection } from './fields';
 
+/** What a fresh node does, or a tool that has just been attached: it reads. */
+function firstToTry(operations: readonly Operation[]): string {
+	const values = operations.map(({ value }) => value);
+	return ['getAll', 'get'].find((value) => values.includes(value)) ?? values[0] ?? '';
+}
+
 /** Everything the editor shows for a list of resources. */
 export function describe(resources: readonly Resource[]): INodeProperties[] {
 	return [
@@ -46,7 +52,7 @@ function operationSelector({ value, operations }: Resource): INodeProperties {
 		options,
 		default: '',
 	};
-	return { ...selector, default: options[0]?.value ?? '' };
+	return { ...selector, default: firstToTry(operations) };
 }
 
 function fieldsOf({ value, operations }: Resource): INodeProperties[] {

@@ -5,10 +5,11 @@ import type {
 } from 'n8n-workflow';
 import { recordsOfId } from '../operations/service/catalogue';
 import { serviceOf, type Service } from '../operations/service/simplify';
-import { orderFields, type OrderField } from '../orders/fields';
+import { emptyLines, orderFields, type OrderField } from '../orders/fields';
 import type { OrderType } from '../orders/types';
 import { orderTypeOf } from '../orders/types';
 import { isRecord } from '../values/record';
+import { shorten, toText } from '../values/text';
 import { catalogue } from './catalogue';
 import { range } from './search';
 
@@ -19,32 +20,59 @@ const seldom = new Set(['minute', 'reaction', 'list', 'suggest', 'search']);
 const dripFeed = new Set(['runs', 'interval']);
 
 /**
- * The order form of the chosen service: exactly the fields of its type. Where the service is an
- * expression, or its type is not known, every field is there and none is required.
+ * The order form of a service chosen from the list: exactly the fields of its type. Where the service
+ * is given by its ID, or its type is not known, every field is there and none is required.
  */
 export async function getOrderFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const chosen = chosenId(this);
-	if (chosen === '') return { fields: [], emptyFieldsNotice: chooseFirst };
-	const service = chosen === null ? null : await chosenService(this, chosen);
-	const type = service ? orderTypeOf(service.type) : null;
+	const chosen = chosenService(this);
+	if (chosen === null) {
+		return {
+			fields: [],
+			emptyFieldsNotice: `${chooseFirst} ${automatic(Object.keys(orderFields))}`,
+		};
+	}
+	const service = await listedService(this, chosen);
+	const known = chosen.isFromList ? service : null;
+	const type = known ? orderTypeOf(known.type) : null;
 	const ids = Object.keys(type?.fields ?? orderFields);
 	const fields = ids.flatMap((id) => {
 		const field = orderFields[id];
-		return field ? [mapperField(field, type, service)] : [];
+		return field ? [mapperField(field, type, known)] : [];
 	});
-	return { fields };
+	const [first] = fields;
+	if (first && chosen.id !== '' && service === null) {
+		first.displayName = `${first.displayName} (ID ${shorten(chosen.id, 12)} is not listed)`;
+	}
+	return { fields, emptyFieldsNotice: automatic(ids) };
 }
 
-/** Empty where nothing is chosen yet; null for an expression whose value the editor does not know. */
-function chosenId(context: ILoadOptionsFunctions): string | null {
+/** n8n shows the notice where it shows no form, which is also where columns are mapped by themselves. */
+function automatic(ids: readonly string[]): string {
+	return `Map Automatically takes the columns named ${ids.join(', ')}.`;
+}
+
+interface Chosen {
+	/** Empty where an expression gives it. */
+	id: string;
+	/** Only then is it the same service for all items: the editor hands over what an expression has come to for the first item, as if it had been typed. */
+	isFromList: boolean;
+}
+
+/** Null where nothing is chosen yet. */
+function chosenService(context: ILoadOptionsFunctions): Chosen | null {
 	const parameter: unknown = context.getCurrentNodeParameter('service');
 	const value: unknown = isRecord(parameter) ? parameter.value : parameter;
-	if (typeof value !== 'string' && typeof value !== 'number') return null;
-	const id = String(value).trim();
-	return id.startsWith('=') ? null : id;
+	const id = toText(value)?.trim() ?? '';
+	if (value === '' || value === undefined || value === null) return null;
+	if (typeof value !== 'string' || id.startsWith('=')) return { id: '', isFromList: false };
+	return { id, isFromList: isRecord(parameter) && parameter.mode === 'list' };
 }
 
-async function chosenService(context: ILoadOptionsFunctions, id: string): Promise<Service | null> {
+async function listedService(
+	context: ILoadOptionsFunctions,
+	{ id }: Chosen,
+): Promise<Service | null> {
+	if (id === '') return null;
 	const [found] = recordsOfId(await catalogue(context, 'services'), id) ?? [];
 	return found ? serviceOf(found, id) : null;
 }
@@ -55,15 +83,21 @@ function mapperField(
 	service: Service | null,
 ): ResourceMapperField {
 	const limits = service && field.id === countedField(type) ? limitsOf(service) : null;
-	const notes = [limits, field.note].filter((note) => typeof note === 'string').join(', ');
+	const notes = [limits, field.list ? 'one a line' : null, field.note]
+		.filter((note) => typeof note === 'string')
+		.join(', ');
+	const isRequired = type?.fields[field.id] === 'required';
 	return {
 		id: field.id,
 		displayName: notes === '' ? field.displayName : `${field.displayName} (${notes})`,
-		required: type?.fields[field.id] === 'required',
+		required: isRequired,
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		display: true,
-		type: field.type,
+		// n8n would convert a number before anybody sees it: 1.000 to 1, 1e3 to 1000.
+		type: field.type === 'number' ? 'string' : field.type,
+		// A box that holds a line break is one for several lines.
+		...(field.list && (isRequired || !type) ? { defaultValue: emptyLines } : {}),
 		...(field.options ? { options: field.options } : {}),
 		...(isInTheWay(field.id, type, service) ? { removed: true } : {}),
 	};

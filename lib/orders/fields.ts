@@ -1,3 +1,6 @@
+/** What the form puts into a box for several lines: that nobody has filled it in. */
+export const emptyLines = '\n';
+
 export interface OrderField {
 	/** The API's parameter name. */
 	id: string;

@@ -1,4 +1,5 @@
 import { startEngine, type Engine, type LoadOptions } from '../support/engine';
+import { properties } from '../support/description';
 import { startPanel, type Panel } from '../support/panel';
 
 let engine: Engine;
@@ -77,6 +78,101 @@ test.each([
 	expect(fields.map(({ id }) => id)).toEqual(
 		expect.arrayContaining(['link', 'quantity', 'comments', 'usernames', 'google_keyword']),
 	);
+});
+
+test.each([
+	['typed in', { __rl: true, mode: 'id', value: '1' }],
+	['that an expression has come to', { __rl: true, mode: 'id', value: 1 }],
+])(
+	'a service %s may be another for each item: every field, none required',
+	async (_what, service) => {
+		const fields = await fieldsFor(service);
+		expect(fields.length).toBeGreaterThan(25);
+		expect(fields.some(({ required }) => required)).toBe(false);
+		expect(fields[0]?.displayName).toBe('Link');
+	},
+);
+
+test('an ID that the panel does not list is told at the first field', async () => {
+	const fields = await fieldsFor({ __rl: true, mode: 'id', value: '999999' });
+	expect(fields[0]?.displayName).toBe('Link (ID 999999 is not listed)');
+});
+
+test('where columns are mapped by themselves, the form names those it takes', async () => {
+	const credential = panel.credential();
+	const of = async (service: unknown) =>
+		await engine.resourceMapping('getOrderFields', {
+			credential,
+			currentNodeParameters: { service: service as never },
+		});
+	expect((await of(chosen('1'))).emptyFieldsNotice).toMatch(/columns named link, quantity, runs,/);
+	expect((await of(chosen(''))).emptyFieldsNotice).toMatch(/columns named link, .*comments/);
+});
+
+test('a box for several lines begins with a line break, which is no entry', async () => {
+	const fields = await fieldsFor({ __rl: true, mode: 'id', value: '1' });
+	expect(fields.find(({ id }) => id === 'comments')).toMatchObject({
+		displayName: 'Comments (one a line)',
+		defaultValue: '\n',
+	});
+	const value = Object.fromEntries(fields.map(({ id, defaultValue = null }) => [id, defaultValue]));
+	const { thrown } = await engine.run({
+		credential: panel.credential(),
+		parameters: {
+			resource: 'order',
+			operation: 'create',
+			service: { __rl: true, mode: 'id', value: '1' },
+			orderFields: {
+				mappingMode: 'defineBelow',
+				value: { ...value, link: 'https://social.example/1', quantity: '100' },
+				schema: fields as never,
+			},
+		},
+	});
+	expect(thrown).toBeUndefined();
+	expect(panel.control.requests({ action: 'add' })[0]?.params).not.toHaveProperty('comments');
+});
+
+test.each(['1.000', '1e3', '1,000', '1 000', '10x', '0x10', '-5', '1.5'])(
+	'the quantity %s is refused by the form as it was typed, and nothing is sent',
+	async (quantity) => {
+		const fields = await fieldsFor(chosen('1'));
+		const run = async (value: unknown, items = [{}]) =>
+			await engine.run({
+				credential: panel.credential(),
+				items,
+				parameters: {
+					resource: 'order',
+					operation: 'create',
+					service: chosen('1'),
+					orderFields: {
+						mappingMode: 'defineBelow',
+						value: { link: 'https://social.example/1', quantity: value } as never,
+						schema: fields as never,
+					},
+				},
+			});
+		expect((await run(quantity)).thrown?.message).toMatch(/^Quantity /);
+		expect((await run('={{ $json.count }}', [{ count: quantity }])).thrown?.message).toMatch(
+			/^Quantity /,
+		);
+		expect(panel.control.requestCount({ action: 'add' })).toBe(0);
+	},
+);
+
+test.each([
+	['order', 'get'],
+	['refill', 'get'],
+	['balance', 'get'],
+	['service', 'getAll'],
+	['product', 'getAll'],
+	['proxy', 'getAll'],
+])('a fresh step for %s begins with %s, which reads', (resource, operation) => {
+	const selector = properties.find(
+		({ name, displayOptions }) =>
+			name === 'operation' && displayOptions?.show?.resource?.[0] === resource,
+	);
+	expect(selector?.default).toBe(operation);
 });
 
 test('before a service is chosen the form asks to choose one first', async () => {

@@ -1,5 +1,5 @@
 import { isRecord } from '../../values/record';
-import { orderFields } from '../../orders/fields';
+import { emptyLines, orderFields } from '../../orders/fields';
 import { isGiven } from '../../orders/read';
 import { isFieldsOfType } from '../../orders/types';
 import { field, id, isUnresolved, unresolved, type Field } from '../../define';
@@ -12,9 +12,8 @@ export const service: Field<string> = {
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		description: 'The service to order. The fields below are those of its type.',
-		// Said here because n8n shows no hint at the fields, whose boxes turn line breaks into blanks.
-		hint: 'In the fields below, put \\n between the entries of a list, such as comments',
+		description:
+			'The service to order. Chosen from the list, the fields below are those of its type; by its ID, they are those of all types.',
 		modes: [
 			{
 				displayName: 'From List',
@@ -84,7 +83,9 @@ function known(
 			.trim()
 			.toLowerCase()
 			.replace(/[\s-]+/g, '_');
-		if (taken(name) && !isGiven(found.get(name))) found.set(name, value);
+		const isUntouched = value === emptyLines && orderFields[name]?.list === true;
+		if (!taken(name) || isUntouched || isGiven(found.get(name))) continue;
+		found.set(name, value);
 	}
 	return Object.fromEntries(found);
 }
