@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startSandbox } from '../sandbox/index.ts';
 import { projectFolder } from './lib/project.ts';
 import { writeContract } from './tables/writeContract.ts';
+import { builtEvents, eventsTable } from './tables/events.ts';
 import { pages, type Words } from './tables/languages.ts';
 import { operationsTable } from './tables/operations.ts';
 import { panelsTable } from './tables/panels.ts';
@@ -15,10 +16,12 @@ import { writeSections } from './tables/section.ts';
  * practice panel; `npm run tables` builds first.
  */
 const resources = builtResources(projectFolder);
+const events = builtEvents(projectFolder);
 const fixtures = await readdir(join(projectFolder, 'test', 'fixtures', 'documents'));
 const sandbox = await startSandbox({ speed: 0 });
 const sections = async (words: Words) => ({
 	operations: operationsTable(resources, words),
+	events: eventsTable(events, words),
 	panels: await panelsTable(resources, fixtures, askPractice(sandbox), words),
 });
 try {
@@ -29,4 +32,8 @@ try {
 } finally {
 	await sandbox.close();
 }
+await writeSections(join(projectFolder, 'docs/trigger.md'), {
+	events: eventsTable(events, (english) => english),
+});
+console.log('Wrote the table of docs/trigger.md');
 await writeContract(projectFolder, join(projectFolder, 'test/nodes/SmmPanel/contract.json'));

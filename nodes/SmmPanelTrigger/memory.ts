@@ -28,6 +28,12 @@ export function recall(store: IDataObject, scope: string): Memory | null {
 	return isWhole ? { since, reports, kept } : null;
 }
 
+/** Whether a node of this kind has put it there. */
+export function isStore(store: unknown): boolean {
+	const memory = isRecord(store) ? store.memory : null;
+	return typeof memory === 'string' && memory.startsWith(`{"format":${format},"scope":`);
+}
+
 /** What to compare at a poll's end with its start: another poll may have been faster. */
 export function revisionOf(store: IDataObject): unknown {
 	return store.memory;

@@ -1,7 +1,8 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { clearLeftBehind } from '../../lib/n8n/leftBehind';
 import type { Change } from './compare/change';
 import { toItem, type Origin } from './item';
-import { recall, remember, revisionOf } from './memory';
+import { isStore, recall, remember, revisionOf } from './memory';
 import { failureError, nothingToShow, tooMuch } from './pollError';
 import { oneAtATime } from './running';
 import { tellerOf } from './teller';
@@ -39,6 +40,7 @@ async function look(context: IPollFunctions): Promise<Output> {
 	const memoryNow = { since: against?.since ?? panel.now, reports, kept };
 	if (!remember(store, scope, memoryNow)) return teller.failed(tooMuch(), credential);
 	teller.succeeded();
+	clearLeftBehind(context, isStore);
 	return items(changes, { event, scope, against, now: panel.now });
 }
 

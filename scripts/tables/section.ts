@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
-export type SectionName = 'panels' | 'operations';
+export type SectionName = 'panels' | 'operations' | 'events';
 
 const start = (name: SectionName) => `<!-- ${name}:start -->`;
 const end = (name: SectionName) => `<!-- ${name}:end -->`;
@@ -26,9 +26,12 @@ function placeOf(page: string, name: SectionName): { from: number; to: number } 
 
 export async function writeSections(
 	file: string,
-	sections: Readonly<Record<SectionName, string>>,
+	sections: Readonly<Partial<Record<SectionName, string>>>,
 ): Promise<void> {
-	const old = await readFile(file, 'utf8');
-	const withOperations = withSection(old, 'operations', sections.operations);
-	await writeFile(file, withSection(withOperations, 'panels', sections.panels));
+	let page = await readFile(file, 'utf8');
+	for (const name of ['operations', 'panels', 'events'] as const) {
+		const content = sections[name];
+		if (content !== undefined) page = withSection(page, name, content);
+	}
+	await writeFile(file, page);
 }

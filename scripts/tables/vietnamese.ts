@@ -42,6 +42,24 @@ export const vietnamese: Readonly<Record<string, string>> = {
 	'Extend your proxies by a number of days, paid from the balance of your account':
 		'Gia hạn proxy thêm một số ngày, trả bằng số dư tài khoản',
 	'Exchange proxies for others with new addresses': 'Đổi proxy lấy proxy khác có địa chỉ mới',
+	Event: 'Sự kiện',
+	'Starts the workflow': 'Khởi chạy workflow',
+	'`change`': '`change`',
+	'When the balance falls below an amount, and again after it was back above':
+		'Khi số dư xuống dưới một mức, và lại xuống sau khi đã lên trên',
+	'When one of the given orders gets another status': 'Khi một trong các đơn đã cho đổi trạng thái',
+	'When one of the given refills gets another status':
+		'Khi một trong các lần bảo hành đã cho đổi trạng thái',
+	'When one of the given product orders gets another status':
+		'Khi một trong các đơn sản phẩm đã cho đổi trạng thái',
+	'When a service is added, removed, or changes its rate or limits':
+		'Khi có dịch vụ mới, bị gỡ, hoặc đổi giá hay giới hạn',
+	'When a product is added, removed, sold out, in stock again or priced anew':
+		'Khi có sản phẩm mới, bị gỡ, hết hàng, có hàng lại hoặc đổi giá',
+	'When one of your proxies is about to expire, once for each expiry date':
+		'Khi một proxy của bạn sắp hết hạn, một lần cho mỗi ngày hết hạn',
+	'When one of your proxies changes its status, address or auto-renewal':
+		'Khi một proxy của bạn đổi trạng thái, địa chỉ hoặc chế độ tự gia hạn',
 	any: 'bất kỳ',
 	'unless Safe to Repeat': 'trừ khi bật Safe to Repeat',
 	'Send an action of the panel that has no operation of its own':

@@ -90,6 +90,8 @@ export async function startTriggers() {
 	return {
 		activate,
 		keep,
+		/** Deletes a credential. */
+		forget: (id = 'credential-1') => stored.delete(id),
 		/** The context of the editor's lists. */
 		editor(credential: PanelCredential): ILoadOptionsFunctions {
 			const own = nodeOf({ credential, type: 'smmPanelTrigger' }, keep(credential));

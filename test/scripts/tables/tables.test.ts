@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resources } from '../../../lib/operations';
+import { events } from '../../../nodes/SmmPanelTrigger/events';
 import { startSandbox, type Sandbox } from '../../../sandbox/index.ts';
+import { eventsTable, readEvents } from '../../../scripts/tables/events.ts';
 import { pages, UNTRANSLATED, type Words } from '../../../scripts/tables/languages.ts';
 import { operationsTable } from '../../../scripts/tables/operations.ts';
 import { panelsTable } from '../../../scripts/tables/panels.ts';
@@ -73,6 +75,21 @@ describe('the table of operations', () => {
 	});
 });
 
+describe('the table of events', () => {
+	const read = readEvents(events);
+
+	test.each([...pages, { file: 'docs/trigger.md', words: english }])(
+		'of $file is the one of the code: else run npm run tables',
+		async ({ file, words }) => {
+			expect(await written(file, 'events')).toBe(eventsTable(read, words));
+		},
+	);
+
+	test.each(pages)('of $file has every sentence in its language', ({ words }) => {
+		expect(untranslated(eventsTable(read, words))).toEqual([]);
+	});
+});
+
 describe('the table of panels', () => {
 	let sandbox: Sandbox;
 	let table: string;
@@ -115,5 +132,6 @@ test('there is no translation of a sentence that no table has', async () => {
 	};
 	operationsTable(read, listen);
 	await panelsTable(read, [], async () => null, listen);
+	eventsTable(readEvents(events), listen);
 	expect(Object.keys(vietnamese).filter((sentence) => !said.has(sentence))).toEqual([]);
 });
