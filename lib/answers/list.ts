@@ -26,7 +26,7 @@ export function listOf(json: unknown, wrappers: readonly string[]): JsonRecord[]
 function inside(json: JsonRecord, wrappers: readonly string[]): unknown {
 	const key = wrappers.find((name) => Object.hasOwn(json, name));
 	if (key !== undefined) return json[key];
-	return typeof json.data === 'string' ? json.data : unwrap(json, []);
+	return typeof json.data === 'string' ? json.data : unwrap(json, [], wrappers);
 }
 
 /** Records with their ids, the first where an id occurs twice; null where records have none at all. */

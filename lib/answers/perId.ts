@@ -1,42 +1,42 @@
 import { firstOf, isRecord, type JsonRecord } from '../values/record';
 import { toId } from '../values/ids';
 import { toText } from '../values/text';
+import type { Subject } from '../errors/purpose';
 import { errorWords } from './envelope';
 import type { Reader, Reading } from './reading';
 import { missing } from './reading';
 import { isEnvelope, unwrap } from './unwrap';
 
 export interface PerIdShape {
-	/** Under which names an element of a list carries the id that was asked for. */
-	idKeys: readonly string[];
 	/** The field that carries the answer, or the nested error, of one id. */
 	valueKey: string;
-	/** A record with none of these says nothing about an id. */
-	expects: readonly string[];
 	/** Whether a bare text in place of a record is a value; else it is the panel's refusal. */
-	isValue: (text: string) => boolean;
+	isValue: (text: string, subject: Pick<Subject, 'noun'>) => boolean;
 	/** One object without ids speaks for every id asked (documented for refills of some panels). */
 	sharedByAll?: boolean;
 	/** Names of a list of the ids that were done. */
 	doneKeys?: readonly string[];
 }
 
+type Shape = PerIdShape & Pick<Subject, 'noun' | 'idKeys' | 'expects'>;
+
 /**
  * Reads the answers panels give to a request with one or several ids: a map by id, a list with ids,
  * a list without ids in request order, one object, and errors in any of those places.
  */
-export function perId(shape: PerIdShape): Reader {
-	return (json, ids) => {
+export function perId(words: PerIdShape): Reader {
+	return (json, ids, subject) => {
+		const shape = { ...words, ...subject };
 		const mapped = isRecord(json) ? fromMap(json, ids, shape) : null;
 		if (mapped) return mapped;
-		const body = unwrap(json, shape.expects);
+		const body = unwrap(json, shape.expects, shape.wrappers);
 		if (Array.isArray(body)) return fromList(body, ids, shape);
 		if (!isRecord(body)) return fromScalar(body, ids, shape);
 		return fromMap(body, ids, shape) ?? fromDone(body, ids, shape) ?? fromOne(body, ids, shape);
 	};
 }
 
-function fromList(list: unknown[], ids: readonly string[], shape: PerIdShape): Reading[] | null {
+function fromList(list: unknown[], ids: readonly string[], shape: Shape): Reading[] | null {
 	const byId = new Map<string, unknown>();
 	for (const element of list) {
 		const id = isRecord(element) ? toId(firstOf(element, shape.idKeys)) : null;
@@ -49,7 +49,7 @@ function fromList(list: unknown[], ids: readonly string[], shape: PerIdShape): R
 	return inOrder ? list.map((element) => readOne(element, shape)) : null;
 }
 
-function fromMap(map: JsonRecord, ids: readonly string[], shape: PerIdShape): Reading[] | null {
+function fromMap(map: JsonRecord, ids: readonly string[], shape: Shape): Reading[] | null {
 	const keys = Object.keys(map);
 	if (keys.length > 0 && keys.every((key) => /^\d{1,64}$/.test(key))) {
 		return ids.map((id) => (Object.hasOwn(map, id) ? readOne(map[id], shape) : missing));
@@ -62,14 +62,14 @@ function fromMap(map: JsonRecord, ids: readonly string[], shape: PerIdShape): Re
 	return ids.map((id) => (own(id) ? readOne(map[id], shape) : missing));
 }
 
-function fromDone(body: JsonRecord, ids: readonly string[], shape: PerIdShape): Reading[] | null {
+function fromDone(body: JsonRecord, ids: readonly string[], shape: Shape): Reading[] | null {
 	const list = firstOf(body, shape.doneKeys ?? []);
 	if (!Array.isArray(list)) return null;
 	const done = new Set(list.map(toId));
 	return ids.map((id) => (done.has(id) ? { record: { [shape.valueKey]: true } } : missing));
 }
 
-function fromOne(body: JsonRecord, ids: readonly string[], shape: PerIdShape): Reading[] | null {
+function fromOne(body: JsonRecord, ids: readonly string[], shape: Shape): Reading[] | null {
 	const reading = readOne(body, shape);
 	if ('missing' in reading) return null;
 	const named = toId(firstOf(body, shape.idKeys));
@@ -77,13 +77,13 @@ function fromOne(body: JsonRecord, ids: readonly string[], shape: PerIdShape): R
 	return ids.length > 1 && !shape.sharedByAll ? null : ids.map(() => reading);
 }
 
-function fromScalar(body: unknown, ids: readonly string[], shape: PerIdShape): Reading[] | null {
+function fromScalar(body: unknown, ids: readonly string[], shape: Shape): Reading[] | null {
 	if (ids.length > 1 && !shape.sharedByAll) return null;
 	const reading = readOne(body, shape);
 	return 'missing' in reading ? null : ids.map(() => reading);
 }
 
-function readOne(value: unknown, shape: PerIdShape): Reading {
+function readOne(value: unknown, shape: Shape): Reading {
 	if (Array.isArray(value)) return value.length === 1 ? readOne(value[0], shape) : missing;
 	if (!isRecord(value)) return readScalar(value, shape);
 	const inner = value[shape.valueKey];
@@ -96,13 +96,13 @@ function readOne(value: unknown, shape: PerIdShape): Reading {
 	return shape.expects.some((key) => Object.hasOwn(value, key)) ? { record: value } : missing;
 }
 
-function readScalar(value: unknown, shape: PerIdShape): Reading {
+function readScalar(value: unknown, shape: Shape): Reading {
 	if (isRefusal(value, shape)) return { refusal: value.trim() };
 	const isAnswer = typeof value === 'number' || value === true || toText(value) !== null;
 	return isAnswer ? { record: { [shape.valueKey]: value } } : missing;
 }
 
 /** A text with words in it that are no value. */
-function isRefusal(value: unknown, shape: PerIdShape): value is string {
-	return typeof value === 'string' && /\p{L}/u.test(value) && !shape.isValue(value.trim());
+function isRefusal(value: unknown, shape: Shape): value is string {
+	return typeof value === 'string' && /\p{L}/u.test(value) && !shape.isValue(value.trim(), shape);
 }

@@ -1,7 +1,7 @@
 import { callsItselfSuccess, tellsOfBooking } from './booking';
 import { errorWords, words } from './envelope';
 import { namedOrders } from './orderNames';
-import { classify, isBroken } from '../errors/categories';
+import { anything, classify, isBroken } from '../errors/categories';
 import { failure, type Failure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';
 import { redirected, unreadable } from './unreadable';
@@ -47,7 +47,7 @@ function refusalIn(json: unknown, status: number, asked: RequestPurpose): Refusa
 	const only: unknown = Array.isArray(json) && json.length === 1 ? json[0] : null;
 	const subject = only ?? json;
 	if (typeof subject === 'string') {
-		const text = status < 400 && isUnclear(subject) ? null : words(subject);
+		const text = status < 400 && isUnclear(subject, asked) ? null : words(subject);
 		return text === null ? null : { text, about: null };
 	}
 	const text = errorWords(subject);
@@ -61,8 +61,8 @@ function refusalIn(json: unknown, status: number, asked: RequestPurpose): Refusa
 }
 
 /** Bare words that speak of nothing known may be a status. */
-function isUnclear(text: string): boolean {
-	return classify(text, null) === 'refused';
+function isUnclear(text: string, { noun }: RequestPurpose): boolean {
+	return classify(text, null, { ...anything, noun }) === 'refused';
 }
 
 /** An order beside an error was placed, whatever the panel complains of; so was one it tells of. */

@@ -1,4 +1,4 @@
-import { classify } from '../errors/categories';
+import { anything, classify } from '../errors/categories';
 import { toId } from '../values/ids';
 import { normalizeStatus } from '../values/statuses';
 
@@ -11,12 +11,14 @@ const acceptance =
 const negation =
 	/\b(?:not?|never|cannot|can ?not|only|already|fail(?:ed|ure)?|error|không|chưa)\b|n['’]t\b/iu;
 
-/** Whether a bare text is an order's or refill's status rather than a refusal. */
-export function isStatusText(text: string): boolean {
+/** Whether a bare text is a status of what was asked about rather than a refusal. */
+export function isStatusText(text: string, { noun }: { noun: string }): boolean {
 	const status = normalizeStatus(text) ?? '';
 	if (knownStatus.test(status)) return true;
 	return (
-		/^[\p{L}\p{M} _-]{1,30}$/u.test(text) && classify(text, null) === 'refused' && !isSentence(text)
+		/^[\p{L}\p{M} _-]{1,30}$/u.test(text) &&
+		classify(text, null, { ...anything, noun }) === 'refused' &&
+		!isSentence(text)
 	);
 }
 

@@ -1,6 +1,6 @@
 import { isRecord } from '../values/record';
 
-const wrappers = ['data', 'order', 'orders', 'refills', 'result', 'results', 'list', 'response'];
+const anyWrappers = ['data', 'result', 'results', 'list', 'response'];
 const good = /^(?:success|ok|true|1|200)$/i;
 
 /**
@@ -8,12 +8,17 @@ const good = /^(?:success|ok|true|1|200)$/i;
  * `{orders:{…}}`), as long as the wrapping itself says nothing else.
  *
  * @param expects the fields of a record that is an answer already
+ * @param wrappers names under which answers to this action may stand besides
  */
-export function unwrap(json: unknown, expects: readonly string[]): unknown {
+export function unwrap(
+	json: unknown,
+	expects: readonly string[],
+	wrappers: readonly string[],
+): unknown {
 	if (!isRecord(json)) return json;
 	const isAnswer = expects.some((key) => Object.hasOwn(json, key) && !isEnvelope(key, json[key]));
 	if (isAnswer) return json;
-	const inside = wrappers
+	const inside = [...new Set([...anyWrappers, ...wrappers])]
 		.filter((key) => Object.hasOwn(json, key))
 		.map((key) => json[key])
 		.filter((value) => typeof value === 'object' && value !== null);

@@ -1,5 +1,6 @@
 import type { ErrorCategory } from './kinds';
 import { meaning } from './meaning/meaning';
+import type { Refused } from './meaning/refused';
 
 /** What a status says beside words that say nothing. */
 const BY_STATUS = new Map<number, ErrorCategory>([
@@ -16,26 +17,19 @@ const WITHOUT_WORDS = new Map<number, ErrorCategory>([
 	[404, 'request'],
 ]);
 
-/** What was refused, as far as the meaning of the words hangs on it. */
-export interface Refused {
-	/** The API's name of the action. */
-	action: string;
-	spends: boolean;
-}
-
-const anything: Refused = { action: '', spends: false };
+export const anything: Refused = { action: '', spends: false, noun: '' };
 
 /** The panel's words decide; most panels say 200 to everything, so the status only fills in. */
 export function classify(
 	text: string,
 	httpStatus: number | null,
-	{ action, spends }: Refused = anything,
+	asked: Refused = anything,
 ): ErrorCategory {
 	const status = httpStatus ?? 0;
 	if (status === 429) return 'rate_limit';
-	const meant = meaning(text, action);
+	const meant = meaning(text, asked);
 	if (isBroken(status))
-		return (!spends && ofBrokenServer.find((each) => each === meant)) || 'panel';
+		return (!asked.spends && ofBrokenServer.find((each) => each === meant)) || 'panel';
 	const hasWords = /\p{L}/u.test(text.slice(0, 2000));
 	const told = BY_STATUS.get(status) ?? (hasWords ? undefined : WITHOUT_WORDS.get(status));
 	return meant ?? told ?? 'refused';

@@ -53,7 +53,7 @@ export async function sendJob(
 		return { results };
 	}
 	const { json, httpStatus } = answer;
-	const readings = reader(json, ids);
+	const readings = reader(json, ids, group);
 	if (readings === null && group.repeatable && isList(job)) return { isMalformed: false };
 	const results = ids.map((id, at): Result => {
 		const reading = readings?.[at];

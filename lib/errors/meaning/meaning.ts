@@ -3,6 +3,7 @@ import { isBarred, isShortOfMoney } from './account';
 import { folded } from './folded';
 import { nouns } from './nouns';
 import { isTooFast } from './pace';
+import type { Refused } from './refused';
 import { isAboutId, isAboutLink, isAboutQuantity, isAboutService, isRepeat } from './things';
 import { isPanelClosed, isPanelTrouble, isSomethingInMaintenance, isVagueTrouble } from './trouble';
 import { verbs } from './verbs';
@@ -14,8 +15,10 @@ const status =
 interface Said {
 	/** Folded. */
 	text: string;
-	/** The API's name of the action that was refused. */
 	action: string;
+	noun: string;
+	/** Something that is there already was asked about, so that nothing was ordered. */
+	isAboutOne: boolean;
 }
 
 /** In order: what comes first is meant even where the words of a later one are there as well. */
@@ -27,12 +30,12 @@ const rules: ReadonlyArray<[ErrorCategory, (said: Said) => boolean]> = [
 	['funds', ({ text }) => isShortOfMoney(text)],
 	['refill_unavailable', (said) => isUnavailable(said, 'refill')],
 	['cancel_unavailable', (said) => isUnavailable(said, 'cancel')],
-	['duplicate', ({ text, action }) => !isAboutOne(action) && isRepeat(text)],
+	['duplicate', ({ text, isAboutOne }) => !isAboutOne && isRepeat(text)],
 	['rate_limit', ({ text }) => isTooFast(text)],
 	['auth', ({ text }) => isBarred(text) && !isFieldMissing(text)],
 	['request', ({ text }) => isMissing(text)],
 	['quantity', ({ text }) => !isOfParameters(text) && isAboutQuantity(text)],
-	['link', ({ text, action }) => !isAboutOne(action) && isAboutLink(text)],
+	['link', ({ text, isAboutOne }) => !isAboutOne && isAboutLink(text)],
 	['request', ({ text }) => isNotForService(text)],
 	['service', ({ text }) => isAboutService(text)],
 	['request', ({ text }) => isWrongParameter(text)],
@@ -52,16 +55,18 @@ const rules: ReadonlyArray<[ErrorCategory, (said: Said) => boolean]> = [
 ];
 
 /** What a refusal is about, by what its words speak of; null where that is nothing known. */
-export function meaning(words: string, action = ''): ErrorCategory | null {
-	const text = folded(words);
+export function meaning(words: string, { action, noun, spends }: Refused): ErrorCategory | null {
+	const text = inKnownNouns(folded(words), noun);
 	if (text === '' || status.test(text)) return null;
-	return rules.find(([, holds]) => holds({ text, action }))?.[0] ?? null;
+	const said: Said = { text, action, noun, isAboutOne: action !== '' && !spends };
+	return rules.find(([, holds]) => holds(said))?.[0] ?? null;
 }
 
-function isAboutOne(action: string): boolean {
-	return /^(?:status|refill|cancel|refill_status|product_order_status|get_proxy|download_package)$/.test(
-		action,
-	);
+/** What is asked about by a name of its own is refused in the words that an order is. */
+function inKnownNouns(text: string, noun: string): string {
+	const known = [nouns.order, nouns.refill, nouns.service, nouns.rotationKey];
+	const isKnown = known.some((pattern) => pattern.test(noun));
+	return noun === '' || isKnown ? text : text.replaceAll(noun, 'order');
 }
 
 function isMissingAction({ text }: Said): boolean {
@@ -75,10 +80,10 @@ function isMissingAction({ text }: Said): boolean {
 	);
 }
 
-function isAboutRotationKey({ text, action }: Said): boolean {
+function isAboutRotationKey({ text, noun }: Said): boolean {
 	const isMeant =
 		nouns.rotationKey.test(text) ||
-		(action === 'get_rotate_proxy' && /\bkey\b/.test(text) && !nouns.api.test(text));
+		(noun.endsWith('key') && /\bkey\b/.test(text) && !nouns.api.test(text));
 	return isMeant && !verbs.missing.test(text);
 }
 

@@ -18,14 +18,13 @@ export const cancel = defineOperation({
 	noun: 'order',
 	offers: 'cancellations',
 	expects: answerKeys,
+	idKeys: ['order', 'order_id'],
 	// One documented panel reads the list as `refills`.
 	ids: { name: 'orderId', field: orderId, many: ['orders', 'refills'], upTo: 100 },
 	repeatable: false,
 	spends: false,
 	answer: perId({
-		idKeys: ['order', 'order_id'],
 		valueKey: 'cancel',
-		expects: answerKeys,
 		isValue: isAcceptance,
 		sharedByAll: true,
 		doneKeys: ['canceled', 'cancelled'],

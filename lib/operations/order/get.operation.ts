@@ -12,13 +12,12 @@ export const get = defineOperation({
 	action: 'status',
 	noun: 'order',
 	offers: null,
+	expects: ['status', 'charge', 'remains', 'start_count', 'start_counter'],
 	ids: orderIds,
 	repeatable: true,
 	spends: false,
 	answer: perId({
-		idKeys: ['order', 'order_id', 'id'],
 		valueKey: 'status',
-		expects: ['status', 'charge', 'remains', 'start_count', 'start_counter'],
 		isValue: isStatusText,
 	}),
 	reply: (record, { id }) =>

@@ -13,6 +13,7 @@ export const getOrder = defineOperation({
 	description: 'Retrieve the status of one or many product orders, and what was delivered',
 	action: 'product_order_status',
 	noun: 'product order',
+	expects: ['status', 'charge', 'result', 'note'],
 	ids: {
 		name: 'productOrderId',
 		field: ids({
@@ -27,9 +28,7 @@ export const getOrder = defineOperation({
 	repeatable: true,
 	spends: false,
 	answer: perId({
-		idKeys: ['order', 'order_id', 'id'],
 		valueKey: 'status',
-		expects: ['status', 'charge', 'result', 'note'],
 		isValue: isStatusText,
 	}),
 	reply: (record, { id }) => {

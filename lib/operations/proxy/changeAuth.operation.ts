@@ -1,6 +1,6 @@
 import { defineOperation, Unreadable } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
-import { loginOptions, loginParams, notAProxy, perProxy, proxyIds } from './fields';
+import { loginOptions, loginParams, notAProxy, perProxy, proxyIds, proxyWords } from './fields';
 import { simplifyProxy } from './simplify';
 
 export const changeAuth = defineOperation({
@@ -9,7 +9,7 @@ export const changeAuth = defineOperation({
 	does: 'Change login of proxies',
 	description: 'Give proxies another username, password or protocol',
 	action: 'change_auth_proxy',
-	noun: 'proxy',
+	...proxyWords,
 	offers: 'changes of proxy logins',
 	ids: proxyIds,
 	options: loginOptions,

@@ -21,12 +21,14 @@ export const proxyIds = {
 };
 
 /** Answers about several proxies: a list of records with their ids. */
-export const perProxy = perId({
+export const perProxy = perId({ valueKey: 'proxy', isValue: () => false });
+
+export const proxyWords = {
+	noun: 'proxy',
 	idKeys: ['proxy_id', 'id'],
-	valueKey: 'proxy',
 	expects: ['proxy_id', 'proxy_type', 'expired_at'],
-	isValue: () => false,
-});
+	wrappers: ['order', 'orders', 'proxies'],
+};
 
 export const protocols = [
 	{ name: 'HTTP', value: 'HTTP' },

@@ -2,7 +2,7 @@ import { isRecord } from '../../values/record';
 import { toMoney } from '../../values/money';
 import { defineOperation, Unreadable, wholeNumber } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
-import { notAProxy, perProxy, proxyIds } from './fields';
+import { notAProxy, perProxy, proxyIds, proxyWords } from './fields';
 import { simplifyProxy } from './simplify';
 
 export const renew = defineOperation({
@@ -11,7 +11,7 @@ export const renew = defineOperation({
 	does: 'Renew proxies',
 	description: 'Extend your proxies by a number of days, paid from the balance of your account',
 	action: 'renew_proxy',
-	noun: 'proxy',
+	...proxyWords,
 	offers: 'proxy renewals',
 	ids: proxyIds,
 	fields: {

@@ -1,6 +1,6 @@
 import { defineOperation, optionalText, Unreadable } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
-import { loginOptions, loginParams, notAProxy, perProxy, proxyIds } from './fields';
+import { loginOptions, loginParams, notAProxy, perProxy, proxyIds, proxyWords } from './fields';
 import { simplifyProxy } from './simplify';
 
 export const replace = defineOperation({
@@ -9,7 +9,7 @@ export const replace = defineOperation({
 	does: 'Replace proxies',
 	description: 'Exchange proxies for others with new addresses',
 	action: 'change_proxy',
-	noun: 'proxy',
+	...proxyWords,
 	offers: 'proxy replacements',
 	ids: proxyIds,
 	options: {

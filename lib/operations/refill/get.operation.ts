@@ -11,6 +11,7 @@ export const get = defineOperation({
 	description: 'Retrieve the status of one or many refills',
 	action: 'refill_status',
 	noun: 'refill',
+	expects: ['status'],
 	ids: {
 		name: 'refillId',
 		field: ids({
@@ -25,9 +26,7 @@ export const get = defineOperation({
 	repeatable: true,
 	spends: false,
 	answer: perId({
-		idKeys: ['refill', 'refill_id', 'id'],
 		valueKey: 'status',
-		expects: ['status'],
 		isValue: isStatusText,
 	}),
 	reply: (record, { id }) => {

@@ -1,22 +1,29 @@
 import { perId, type PerIdShape } from '../../../lib/answers/perId';
 import type { Reading } from '../../../lib/answers/reading';
 import { isAcceptance, isStatusText } from '../../../lib/answers/texts';
+import { subjectOf, type Subject } from '../../../lib/errors/purpose';
 import { hostileAnswers } from './hostile';
 
-const status: PerIdShape = {
+type Shape = PerIdShape & Partial<Subject>;
+
+const status: Shape = {
 	idKeys: ['order', 'id'],
 	valueKey: 'status',
 	expects: ['status', 'charge', 'remains'],
+	wrappers: ['order', 'orders'],
 	isValue: isStatusText,
 };
-const refill: PerIdShape = {
+const refill: Shape = {
 	idKeys: ['order'],
 	valueKey: 'refill',
 	expects: ['refill'],
+	wrappers: ['order', 'orders', 'refills'],
 	isValue: isAcceptance,
 	sharedByAll: true,
 	doneKeys: ['done'],
 };
+const readBy = (shape: Shape, json: unknown, ids: string[]) =>
+	perId(shape)(json, ids, { ...subjectOf({ noun: 'order' }), ...shape });
 const done = { status: 'Completed', charge: '1' };
 const open = { status: 'In progress', charge: '2' };
 const record = (value: unknown): Reading => ({ record: value });
@@ -119,7 +126,7 @@ describe('every id gets its own', () => {
 			{ data: done, '7': open },
 			[record(done), record(open)],
 		],
-	])('%s', (_name, ids, json, readings) => expect(perId(status)(json, ids)).toEqual(readings));
+	])('%s', (_name, ids, json, readings) => expect(readBy(status, json, ids)).toEqual(readings));
 });
 
 describe('an id that the panel leaves out is missing', () => {
@@ -168,7 +175,7 @@ describe('an id that the panel leaves out is missing', () => {
 			[missing, record(open)],
 		],
 		['when it is __proto__', ['__proto__', '2'], { '2': open }, [missing, record(open)]],
-	])('%s', (_name, ids, json, readings) => expect(perId(status)(json, ids)).toEqual(readings));
+	])('%s', (_name, ids, json, readings) => expect(readBy(status, json, ids)).toEqual(readings));
 });
 
 describe('an answer that can not be tied to the ids is tied to none', () => {
@@ -183,7 +190,7 @@ describe('an answer that can not be tied to the ids is tied to none', () => {
 		['an empty object', ['1'], {}],
 		['null', ['1'], null],
 		['false', ['1'], false],
-	])('%s', (_name, ids, json) => expect(perId(status)(json, ids)).toBeNull());
+	])('%s', (_name, ids, json) => expect(readBy(status, json, ids)).toBeNull());
 });
 
 describe('where one answer may speak for all', () => {
@@ -206,23 +213,23 @@ describe('where one answer may speak for all', () => {
 			[{ order: 2, refill: 7 }],
 			[missing, record({ order: 2, refill: 7 })],
 		],
-	])('%s', (_name, ids, json, readings) => expect(perId(refill)(json, ids)).toEqual(readings));
+	])('%s', (_name, ids, json, readings) => expect(readBy(refill, json, ids)).toEqual(readings));
 });
 
 test('the keys of an answer reach nobody by the prototype', () => {
 	const json: unknown = JSON.parse('{"__proto__":{"status":"Completed"}}');
-	expect(perId(status)(json, ['1'])).toBeNull();
-	expect(perId(status)(json, ['__proto__'])).toEqual([record({ status: 'Completed' })]);
+	expect(readBy(status, json, ['1'])).toBeNull();
+	expect(readBy(status, json, ['__proto__'])).toEqual([record({ status: 'Completed' })]);
 	expect(({} as Record<string, unknown>).status).toBeUndefined();
 });
 
 describe.each(hostileAnswers)('%s', (_name, json) => {
-	test.each<[string, PerIdShape]>([
+	test.each<[string, Shape]>([
 		['apart', status],
 		['shared', refill],
 	])('gives as many readings as ids, or none: %s', (_kind, shape) => {
 		for (const ids of [['5'], ['1', '2'], ['constructor', 'status', '__proto__']]) {
-			const readings = perId(shape)(json, ids);
+			const readings = readBy(shape, json, ids);
 			if (readings !== null) expect(readings).toHaveLength(ids.length);
 			else expect(readings).toBeNull();
 		}

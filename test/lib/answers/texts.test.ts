@@ -16,7 +16,7 @@ describe('a bare text is a status', () => {
 		'Hoàn thành',
 		'Hoàn thành'.normalize('NFD'),
 		'Queued',
-	])('%s', (text) => expect(isStatusText(text)).toBe(true));
+	])('%s', (text) => expect(isStatusText(text, { noun: 'order' })).toBe(true));
 
 	test.each([
 		'Incorrect order ID',
@@ -28,7 +28,7 @@ describe('a bare text is a status', () => {
 		'5',
 		'',
 		'Completed'.repeat(1_000_000),
-	])('but not %.40s', (text) => expect(isStatusText(text)).toBe(false));
+	])('but not %.40s', (text) => expect(isStatusText(text, { noun: 'order' })).toBe(false));
 });
 
 describe('a bare text says yes', () => {

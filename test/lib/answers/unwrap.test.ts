@@ -14,10 +14,14 @@ describe('what is wrapped', () => {
 		['a success in capitals', { status: ' OK ', data: inner }],
 		['status true', { status: true, message: 'fine', data: inner }],
 		['an empty neighbour', { status: 'success', data: inner, order: null }],
-	])('in %s is taken out', (_name, answer) => expect(unwrap(answer, ['status'])).toBe(inner));
+	])('in %s is taken out', (_name, answer) =>
+		expect(unwrap(answer, ['status'], ['order', 'orders', 'refills'])).toBe(inner),
+	);
 
 	test('a list is taken out as well', () => {
-		expect(unwrap({ status: 'success', data: [inner] }, ['status'])).toEqual([inner]);
+		expect(unwrap({ status: 'success', data: [inner] }, ['status'], ['order', 'orders'])).toEqual([
+			inner,
+		]);
 	});
 });
 
@@ -29,9 +33,9 @@ describe('what is left as it is', () => {
 		['a text in data', { status: 'success', data: 'Empty Data' }],
 		['a map by id', inner],
 		['a list', [inner]],
-	])('%s', (_name, answer) => expect(unwrap(answer, ['status'])).toBe(answer));
+	])('%s', (_name, answer) => expect(unwrap(answer, ['status'], ['order', 'orders'])).toBe(answer));
 });
 
 test.each(hostileAnswers)('%s is survived', (_name, json) => {
-	expect(() => unwrap(json, ['status', 'constructor'])).not.toThrow();
+	expect(() => unwrap(json, ['status', 'constructor'], [])).not.toThrow();
 });

@@ -1,14 +1,20 @@
 import { classify } from '../../../lib/errors/categories';
 import type { Phrasings } from './phrasings/phrasings';
+import { allOperations } from '../../nodes/SmmPanel/play';
 import { setAside } from './phrasings/setAside';
 import { tuned } from './phrasings/tuned';
+
+function refusedOf(action: string) {
+	const found = allOperations.find(({ operation }) => operation.action === action)?.operation;
+	return { action, noun: found?.noun ?? '', spends: found?.maySpend ?? false };
+}
 
 function missed(phrasings: Phrasings): { texts: string[]; rate: number } {
 	const all = phrasings.flatMap(([category, action, texts]) =>
 		texts.map((text) => ({ category, action, text })),
 	);
 	const wrong = all.filter(
-		({ category, action, text }) => classify(text, 200, { action, spends: false }) !== category,
+		({ category, action, text }) => classify(text, 200, refusedOf(action)) !== category,
 	);
 	return { texts: wrong.map(({ text }) => text), rate: 1 - wrong.length / all.length };
 }
@@ -29,7 +35,7 @@ test.each([
 	['Invalid key', 'add', 'auth'],
 	['Invalid key', 'get_rotate_proxy', 'order_id'],
 ] as const)('"%s" to %s is a matter of %s', (text, action, category) => {
-	expect(classify(text, 200, { action, spends: false })).toBe(category);
+	expect(classify(text, 200, refusedOf(action))).toBe(category);
 });
 
 test.each([

@@ -1,0 +1,105 @@
+import type { Operation } from '../../../../lib/define';
+import { refill } from '../../../../lib/operations/refill';
+import { play, wire } from '../../../nodes/SmmPanel/play';
+import { ticket } from './ticket';
+
+const operation = (resource: typeof refill, value: string): Operation => {
+	const found = resource.operations.find((each) => each.value === value);
+	if (!found) throw new Error(`There is no ${resource.value}.${value}`);
+	return found;
+};
+
+/** What is said of refills, said of tickets. */
+function asTicket(value: unknown): unknown {
+	const text = JSON.stringify(value).replaceAll('refill', 'ticket').replaceAll('Refill', 'Ticket');
+	return JSON.parse(text);
+}
+
+type Row = [name: string, ids: string[], answer: unknown, status?: number];
+
+async function told(subject: Operation, ids: string[], answer: unknown, status = 200) {
+	const panel = () => wire(JSON.stringify(answer), status);
+	return await play(subject, [{ [subject.ids?.name ?? '']: ids }], panel);
+}
+
+async function expectAlike(value: string, [, ids, answer, status]: Row): Promise<void> {
+	const known = await told(operation(refill, value), ids, answer, status);
+	const invented = await told(operation(ticket, value), ids, asTicket(answer), status);
+	expect(invented).toEqual(asTicket(known));
+	expect(JSON.stringify(invented)).not.toMatch(/refill/i);
+}
+
+const wrongId = { error: 'Incorrect refill ID' };
+const done = { status: 'Completed' };
+
+describe('a ticket, which no shipped file knows, is read as a refill is', () => {
+	test.each<Row>([
+		['one object', ['1'], done],
+		['a map by id', ['1', '2'], { '1': done, '2': wrongId }],
+		['a map from id to status', ['1', '2'], { '1': 'Completed', '2': 'In progress' }],
+		['a map of words', ['a1'], { a1: done }],
+		[
+			'a list with ids',
+			['2', '1'],
+			[
+				{ refill: 1, ...done },
+				{ refill_id: 2, status: wrongId },
+			],
+		],
+		['a list with another spelling', ['2'], [{ refillId: 2, ...done }]],
+		['a list with bare ids', ['2'], [{ id: 2, ...done }]],
+		['a list that names others', ['2'], [{ refill: 3, ...done }]],
+		['a wrapped map', ['1'], { refills: { '1': done } }],
+		['a wrapped object', ['1'], { refill: done }],
+		['data and success', ['1'], { status: 'success', data: [{ refill: 1, ...done }] }],
+		['data with an error status', ['1'], { refills: { '1': done } }, 404],
+		['an object with its id and an error status', ['1'], { refill: 1, ...done }, 400],
+		['a wrong id', ['1'], wrongId],
+		['a wrong id and an error status', ['1'], wrongId, 404],
+		['one wrong id among two', ['1', '2'], { ...wrongId, refill: 2 }],
+		['an id that is not there', ['1'], { error: 'Refill not found' }],
+		['an id with a number that is not there', ['1'], { error: 'Refill #1 does not exist' }],
+		['an id as a text', ['1'], 'Invalid refill'],
+		['a list that names an unknown one alone', ['1'], [{ refill: 1, ...wrongId }]],
+		['nothing of it', ['1'], {}],
+		['an action that is not there', ['1'], { error: 'Incorrect request' }],
+		['an action that is not there, asked of two', ['1', '2'], { error: 'Incorrect request' }],
+		['a refused key', ['1'], { error: 'Invalid API key' }],
+		['a broken server', ['1'], { error: 'Refill table is locked' }, 500],
+	])('%s', async (...row) => await expectAlike('get', row));
+});
+
+describe('a ticket is asked for as a refill is', () => {
+	test.each<Row>([
+		['one id', ['1'], { refill: '7' }],
+		['one id, with another spelling', ['1'], { refill_id: '7' }],
+		['one answer for several', ['1', '2'], { refill: '7' }],
+		['words that name none', ['1'], { refill: 'requested' }],
+		[
+			'a list',
+			['1', '2'],
+			[
+				{ order: 1, refill: 1 },
+				{ order: 2, refill: { error: 'Incorrect order ID' } },
+			],
+		],
+		['a map', ['1', '2'], { '1': { refill: 1 }, '2': { error: 'Incorrect order ID' } }],
+		['a wrapped list', ['1'], { refills: [{ order: 1, refill: 1 }] }],
+		['a done one with an error status', ['1'], { refill: '7' }, 422],
+		['a wrong order', ['1'], { error: 'Incorrect order ID' }],
+		['one wrong order among two', ['1', '2'], { error: 'Incorrect order ID', order: 2 }],
+		['an action that is not there', ['1'], { error: 'Incorrect request' }],
+		['nothing', ['1'], []],
+	])('%s', async (...row) => await expectAlike('create', row));
+});
+
+test('an unknown ticket is named in the advice', async () => {
+	const { ended } = await told(operation(ticket, 'get'), ['5'], { error: 'Incorrect ticket ID' });
+	expect(ended[0]?.[0]).toMatchObject({
+		failure: {
+			error: 'Incorrect ticket ID (ticket 5)',
+			message: expect.stringContaining('Check the ticket ID'),
+			details: { category: 'order_id', ids: ['5'] },
+		},
+	});
+});
