@@ -109,3 +109,12 @@ function collections(operation: Operation): Record<string, Field<unknown>> {
 		),
 	};
 }
+
+/** Says under the step's name what it does, in the words of the list it was chosen from. */
+export function subtitleOf(resources: readonly Resource[]): string {
+	const actions = resources.flatMap(({ value, operations }) =>
+		operations.map((operation) => [`${value}.${operation.value}`, operation.does]),
+	);
+	const chosen = '$parameter.resource + "." + $parameter.operation';
+	return `={{ (${JSON.stringify(Object.fromEntries(actions))})[${chosen}] }}`;
+}

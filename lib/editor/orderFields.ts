@@ -10,6 +10,7 @@ import type { OrderType } from '../orders/types';
 import { orderTypeOf } from '../orders/types';
 import { isRecord } from '../values/record';
 import { shorten, toText } from '../values/text';
+import { isTool } from '../n8n/errors';
 import { catalogue } from './catalogue';
 import { range } from './search';
 
@@ -18,6 +19,7 @@ const chooseFirst = 'Choose a service above; the fields of its type then appear 
 /** What only some panels know of a plain order: there to be added, not in the way. */
 const seldom = new Set(['minute', 'reaction', 'list', 'suggest', 'search']);
 const dripFeed = new Set(['runs', 'interval']);
+const plainOrder = new Set(['link', 'quantity']);
 
 /**
  * The order form of a service chosen from the list: exactly the fields of its type. Where the service
@@ -31,16 +33,18 @@ export async function getOrderFields(this: ILoadOptionsFunctions): Promise<Resou
 			emptyFieldsNotice: `${chooseFirst} ${automatic(Object.keys(orderFields))}`,
 		};
 	}
+	const isForTool = isTool(this.getNode());
 	const service = await listedService(this, chosen);
 	const known = chosen.isFromList ? service : null;
 	const type = known ? orderTypeOf(known.type) : null;
 	const ids = Object.keys(type?.fields ?? orderFields);
 	const fields = ids.flatMap((id) => {
 		const field = orderFields[id];
-		return field ? [mapperField(field, type, known)] : [];
+		if (!field) return [];
+		return [isForTool ? toolField(field, type) : mapperField(field, type, known)];
 	});
 	const [first] = fields;
-	if (first && chosen.id !== '' && service === null) {
+	if (first && !isForTool && chosen.id !== '' && service === null) {
 		first.displayName = `${first.displayName} (ID ${shorten(chosen.id, 12)} is not listed)`;
 	}
 	return { fields, emptyFieldsNotice: automatic(ids) };
@@ -101,6 +105,13 @@ function mapperField(
 		...(field.options ? { options: field.options } : {}),
 		...(isInTheWay(field.id, type, service) ? { removed: true } : {}),
 	};
+}
+
+/** A model is asked for every field it sees, and knows a field by its name alone. */
+function toolField(field: OrderField, type: OrderType | null): ResourceMapperField {
+	const isNeeded = type ? type.fields[field.id] === 'required' : plainOrder.has(field.id);
+	const { displayName } = field;
+	return { ...mapperField(field, type, null), displayName, removed: !isNeeded };
 }
 
 function isInTheWay(id: string, type: OrderType | null, service: Service | null): boolean {

@@ -50,12 +50,16 @@ export function stopError(
 			: {}),
 	});
 	// n8n replaces a message that contains a socket error's code.
-	error.message = isTool(node) ? `${found.error}. ${error.description}` : found.error;
+	error.message = isTool(node) ? asSentences(found.error, error.description) : found.error;
 	Object.assign(error.context, more.context, { details: { ...found.details } });
 	return error;
 }
 
 /** An AI model is shown the message alone: what it may do next has to be part of it. */
-function isTool({ type }: INode): boolean {
+export function isTool({ type }: Pick<INode, 'type'>): boolean {
 	return type.endsWith('Tool');
+}
+
+function asSentences(error: string, description: string | null | undefined): string {
+	return `${error}${/[.!?…]$/.test(error) ? '' : '.'} ${description ?? ''}`.trim();
 }

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { resources } from '../../lib/operations';
-import { describe } from '../../lib/define/describe';
+import { describe, subtitleOf } from '../../lib/define/describe';
 import { execute } from './run/execute';
 import { beforeBuying } from './run/money/hints';
 import { getOrderFields } from '../../lib/editor/orderFields';
@@ -24,7 +24,7 @@ export class SmmPanel implements INodeType {
 		icon: { light: 'file:smmPanel.svg', dark: 'file:smmPanel.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description: 'Order and follow social media services, products and proxies at SMM panels',
 		defaults: { name: 'SMM Panel' },
 		usableAsTool: true,

@@ -8,7 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { getProductCategories, getServiceCategories } from '../../lib/editor/categories';
 import { searchProducts } from '../../lib/editor/searchProducts';
 import { searchServices } from '../../lib/editor/searchServices';
-import { describeEvents } from './describe';
+import { describeEvents, subtitleOfEvents } from './describe';
 import { events } from './events';
 import { poll } from './poll';
 
@@ -20,7 +20,7 @@ export class SmmPanelTrigger implements INodeType {
 		icon: { light: 'file:smmPanelTrigger.svg', dark: 'file:smmPanelTrigger.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["event"] }}',
+		subtitle: subtitleOfEvents(events),
 		// The editor's node panel shows this text for the action node, too.
 		description:
 			'Order and follow services, products and proxies at SMM panels, or start a workflow when something changes there',

@@ -20,3 +20,12 @@ export function describeEvents(events: readonly PanelEvent[]): INodeProperties[]
 	};
 	return [selector, ...shownFor('event', events), { ...eventOptions.property, name: 'options' }];
 }
+
+/** Says under the trigger's name what it waits for. */
+export function subtitleOfEvents(events: readonly PanelEvent[]): string {
+	const words = events.map(({ value, displayName }) => [
+		value,
+		`${displayName.charAt(0)}${displayName.slice(1).toLowerCase()}`,
+	]);
+	return `={{ (${JSON.stringify(Object.fromEntries(words))})[$parameter.event] }}`;
+}

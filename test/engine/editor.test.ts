@@ -93,6 +93,16 @@ test.each([
 	},
 );
 
+test('an AI tool gets plain names, and only what is needed', async () => {
+	const { fields } = await engine.resourceMapping('getOrderFields', {
+		type: 'smmPanelTool',
+		credential: panel.credential(),
+		currentNodeParameters: { service: chosen('1') as never },
+	});
+	const shown = fields.filter(({ removed }) => removed !== true);
+	expect(shown.map(({ displayName }) => displayName)).toEqual(['Link', 'Quantity']);
+});
+
 test('an ID that the panel does not list is told at the first field', async () => {
 	const fields = await fieldsFor({ __rl: true, mode: 'id', value: '999999' });
 	expect(fields[0]?.displayName).toBe('Link (ID 999999 is not listed)');

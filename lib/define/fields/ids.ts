@@ -1,4 +1,5 @@
 import { parseIds } from '../../values/ids';
+import { show } from '../../values/show';
 import type { Field } from '../field';
 import { field, isBlank, type Words } from './base';
 
@@ -25,9 +26,20 @@ export function id(words: Words): Field<string> {
 	return field<string>({ ...words, type: 'string', default: '', required: true }, (raw) => {
 		if (isBlank(raw)) return { problem: `${words.displayName} is empty.` };
 		const found = parseIds(raw);
-		if ('problem' in found) return { problem: `${words.displayName}: ${found.problem}` };
+		if ('problem' in found)
+			return { problem: notOneId(words.displayName, raw, `: ${found.problem}`) };
 		const [first, ...more] = found.ids;
 		if (first !== undefined && more.length === 0) return { value: first };
-		return { problem: `${words.displayName} takes one id, but has ${found.ids.length}.` };
+		return {
+			problem: notOneId(words.displayName, raw, ` takes one id, but has ${found.ids.length}.`),
+		};
 	});
+}
+
+/** People, and models most of all, give the name of what they mean. */
+function notOneId(displayName: string, raw: unknown, problem: string): string {
+	const isName = typeof raw === 'string' && /\p{L}{2,}/u.test(raw) && !/[,;\n]/.test(raw);
+	return isName
+		? `${displayName} must be an id, but ${show(raw)} looks like a name. Get Many finds the id by words of the name.`
+		: `${displayName}${problem}`;
 }

@@ -3,7 +3,7 @@ import { chooseOperation } from './choose';
 import { collect } from './collect';
 import type { Resource } from '../../../lib/define';
 import { openPanel } from '../../../lib/n8n/connect';
-import { errorItem, stopError } from '../../../lib/n8n/errors';
+import { errorItem, isTool, stopError } from '../../../lib/n8n/errors';
 import { defaultZone } from '../../../lib/values/zones';
 import { readItems } from './items';
 import { warnOfRetries } from './money/hints';
@@ -15,6 +15,7 @@ import type { Run } from './run';
 import { openRun } from './run';
 import { send } from './send';
 import { hasFailed, type Item } from './item';
+import { toolOutput } from './toolOutput';
 
 /** One run of the action node, whatever the operation. */
 export async function execute(
@@ -34,7 +35,8 @@ export async function execute(
 	}
 	if (operation.maySpend) return [await buy(run, items)];
 	if (mayGoOn(run, items)) await send(run, items);
-	return [await collect(run, items)];
+	const output = await collect(run, items);
+	return [isTool(context.getNode()) ? toolOutput(output) : output];
 }
 
 /** Everything is checked before the first purchase; what a failed try bought is not bought again. */

@@ -76,6 +76,13 @@ describe('is refused before sending, in a sentence that names the field', () => 
 		});
 	});
 
+	test('a name where an ID is meant, with the way to the ID', () => {
+		const service = 'Instagram followers real';
+		expect(prepare('order.create', { service, orderFields: { value: {} } })).toEqual({
+			problem: expect.stringMatching(/^Service must be an id, but .* looks like a name\. Get Many/),
+		});
+	});
+
 	test('two proxies where one is meant', () => {
 		expect(prepare('proxy.get', { proxyId: '1,2' })).toEqual({
 			problem: 'Proxy ID takes one id, but has 2.',

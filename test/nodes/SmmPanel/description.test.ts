@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { SmmPanel } from '../../../nodes/SmmPanel/SmmPanel.node';
 import { SmmPanelTrigger } from '../../../nodes/SmmPanelTrigger/SmmPanelTrigger.node';
 import {
 	hasValue,
@@ -116,3 +117,26 @@ function misspelled(title: string): string[] {
 function different<T>(list: readonly T[]): T[] {
 	return [...new Map(list.map((each) => [JSON.stringify(each), each])).values()];
 }
+
+describe('what stands under a step', () => {
+	const subtitle = new SmmPanel().description.subtitle ?? '';
+
+	test.each([
+		['order', 'create', 'Create order'],
+		['service', 'getAll', 'Get many services'],
+		['proxy', 'renew', 'Renew proxies'],
+	])('of %s and %s is in words', (resource, operation, words) => {
+		const expression = subtitle.replace(/^=\{\{|\}\}$/g, '');
+		const read = new Function('$parameter', `return ${expression}`);
+		expect(read({ resource, operation })).toBe(words);
+	});
+
+	test('of an event, too', () => {
+		const expression = (new SmmPanelTrigger().description.subtitle ?? '').replace(
+			/^=\{\{|\}\}$/g,
+			'',
+		);
+		const read = new Function('$parameter', `return ${expression}`);
+		expect(read({ event: 'orderStatus' })).toBe('Order status changed');
+	});
+});

@@ -46,7 +46,8 @@ export async function loadPackage(folder: string): Promise<Loaded> {
 }
 
 function known(types: ReadonlyMap<string, INodeType>, name: string): INodeType {
-	const found = types.get(name);
+	// n8n derives the type of an AI tool from that of the step.
+	const found = types.get(name) ?? types.get(name.replace(/Tool$/, ''));
 	if (!found) throw new Error(`The built package has no node type "${name}"`);
 	return found;
 }

@@ -7,7 +7,7 @@ import type { LimitsOf } from './limits';
 const whatRetryDoes =
 	'With Retry On Fail, what a try has bought is not bought again by the next one, as long as n8n itself keeps running. A Deduplication Key (under Safety) also protects later runs, and runs after a crash.';
 
-/** n8n can't tell such a hint whether Retry On Fail is on, so it says what would be then. */
+/** What is shown before a purchase without a key; what Retry On Fail does is told where it is on. */
 export function beforeBuying(resources: readonly Resource[]): NodeHint {
 	const spending = resources.flatMap(({ value, operations }) =>
 		operations.filter(({ maySpend }) => maySpend).map((operation) => `${value}.${operation.value}`),
@@ -15,7 +15,8 @@ export function beforeBuying(resources: readonly Resource[]): NodeHint {
 	const isSpending = `${JSON.stringify(spending)}.includes($parameter.resource + "." + $parameter.operation)`;
 	const isKeyed = 'Object.keys($parameter.safety || {}).includes("deduplicationKey")';
 	return {
-		message: `This step spends money. ${whatRetryDoes}`,
+		message:
+			'This step spends money. A Deduplication Key (under Safety) lets it buy each thing only once.',
 		type: 'info',
 		// Not 'ndv', which n8n goes on showing after the run.
 		location: 'outputPane',

@@ -24,3 +24,10 @@ test.each([
 	expect(message.includes('Order less.')).toBe(inMessage);
 	expect(description).toContain('Order less.');
 });
+
+test('a sentence that ends with a full stop gets no other', () => {
+	const failure = notSent('add', 'input', { error: 'Link is empty.', message: 'Correct it.' });
+	expect(stopError(node('n8n-nodes-smm-panel.smmPanelTool'), failure, 0).message).toBe(
+		'Link is empty. Correct it.',
+	);
+});

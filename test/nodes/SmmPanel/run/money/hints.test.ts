@@ -47,9 +47,9 @@ test.each(table)('the hint before a run is shown (%s) for %s', (shown, _what, pa
 	expect(isShown(parameters)).toBe(shown);
 });
 
-test('the hint says what Retry On Fail does, before the run', () => {
+test('the hint is one short sentence on keys, before the run', () => {
 	expect(hint).toMatchObject({
-		message: expect.stringMatching(/Retry On Fail.*not bought again.*Deduplication Key/s),
+		message: expect.stringMatching(/^This step spends money\. A Deduplication Key [^.]*\.$/),
 		whenToDisplay: 'beforeExecution',
 	});
 });
