@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Fields, Operation, Resource } from './index';
-import { connectionOptions, safetyFields } from './index';
+import { connectionOptions, priceListMaxAge, safetyFields } from './index';
 import { collection } from './fields';
 
 /** What a fresh node does, or a tool that has just been attached: it reads. */
@@ -86,7 +86,8 @@ export function shownFor(
 
 /** The operation's own options, and those that every operation has. */
 export function optionFields(operation: Operation): Record<string, Field<unknown>> {
-	return { ...connectionOptions, ...operation.options };
+	const { priceList, options } = operation;
+	return { ...connectionOptions, ...(priceList === null ? {} : { priceListMaxAge }), ...options };
 }
 
 /** What keeps a purchase safe; cost limits only where a cost can be known beforehand. */

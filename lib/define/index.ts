@@ -8,7 +8,7 @@ export {
 	type Quoted,
 	type Prepared,
 } from './operation';
-export { connectionOptions } from './options';
+export { connectionOptions, priceListMaxAge } from './options';
 export { safetyFields } from './safety';
 export { FileReply, NotFound, Unreadable, type Reply, type ReplyContext } from './reply';
 export type { Resource } from './resource';

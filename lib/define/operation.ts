@@ -45,6 +45,8 @@ export interface Operation {
 	/** True where at least some calls of it spend. */
 	maySpend: boolean;
 	catalogue: string | null;
+	/** The action for the price list that its costs or checks go by. */
+	priceList: string | null;
 	boughtAs: string;
 	answer: Reader;
 	examples: readonly Example[];
@@ -73,6 +75,7 @@ export function defineOperation<
 		...(ids ? { ids } : {}),
 		maySpend: spends !== false,
 		catalogue: quote?.catalogue ?? null,
+		priceList: quote?.catalogue ?? (spec.isPriceList && typeof action === 'string' ? action : null),
 		boughtAs: spec.boughtAs ?? 'id',
 		answer: spec.answer,
 		examples: spec.examples,

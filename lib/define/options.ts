@@ -30,6 +30,14 @@ export const connectionOptions = {
 	timeout: number('Timeout', 60, [1, 600], 'How many seconds to wait for the answer to a request'),
 };
 
+/** For what goes by the panel's price list. */
+export const priceListMaxAge = number(
+	'Price List Max Age',
+	30,
+	[0, 3600],
+	"How many seconds old the panel's price list may be that costs and checks go by. Steps and runs with the same credential share it; 0 downloads it each time.",
+);
+
 function number(
 	displayName: string,
 	preset: number,

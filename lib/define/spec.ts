@@ -62,6 +62,8 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	spends: boolean | ((values: Given<F, O>) => boolean);
 	/** The output field with the id of what was bought, for the list a stopped run leaves. */
 	boughtAs?: string;
+	/** Its answer is the panel's price list, which steps and runs may share. */
+	isPriceList?: boolean;
 	answer: Reader;
 	reply: (record: unknown, context: ReplyContext<Given<F, O>>) => Reply;
 	/** How its cost is known beforehand: the catalogue action and what it says of these values. */

@@ -1,4 +1,5 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import { folded, holds, wordsOf } from '../values/search';
 
 /** One line of a list to choose from. */
 export interface Entry {
@@ -17,7 +18,7 @@ const longestName = 120;
 /** Lines of an answer that stays in the cache are made once. */
 const made = new WeakMap<object, Line[]>();
 
-/** A page of the entries whose line has every word of the filter, in any letter case. */
+/** A page of the entries whose line has every word of the filter; one whose ID it is comes first. */
 export function searchPage(
 	answer: unknown,
 	entriesIn: (answer: unknown) => Entry[],
@@ -25,11 +26,14 @@ export function searchPage(
 	paginationToken: unknown,
 ): INodeListSearchResult {
 	const lines = linesOf(answer, entriesIn);
-	const words = (filter ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-	const found =
-		words.length === 0
-			? lines
-			: lines.filter(({ searchable }) => words.every((word) => searchable.includes(word)));
+	const words = wordsOf(filter ?? '');
+	const matching =
+		words.length === 0 ? lines : lines.filter(({ searchable }) => holds(searchable, words));
+	const wanted = filter?.trim();
+	const isWanted = ({ value }: Line) => value === wanted;
+	const found = matching.some(isWanted)
+		? [...matching.filter(isWanted), ...matching.filter((line) => !isWanted(line))]
+		: matching;
 	const from = Number(paginationToken ?? 0) || 0;
 	const next = from + pageSize;
 	return {
@@ -44,7 +48,7 @@ function linesOf(answer: unknown, entriesIn: (answer: unknown) => Entry[]): Line
 	const lines = entriesIn(answer).map(({ id, name, facts }): Line => {
 		const said = [`${(name ?? 'Without a name').slice(0, longestName)} (ID ${id})`, ...facts];
 		const text = said.filter((fact) => fact !== null).join(' · ');
-		return { name: text, value: id, searchable: text.toLowerCase() };
+		return { name: text, value: id, searchable: folded(text) };
 	});
 	if (typeof answer === 'object' && answer !== null) made.set(answer, lines);
 	return lines;

@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { hiding } from '../secrets/secrets';
 import { defaultZone, isValidZone } from '../values/zones';
@@ -12,6 +13,8 @@ export interface Panel {
 	zone: string;
 	bodyFormat: 'form' | 'json';
 	ignoreSslIssues: boolean;
+	/** Tells this account, and this way to reach it, from all others; not to be read back. */
+	identity: string;
 	/** Takes the key out of a text. */
 	redact: (text: string) => string;
 }
@@ -29,12 +32,16 @@ export function readPanel(
 	if (!isValidZone(zone)) {
 		return { problem: `The Panel Time Zone "${shorten(typed, 60)}" is not known.` };
 	}
+	const bodyFormat = credential.bodyFormat === 'json' ? 'json' : 'form';
+	const ignoreSslIssues = credential.ignoreSslIssues === true;
+	const account = JSON.stringify([address.url, key, bodyFormat, ignoreSslIssues]);
 	return {
 		panel: {
 			url: address.url,
 			zone,
-			bodyFormat: credential.bodyFormat === 'json' ? 'json' : 'form',
-			ignoreSslIssues: credential.ignoreSslIssues === true,
+			bodyFormat,
+			ignoreSslIssues,
+			identity: createHash('sha256').update(account).digest('base64'),
 			redact: hiding([key], '[API key]'),
 		},
 	};

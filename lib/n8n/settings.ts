@@ -1,7 +1,7 @@
 import type { Failure } from '../errors/failure';
 import { inputFailure } from '../errors/failure';
 import { isRecord } from '../values/record';
-import { connectionOptions } from '../define';
+import { connectionOptions, priceListMaxAge } from '../define';
 
 /** How one run talks to the panel. */
 export interface Settings {
@@ -11,15 +11,21 @@ export interface Settings {
 	timeoutMs: number;
 }
 
+/** The same, and how old a price list may be. */
+export interface RunSettings extends Settings {
+	priceListMaxAgeMs: number;
+}
+
 /** Reads the run's settings out of the first item's options: a run has one pace for all items. */
 export function readSettings(
 	raw: unknown,
 	action: string,
-): { settings: Settings } | { failure: Failure } {
+): { settings: RunSettings } | { failure: Failure } {
 	const options = isRecord(raw) ? raw : {};
 	const problems: string[] = [];
-	const read = (name: 'concurrency' | 'maxRetries' | 'requestsPerSecond' | 'timeout') => {
-		const result = connectionOptions[name].read(options[name]);
+	const fields = { ...connectionOptions, priceListMaxAge };
+	const read = (name: Exclude<keyof typeof fields, 'additionalParameters'>) => {
+		const result = fields[name].read(options[name]);
 		if ('value' in result) return result.value;
 		problems.push(result.problem);
 		return 0;
@@ -29,6 +35,7 @@ export function readSettings(
 		maxRetries: Math.floor(read('maxRetries')),
 		requestsPerSecond: read('requestsPerSecond'),
 		timeoutMs: Math.ceil(read('timeout') * 1000),
+		priceListMaxAgeMs: read('priceListMaxAge') * 1000,
 	};
 	return problems.length > 0 ? { failure: inputFailure(action, problems.join(' ')) } : { settings };
 }

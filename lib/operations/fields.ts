@@ -1,4 +1,6 @@
 import type { JsonRecord } from '../values/record';
+import { matcher } from '../values/search';
+import { toPlainText } from '../values/text';
 import { asJson, flag, wholeNumber, type Field, type Json } from '../define';
 
 export const returnAll = flag(
@@ -31,24 +33,27 @@ interface Listing<T extends Json> {
 	/** Null for a record that is no entry. */
 	read: (record: JsonRecord, id: string) => T | null;
 	passes: (entry: T) => boolean;
+	/** How to sort them; as found where nothing is said. */
+	compare?: ((a: T, b: T) => number) | undefined;
 }
 
 /** The entries that pass, or their records, as many as the user wants. */
 export function listed<T extends Json>(
 	found: ReadonlyArray<{ id: string; record: JsonRecord }>,
 	wanted: { returnAll: boolean; limit: number; simplify: boolean },
-	{ idField, read, passes }: Listing<T>,
+	{ idField, read, passes, compare }: Listing<T>,
 ): Json[] {
 	const most = wanted.returnAll ? Infinity : wanted.limit;
-	const replies: Json[] = [];
+	const passed: Array<{ entry: T; record: JsonRecord; id: string }> = [];
 	found.some(({ id, record }) => {
 		const entry = read(record, id);
-		if (entry !== null && passes(entry)) {
-			replies.push(wanted.simplify ? entry : withId(record, idField, id));
-		}
-		return replies.length >= most;
+		if (entry !== null && passes(entry)) passed.push({ entry, record, id });
+		return compare === undefined && passed.length >= most;
 	});
-	return replies;
+	if (compare) passed.sort((a, b) => compare(a.entry, b.entry));
+	return passed
+		.slice(0, most)
+		.map(({ entry, record, id }) => (wanted.simplify ? entry : withId(record, idField, id)));
 }
 
 /** The panel's own record with the id added. */
@@ -63,21 +68,17 @@ export function textConditions(
 ): Array<(entry: Json) => boolean> {
 	const conditions: Array<(entry: Json) => boolean> = [];
 	if (category !== undefined) {
-		const matches = matcher(category);
+		const matches = matcher(asShown(category));
 		conditions.push((entry) => matches([entry.category]));
 	}
 	if (search !== undefined) {
-		const matches = matcher(search);
+		const matches = matcher(asShown(search));
 		conditions.push((entry) => matches([entry.name, entry.category, entry[idField]]));
 	}
 	return conditions;
 }
 
-/** Whether texts together hold every word of a search, in any letter case. */
-export function matcher(search: string): (texts: readonly unknown[]) => boolean {
-	const words = search.toLowerCase().split(/\s+/);
-	return (texts) => {
-		const text = texts.join(' ').toLowerCase();
-		return words.every((word) => text.includes(word));
-	};
+/** A user may copy what the panel prints, markup and all. */
+function asShown(typed: string): string {
+	return toPlainText(typed) ?? typed;
 }

@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities';
+import { beginsTag } from './tags';
 
 // Tags inside a line of text; all others stand for a gap between words.
 const INLINE = /^<\/?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|sub|sup|u)[\s/>]/i;
@@ -15,7 +16,7 @@ export function plainText(html: string): string {
 	let from = 0;
 	let at = html.indexOf('<');
 	while (at !== -1) {
-		if (!/[a-z/!?]/i.test(html.charAt(at + 1))) {
+		if (!beginsTag(html, at)) {
 			at = html.indexOf('<', at + 1);
 			continue;
 		}

@@ -44,6 +44,13 @@ test('a service is found by words of its name, its category or its ID', async ()
 	expect((await services({ filter: 'no such words at all' })).results).toEqual([]);
 });
 
+test('a service whose ID is typed comes before others that hold these digits', async () => {
+	panel.control.seed('standard', { services: 100 });
+	const { results } = await services({ filter: '2' });
+	expect(results.length).toBeGreaterThan(1);
+	expect(results[0]?.value).toBe('2');
+});
+
 test('products are found the same way, with stock and what the seller asks', async () => {
 	const credential = panel.credential('onedg');
 	const { results } = await engine.listSearch('searchProducts', { credential, filter: 'netflix' });

@@ -94,12 +94,11 @@ test.each([
 
 test.each([
 	['0', 0, /^Days must be a whole number above 0/],
-	['31', 31, 'Days is 31, but must be at most 30.'],
 	['2.5', 2.5, /^Days must be a whole number above 0/],
 ])('%s days of a proxy are refused before sending', async (_name, days, sentence) => {
 	const wanted = { proxyKind: 'v4static', quantity: 1, days, protocol: 'HTTP' };
 	const { main } = await lab.run('proxy.buy', wanted, { onError });
-	const error = typeof sentence === 'string' ? sentence : expect.stringMatching(sentence);
+	const error = expect.stringMatching(sentence);
 	expect(main).toMatchObject([{ json: { error, details: { category: 'input' } } }]);
 	expect(lab.panel.control.requestCount()).toBe(0);
 });

@@ -55,6 +55,7 @@ describe.each(all)('at the panel %s', (profile) => {
 		expect(quote).toEqual({
 			serviceId: '1',
 			cost: Number(order?.charge),
+			currency: null,
 			quantity: 200,
 			rate: expect.any(Number),
 			problems: [],

@@ -1,8 +1,8 @@
-import { balanceIn, noBalance } from '../../answers/balance';
+import { balanceIn, noBalance, readTwoWays } from '../../answers/balance';
 import { whole } from '../../answers/whole';
 import { defineOperation, Unreadable } from '../../define';
 
-export const get = defineOperation({
+const question = {
 	value: 'get',
 	displayName: 'Get',
 	does: 'Get balance',
@@ -13,6 +13,10 @@ export const get = defineOperation({
 	repeatable: true,
 	spends: false,
 	answer: whole,
+} as const;
+
+export const get = defineOperation({
+	...question,
 	reply: (record) => {
 		const found = balanceIn(record);
 		return found ? { balance: found.balance, currency: found.currency } : new Unreadable(noBalance);
@@ -31,6 +35,28 @@ export const get = defineOperation({
 			sends: { action: 'balance' },
 			receives: { balance: null },
 			gives: [{ error: 'The panel did not send a balance' }],
+		},
+	],
+});
+
+/** The same for who decides by it: an amount with two readings is no answer. */
+export const getDecidable = defineOperation({
+	...question,
+	reply: (record) => {
+		const found = balanceIn(record);
+		if (found === null) return new Unreadable(noBalance);
+		if (found.doubtful !== undefined) {
+			return new Unreadable(readTwoWays('The balance', found.doubtful));
+		}
+		return { balance: found.balance, currency: found.currency };
+	},
+	examples: [
+		{
+			name: 'an account of which nobody knows the currency',
+			params: {},
+			sends: { action: 'balance' },
+			receives: { balance: '25.000' },
+			gives: [{ error: 'The balance, "25.000", can be read as 25 and as 25000' }],
 		},
 	],
 });

@@ -16,6 +16,7 @@ export const quote = defineOperation({
 	options: { listSeparator },
 	repeatable: true,
 	spends: false,
+	isPriceList: true,
 	answer: asItCame,
 	reply: (record, { values, zone }) => {
 		const { cost, currency, quantity, rate, problems } = quoteOrder(record, values, {

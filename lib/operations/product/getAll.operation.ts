@@ -8,11 +8,13 @@ import {
 	type Json,
 } from '../../define';
 import { limit, listed, returnAll, simplify, textConditions } from '../fields';
-import { notAProductList, productOf, productsIn } from './simplify';
+import { orders, rateFilter, rateFilters, sortBy } from '../sorting';
+import { notAProductList, productOf, productsIn, type Product } from './simplify';
 
 const filters = collection(
 	{ displayName: 'Filters', placeholder: 'Add Filter' },
 	{
+		...rateFilters,
 		category: optionalText({
 			displayName: 'Category',
 			placeholder: 'e.g. Netflix',
@@ -38,14 +40,19 @@ export const getAll = defineOperation({
 	action: 'products',
 	offers: 'products',
 	fields: { returnAll, limit, filters, simplify },
+	options: { sortBy },
 	repeatable: true,
 	spends: false,
 	answer: asItCame,
 	reply: (record, { values }) => {
 		const found = productsIn(record);
 		if (found === null) return new Unreadable(notAProductList);
-		const passes = productFilter(values.filters);
-		return listed(found, values, { idField: 'productId', read: productOf, passes });
+		const isLike = productFilter(values.filters);
+		const isPriced = rateFilter(values.filters);
+		const passes = (product: Product) => isPriced(product) && isLike(product);
+		const { sortBy: order } = values.options;
+		const compare = order && orders[order];
+		return listed(found, values, { idField: 'productId', read: productOf, passes, compare });
 	},
 	examples: [
 		{

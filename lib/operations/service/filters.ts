@@ -1,9 +1,11 @@
 import { collection, flag, optionalText, type Json } from '../../define';
 import { textConditions } from '../fields';
+import { rateFilters } from '../sorting';
 
 export const filters = collection(
 	{ displayName: 'Filters', placeholder: 'Add Filter' },
 	{
+		...rateFilters,
 		category: optionalText({
 			displayName: 'Category',
 			placeholder: 'e.g. Instagram',

@@ -2,8 +2,22 @@ import { asItCame } from '../../answers/whole';
 import { defineOperation, Unreadable } from '../../define';
 import { limit, listed, returnAll, simplify } from '../fields';
 import { notACatalogue, servicesIn } from './catalogue';
+import { orders, rateFilter, sortBy } from '../sorting';
 import { filters, serviceFilter } from './filters';
-import { serviceOf } from './simplify';
+import { serviceOf, type Service } from './simplify';
+
+/** What a panel says of a service that says only its name and price. */
+const bare = {
+	type: null,
+	category: null,
+	min: null,
+	max: null,
+	refill: null,
+	cancel: null,
+	dripfeed: null,
+	description: null,
+	averageTime: null,
+};
 
 export const getAll = defineOperation({
 	value: 'getAll',
@@ -13,16 +27,46 @@ export const getAll = defineOperation({
 	action: 'services',
 	offers: null,
 	fields: { returnAll, limit, filters, simplify },
+	options: { sortBy },
 	repeatable: true,
 	spends: false,
 	answer: asItCame,
 	reply: (record, { values }) => {
 		const found = servicesIn(record);
 		if (found === null) return new Unreadable(notACatalogue);
-		const passes = serviceFilter(values.filters);
-		return listed(found, values, { idField: 'serviceId', read: serviceOf, passes });
+		const isLike = serviceFilter(values.filters);
+		const isPriced = rateFilter(values.filters);
+		const passes = (service: Service) => isPriced(service) && isLike(service);
+		const { sortBy: order } = values.options;
+		const compare = order && orders[order];
+		return listed(found, values, { idField: 'serviceId', read: serviceOf, passes, compare });
 	},
 	examples: [
+		{
+			name: 'the cheaper ones, the cheapest first',
+			params: { returnAll: true, filters: { maxRate: 4 }, options: { sortBy: 'rateAscending' } },
+			sends: { action: 'services' },
+			receives: [
+				{ service: 1, name: 'Tăng like', rate: '4' },
+				{ service: 2, name: 'Followers', rate: '4.5' },
+				{ service: 3, name: 'Views <R30>', rate: '2.5' },
+				{ service: 4, name: 'Without a price' },
+			],
+			gives: [
+				{ ...bare, serviceId: '3', name: 'Views <R30>', rate: 2.5 },
+				{ ...bare, serviceId: '1', name: 'Tăng like', rate: 4 },
+			],
+		},
+		{
+			name: 'a name typed without diacritics',
+			params: { returnAll: true, filters: { search: 'tang like' } },
+			sends: { action: 'services' },
+			receives: [
+				{ service: 1, name: 'Tăng like', rate: '4' },
+				{ service: 2, name: 'Tăng theo dõi', rate: '4' },
+			],
+			gives: [{ ...bare, serviceId: '1', name: 'Tăng like', rate: 4 }],
+		},
 		{
 			name: 'the refillable ones',
 			params: { returnAll: true, filters: { refillable: true } },

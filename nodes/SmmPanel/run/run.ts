@@ -10,6 +10,7 @@ import type { Panel } from '../../../lib/n8n/panel';
 import type { Reading } from '../../../lib/n8n/replies';
 import type { Settings } from '../../../lib/n8n/settings';
 import { readSettings } from '../../../lib/n8n/settings';
+import { sharing } from '../../../lib/n8n/sharing';
 
 /** One run of the node: everything its stages share. */
 export interface Run {
@@ -39,12 +40,17 @@ export function openRun(
 	const read = readSettings(rawOptions, api);
 	if ('failure' in read) return read;
 	const signal = stopSignal(context);
+	const { panel } = opened;
+	const client = connect(context, panel, read.settings);
+	const { priceList } = operation;
+	const { priceListMaxAgeMs: maxAgeMs } = read.settings;
 	return {
 		context,
 		operation,
-		client: connect(context, opened.panel, read.settings),
+		client:
+			priceList === null ? client : sharing(client, { panel, action: priceList, maxAgeMs, signal }),
 		settings: read.settings,
-		reading: { operation, zone: opened.panel.zone, now: clock.now() },
+		reading: { operation, zone: panel.zone, now: clock.now() },
 		stopOnFailure: !context.continueOnFail(),
 		lanes: lanes(read.settings.concurrency, nextTurn),
 		stopped: () => signal?.aborted ?? false,

@@ -1,4 +1,4 @@
-import { get } from '../../../lib/operations/balance/get.operation';
+import { getDecidable } from '../../../lib/operations/balance/get.operation';
 import { decimal } from '../../../lib/define';
 import { compareBalance } from '../compare/balance';
 import { defineEvent } from '../event';
@@ -28,7 +28,7 @@ export const balanceBelow = defineEvent({
 	},
 	startsAfreshWith: ['threshold'],
 	watch: ({ threshold }, wishes) =>
-		watchList({ operation: get }, compareBalance({ threshold, ...wishes })),
+		watchList({ operation: getDecidable }, compareBalance({ threshold, ...wishes })),
 	examples: [
 		{
 			name: 'each crossing is reported once',

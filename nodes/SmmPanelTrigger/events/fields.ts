@@ -1,5 +1,5 @@
 import { field, ids, isUnresolved, unresolved, type Field } from '../../../lib/define';
-import { matcher } from '../../../lib/operations/fields';
+import { matcher } from '../../../lib/values/search';
 import { show } from '../../../lib/values/show';
 
 /** More can't be asked for in the time between two polls, nor remembered well. */

@@ -19,6 +19,7 @@ test('the credential says where the panel is and how it talks', () => {
 		url: 'https://panel.example/api/v2',
 		zone: 'Asia/Tokyo',
 		bodyFormat: 'json',
+		identity: expect.any(String),
 		ignoreSslIssues: true,
 		redact: expect.any(Function),
 	});

@@ -52,6 +52,8 @@ export function parametersOf(
 		safety: { ...(keyed ? { deduplicationKey: tag } : {}), ...safety },
 		options: {
 			timeout: 1,
+			// Each test has a list of its own.
+			priceListMaxAge: 0,
 			...purchase.options,
 			...options,
 		},

@@ -1,0 +1,82 @@
+import { createHash } from 'crypto';
+import { listOf } from '../answers/list';
+import type { Answer } from '../answers/refusal';
+import { stopped, type Client } from '../requests/client';
+import { clock } from './connect';
+import type { Panel } from './panel';
+
+/** Each may be megabytes. */
+const keptAtMost = 20;
+
+interface Kept {
+	/** When it was asked for: the prices are no older. */
+	since: number;
+	isUnderWay: boolean;
+	answer: Promise<Answer>;
+}
+
+/** Price lists by account, shared by all runs and forms of the process. */
+const kept = new Map<string, Kept>();
+
+export interface Sharing {
+	panel: Panel;
+	/** The action that answers with the price list. */
+	action: string;
+	/** How old a list may be; 0 for always anew. */
+	maxAgeMs: number;
+	signal?: AbortSignal | undefined;
+}
+
+/** The same client, but that the price list is downloaded once in a while, and once at a time. */
+export function sharing(client: Client, { panel, action, maxAgeMs, signal }: Sharing): Client {
+	const key = createHash('sha256').update(`${action} ${panel.identity}`).digest('base64');
+	return async (request) => {
+		const isPlain = request.action === action && Object.keys(request.params).length === 0;
+		if (!isPlain || maxAgeMs <= 0) return await client(request);
+		const download = async () => await keep(key, action, client(request));
+		const found = fresh(key, maxAgeMs);
+		if (!found) return await download();
+		const answer = await unlessStopped(found.answer, signal, action);
+		// Another run's time limit or Stop may have cut off what this one waited for.
+		const isCutOff = 'failure' in answer && answer.failure.details.category === 'network';
+		return isCutOff && !signal?.aborted
+			? await (fresh(key, maxAgeMs)?.answer ?? download())
+			: answer;
+	};
+}
+
+function fresh(key: string, maxAgeMs: number): Kept | undefined {
+	const found = kept.get(key);
+	const isFresh = found && (found.isUnderWay || clock.now() - found.since < maxAgeMs);
+	return isFresh ? found : undefined;
+}
+
+/** Only a list is kept: a refusal or an empty one may be gone the next moment. */
+async function keep(key: string, action: string, answer: Promise<Answer>): Promise<Answer> {
+	const entry: Kept = { since: clock.now(), isUnderWay: true, answer };
+	kept.delete(key);
+	kept.set(key, entry);
+	for (const oldest of kept.keys()) {
+		if (kept.size <= keptAtMost) break;
+		kept.delete(oldest);
+	}
+	const came = await answer;
+	entry.isUnderWay = false;
+	const isList = 'json' in came && (listOf(came.json, [action])?.length ?? 0) > 0;
+	if (!isList && kept.get(key) === entry) kept.delete(key);
+	return came;
+}
+
+async function unlessStopped(
+	answer: Promise<Answer>,
+	signal: AbortSignal | undefined,
+	action: string,
+): Promise<Answer> {
+	if (!signal) return await answer;
+	return await new Promise((resolve, reject) => {
+		const stop = () => resolve({ failure: stopped(action) });
+		if (signal.aborted) stop();
+		signal.addEventListener('abort', stop, { once: true });
+		answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+	});
+}
