@@ -7,7 +7,7 @@ import { readAnswer } from '../answers/refusal';
 import { findPace } from './pace';
 import type { PanelRequest } from './request';
 import { asksForTooLong, mayRepeat, waitBefore } from './retry';
-import { hidingLogins } from '../secrets/secrets';
+import { hidingLogins } from '../secrets/logins';
 import { WireError } from '../errors/wireError';
 import type { Transport } from './transport';
 
@@ -77,7 +77,7 @@ function isRejected({ details }: Failure, category: ErrorCategory): boolean {
 }
 
 async function once(request: PanelRequest, options: ClientOptions): Promise<Answer> {
-	const { clock, limiter, signal, transport, timeoutMs } = options;
+	const { clock, limiter, redact, signal, transport, timeoutMs } = options;
 	try {
 		await limiter.turn(signal);
 		if (signal?.aborted) throw new WireError('canceled', false);
@@ -89,7 +89,8 @@ async function once(request: PanelRequest, options: ClientOptions): Promise<Answ
 		// only hide whether it was booked.
 		const sendOptions = request.spends || !signal ? { timeoutMs } : { timeoutMs, signal };
 		const answer = await transport({ ...request.params, action: request.action }, sendOptions);
-		return readAnswer(answer, request, clock.now());
+		// Before it is read: what the panel says of the key would come out in items as well.
+		return readAnswer({ ...answer, text: redact(answer.text) }, request, clock.now());
 	} catch (caught) {
 		const found = caught instanceof WireError ? caught : new WireError('other', true);
 		return { failure: wireFailure(found, request) };

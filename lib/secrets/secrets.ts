@@ -1,5 +1,7 @@
-/** Parameters whose values must reach nobody: the logins that the user gives to proxies. */
-const secretParameters = ['password', 'key_rotate'];
+import { cutsOf } from './cuts';
+import { spellingsOf } from './spellings';
+import { tracesOf, type Trace } from './traces';
+
 /** Shorter ones are not looked for: their letters would be found in ordinary words. */
 const shortest = 4;
 
@@ -8,45 +10,41 @@ export function hiding(
 	secrets: ReadonlyArray<string | undefined>,
 	shown: string,
 ): (text: string) => string {
-	const spellings = new Set(
-		secrets.flatMap((secret) => (secret ? [secret, secret.trim(), encoded(secret)] : [])),
-	);
-	const found = [...spellings].filter((spelling) => spelling.length >= shortest);
-	return (text) =>
-		found.reduce(
-			(left, spelling) => withoutCut(left.replaceAll(spelling, shown), spelling, shown),
-			text,
-		);
+	const trimmed = secrets.map((secret) => secret?.trim() ?? '');
+	const known = [...new Set(trimmed)].filter(({ length }) => length >= shortest);
+	if (known.length === 0) return (text) => text;
+	const exact = [...new Set(known.flatMap((secret) => [secret, encoded(secret)]))];
+	const cuts = known.map((secret) => cutsOf(secret, shortest));
+	const spellings = spellingsOf(known);
+	return (text) => {
+		const traces = [
+			...exact.flatMap((spelling) => occurrences(text, spelling)),
+			...cuts.flatMap((find) => find(text)),
+			...tracesOf(text, spellings),
+		];
+		return traces.length === 0 ? text : without(text, traces, shown);
+	};
 }
 
-/** Long texts are cut before they come here, in the middle of a secret too: `…&key=abcd…`. */
-function withoutCut(text: string, secret: string, shown: string): string {
-	if (!text.includes('…')) return text;
-	let left = text;
-	for (let length = secret.length - 1; length >= shortest; length--) {
-		left = left.replaceAll(`${secret.slice(0, length)}…`, `${shown}…`);
+function occurrences(text: string, part: string): Trace[] {
+	const found: Trace[] = [];
+	for (let from = text.indexOf(part); from >= 0; from = text.indexOf(part, from + part.length)) {
+		found.push({ from, to: from + part.length });
 	}
-	return left;
+	return found;
 }
 
-/** Takes the logins of proxies out of a text: those that were sent, and those a panel prints. */
-export function hidingLogins(params: Readonly<Record<string, string>>): (text: string) => string {
-	const hideSent = hiding(
-		secretParameters.map((name) => params[name]),
-		'[hidden]',
-	);
-	return (text) => maskLogins(hideSent(text));
-}
-
-/** `1.2.3.4:8080:user:password` → `1.2.3.4:8080:…`, `//user:password@host` → `//…@host`. */
-export function maskLogins(text: string): string {
-	return (
-		text
-			.replace(/([\w-]{1,63}\.[\w.-]{1,190}:\d{1,5}|\]:\d{1,5}):\S+/g, '$1:…')
-			.replace(/\/\/[^\s/@]{1,200}@/g, '//…@')
-			// Cut before its @, what looks like a port may be a password.
-			.replace(/\/\/[^\s/@:]{1,200}:[^\s/@]{0,200}…/g, '//…')
-	);
+function without(text: string, traces: Trace[], shown: string): string {
+	const pieces: string[] = [];
+	let at = 0;
+	let open = -1;
+	for (const { from, to } of traces.sort((a, b) => a.from - b.from)) {
+		if (from > open) pieces.push(text.slice(at, from), shown);
+		open = Math.max(open, to);
+		at = Math.max(at, to);
+	}
+	pieces.push(text.slice(at));
+	return pieces.join('');
 }
 
 function encoded(text: string): string {

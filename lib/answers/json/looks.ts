@@ -1,4 +1,4 @@
-import { maskLogins } from '../../secrets/secrets';
+import { maskLogins } from '../../secrets/logins';
 import { plainText, shorten } from '../../values/text';
 import { DEEPEST, scan } from './scan';
 

@@ -1,4 +1,5 @@
-import { hiding, hidingLogins, maskLogins } from '../../../lib/secrets/secrets';
+import { hidingLogins, maskLogins } from '../../../lib/secrets/logins';
+import { hiding } from '../../../lib/secrets/secrets';
 
 test.each([
 	['as it is', 'key s3cret+key is wrong', 'key [API key] is wrong'],
