@@ -60,7 +60,7 @@ async function start(cleanup: Cleanup): Promise<number> {
 async function check(cleanup: Cleanup): Promise<number> {
 	const folder = await mkdtemp(join(tmpdir(), 'smm-panel-check-'));
 	cleanup.later(() => rm(folder, { recursive: true, force: true }));
-	const { n8n, runtime, workflows } = await bringUp({
+	const { n8n, panel, runtime, workflows } = await bringUp({
 		project: projectFolder,
 		folder,
 		say,
@@ -72,6 +72,7 @@ async function check(cleanup: Cleanup): Promise<number> {
 	say(`Running "${example.name}" in n8n …`);
 	const { lines, passed } = await checkOrdersFromSpreadsheet({
 		n8n,
+		panel,
 		runtime,
 		workflowId: example.id,
 		examples: join(projectFolder, 'examples'),

@@ -50,10 +50,37 @@ export function judge(execution: Execution, expected: Expectation): Verdict {
 			line: line(passed, `${reference}  ${fates.join('; ') || 'came out nowhere'}`),
 		};
 	});
-	const surprises = surprisesOf(execution, rows.length, expected).map((text) => line(false, text));
+	return verdictOf(verdicts, surprisesOf(execution, rows.length, expected));
+}
+
+/** What a run after one that passed may do: name every row that was bought, and buy nothing. */
+export function judgeRepeat(
+	execution: Execution,
+	expected: Expectation,
+	orders: { before: number; after: number },
+): Verdict {
+	const rows = z.array(sheetRow).parse(execution.itemsOf('Extract rows'));
+	const known = z.array(sheetRow).parse(execution.itemsOf('Not bought again'));
+	const verdicts = rows
+		.filter(({ reference }) => !(reference in expected.problems))
+		.map(({ reference }) => {
+			const passed = known.filter((row) => row.reference === reference).length === 1;
+			return {
+				passed,
+				line: line(passed, `${reference}  ${passed ? '' : 'is not among those '}bought before`),
+			};
+		});
+	const more = orders.after - orders.before;
+	return verdictOf(verdicts, [
+		...surprisesOf(execution, rows.length, expected),
+		...(more === 0 ? [] : [`the panel has booked ${more} more orders`]),
+	]);
+}
+
+function verdictOf(rows: Array<{ passed: boolean; line: string }>, surprises: string[]): Verdict {
 	return {
-		lines: [...verdicts.map((verdict) => verdict.line), ...surprises],
-		passed: surprises.length === 0 && verdicts.every(({ passed }) => passed),
+		lines: [...rows.map((row) => row.line), ...surprises.map((text) => line(false, text))],
+		passed: surprises.length === 0 && rows.every(({ passed }) => passed),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { judge } from '../../../scripts/example/judge.ts';
+import { judge, judgeRepeat } from '../../../scripts/example/judge.ts';
 import type { Execution, Item } from '../../../scripts/n8n/execution.ts';
 
 const expected = { rows: 2, problems: { B: ['service'] } };
@@ -54,4 +54,26 @@ test('an execution that did not succeed fails the check', () => {
 		passed: false,
 		lines: expect.arrayContaining([expect.stringContaining('"crashed"')]),
 	});
+});
+
+const again = {
+	'Extract rows': good['Extract rows'],
+	'Not bought again': [{ reference: 'A' }],
+	'Failed rows': good['Failed rows'],
+};
+const nothing = { before: 1, after: 1 };
+
+test('a second run passes when it names every bought row and the panel has nothing more', () => {
+	expect(judgeRepeat(execution(again), expected, nothing)).toEqual({
+		passed: true,
+		lines: ['ok     A  bought before'],
+	});
+});
+
+test.each([
+	['a bought row without its note', { ...again, 'Not bought again': [] }, nothing],
+	['a row that was never read', { ...again, 'Extract rows': [{ reference: 'A' }] }, nothing],
+	['an order more at the panel', again, { before: 1, after: 2 }],
+])('a second run with %s fails the check', (_, items, orders) => {
+	expect(judgeRepeat(execution(items), expected, orders).passed).toBe(false);
 });
