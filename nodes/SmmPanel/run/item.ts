@@ -20,6 +20,8 @@ export type Stage =
 	| { readonly is: 'sent'; readonly row: Row; readonly start: number }
 	/** It has come to something without a request. */
 	| { readonly is: 'settled'; readonly outputs: readonly IdOutput[] }
+	/** Nothing was bought for it, but its key can't be taken back. */
+	| { readonly is: 'barred'; readonly outputs: readonly IdOutput[] }
 	/** An earlier try of the same run has dealt with it. */
 	| { readonly is: 'remembered'; readonly outputs: readonly IdOutput[] };
 
@@ -54,6 +56,10 @@ export class Item {
 		this.settle([{ failure }]);
 	}
 
+	bar(outputs: readonly IdOutput[]): void {
+		this.reached = { is: 'barred', outputs };
+	}
+
 	recall(outputs: readonly IdOutput[]): void {
 		this.reached = { is: 'remembered', outputs };
 	}
@@ -61,7 +67,7 @@ export class Item {
 	/** What came of each id, in the order asked; null for an id that was never tried. */
 	outputs(): ReadonlyArray<IdOutput | null> {
 		const stage = this.reached;
-		if (stage.is === 'settled' || stage.is === 'remembered') return stage.outputs;
+		if ('outputs' in stage) return stage.outputs;
 		const count = Math.max(1, this.ids.length);
 		if (stage.is === 'open') return Array<null>(count).fill(null);
 		return stage.row.slice(stage.start, stage.start + count);

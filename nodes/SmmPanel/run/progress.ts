@@ -12,15 +12,21 @@ export interface Progress {
 	inDoubt: number[];
 	/** Items that were not tried. */
 	untried: number[];
+	/** Items that were not bought, and whose key could not be taken back. */
+	barred: number[];
 }
 
-export const noProgress: Progress = { bought: [], inDoubt: [], untried: [] };
+const noProgress = (): Progress => ({ bought: [], inDoubt: [], untried: [], barred: [] });
 
 export function progressOf(run: Run, items: readonly Item[]): Progress {
-	if (!run.operation.maySpend) return noProgress;
-	const progress: Progress = { bought: [], inDoubt: [], untried: [] };
+	const progress = noProgress();
+	if (!run.operation.maySpend) return progress;
 	for (const item of items) {
 		if (item.stage.is === 'settled') continue;
+		if (item.stage.is === 'barred') {
+			progress.barred.push(item.index);
+			continue;
+		}
 		const outcomes = item.outputs();
 		const ids = outcomes.flatMap((outcome) => boughtIds(outcome, run.operation.boughtAs));
 		if (ids.length > 0) progress.bought.push({ item: item.index, ids });
@@ -42,14 +48,11 @@ export function isInDoubt(outcome: IdOutput | null): boolean {
 
 /** The same, told with the error that stops the node. */
 export function toldProgress(progress: Progress): Addition {
-	const { bought, inDoubt, untried } = progress;
-	const context = Object.entries({ bought, inDoubt, untried }).filter(
-		([, list]) => list.length > 0,
-	);
+	const context = Object.entries(progress).filter(([, list]) => list.length > 0);
 	return { sentences: told(progress), context: Object.fromEntries(context) };
 }
 
-function told({ bought, inDoubt, untried }: Progress): string[] {
+function told({ bought, inDoubt, untried, barred }: Progress): string[] {
 	const sentences: string[] = [];
 	if (bought.length > 0) {
 		const list = bought.map(({ item, ids }) => `item ${item}: ${ids.join(', ')}`).join('; ');
@@ -59,6 +62,11 @@ function told({ bought, inDoubt, untried }: Progress): string[] {
 		sentences.push(`Not known whether bought, look at the panel first: items ${ranges(inDoubt)}.`);
 	}
 	if (untried.length > 0) sentences.push(`Not tried: items ${ranges(untried)}.`);
+	if (barred.length > 0) {
+		sentences.push(
+			`Not bought, but n8n could not take back their deduplication keys: items ${ranges(barred)}. Give them other keys, or the next run skips them as in doubt.`,
+		);
+	}
 	return sentences;
 }
 

@@ -24,12 +24,19 @@ export class ProcessedData implements IDataDeduplicator {
 	/** Set to make every access fail, as when the database is gone. */
 	broken: Error | null = null;
 
+	/** Says of each call, by its number, whether it fails before or after its write, or hangs. */
+	fault: (call: number) => 'before' | 'after' | 'hangs' | null = () => null;
+
+	private calls = 0;
+
 	private readonly rows = new Map<string, string>();
 
 	clear(): void {
 		this.rows.clear();
 		this.writes = 0;
 		this.broken = null;
+		this.calls = 0;
+		this.fault = () => null;
 	}
 
 	/** How many entries a node has. */
@@ -44,11 +51,13 @@ export class ProcessedData implements IDataDeduplicator {
 		options: ICheckProcessedOptions,
 	): Promise<IDeduplicationOutput> {
 		const place = placeOf(scope, context, options);
+		const isLate = await this.strike();
 		const hashes = items.map(hash);
 		const row = await this.find(place);
 		if (!row) {
 			if (options.maxEntries) hashes.splice(0, hashes.length - options.maxEntries);
 			await this.save(place, { mode: options.mode, data: hashes });
+			if (isLate) throw gone();
 			return { new: items, processed: [] };
 		}
 		const known = new Set(row.data);
@@ -56,6 +65,7 @@ export class ProcessedData implements IDataDeduplicator {
 		row.data.push(...hashes.filter((_, at) => isNew[at]));
 		if (options.maxEntries) row.data.splice(0, row.data.length - options.maxEntries);
 		await this.save(place, row);
+		if (isLate) throw gone();
 		return {
 			new: items.filter((_, at) => isNew[at]),
 			processed: items.filter((_, at) => !isNew[at]),
@@ -69,6 +79,7 @@ export class ProcessedData implements IDataDeduplicator {
 		options: ICheckProcessedOptions,
 	): Promise<void> {
 		const place = placeOf(scope, context, options);
+		const isLate = await this.strike();
 		const row = await this.find(place);
 		if (!row) return;
 		for (const each of items.map(hash)) {
@@ -76,6 +87,7 @@ export class ProcessedData implements IDataDeduplicator {
 			if (at !== -1) row.data.splice(at, 1);
 		}
 		await this.save(place, row);
+		if (isLate) throw gone();
 	}
 
 	async clearAllProcessedItems(
@@ -93,6 +105,15 @@ export class ProcessedData implements IDataDeduplicator {
 		options: ICheckProcessedOptions,
 	): Promise<number> {
 		return (await this.find(placeOf(scope, context, options)))?.data.length ?? 0;
+	}
+
+	/** @returns whether the call fails after its write */
+	private async strike(): Promise<boolean> {
+		this.calls += 1;
+		const found = this.fault(this.calls);
+		if (found === 'before') throw gone();
+		if (found === 'hangs') await new Promise(() => undefined);
+		return found === 'after';
 	}
 
 	private async find(place: string): Promise<Row | null> {
@@ -126,6 +147,8 @@ function placeOf(
 	if (!workflow.id) throw new Error('n8n keeps processed data of saved workflows only');
 	return `${workflow.id} ${scope === 'node' ? `n:${node?.id}` : ''}`;
 }
+
+const gone = () => new Error('database is gone');
 
 function hash(item: DeduplicationItemTypes): string {
 	return createHash('md5').update(item.toString()).digest('base64');

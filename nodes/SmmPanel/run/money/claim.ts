@@ -1,62 +1,71 @@
 import { notSent } from '../../../../lib/errors/failure';
+import type { Reading } from '../../../../lib/n8n/replies';
+import { untried, type Item } from '../item';
 import { isInDoubt } from '../progress';
-import type { Run } from '../run';
-import type { IdOutput } from '../../../../lib/n8n/replies';
-import type { Item } from '../item';
+import { NotClaimed, sentenceOf } from './keys';
 import type { KeyStore } from './keyStore';
 import { skip } from './skip';
 
 export type KeyOf = (item: Item) => string | undefined;
 
-/** Records the items' keys; items whose key was there already are skipped. */
-export async function claim(store: KeyStore, wave: readonly Item[], keyOf: KeyOf): Promise<void> {
-	const keyed = wave.filter((item) => keyOf(item) !== undefined);
-	if (keyed.length === 0) return;
+/** What a purchase with a key has come to. */
+export type End = 'done' | 'undone' | 'partly' | 'inDoubt';
+
+/**
+ * Records the keys of some items; those whose key was there already are skipped.
+ *
+ * @returns those that may be bought
+ */
+export async function claimKeys(
+	store: KeyStore,
+	keyed: readonly Item[],
+	keyOf: KeyOf,
+): Promise<Item[]> {
+	const key = (item: Item) => keyOf(item) ?? '';
 	try {
-		const { fresh, done } = await store.claim(keyed.map((item) => keyOf(item) ?? ''));
+		const { fresh, done, partly } = await store.claim(keyed.map(key));
 		for (const item of keyed) {
-			const key = keyOf(item) ?? '';
-			if (!fresh.has(key)) skip(item, key, done.has(key));
+			const name = key(item);
+			if (fresh.has(name)) continue;
+			skip(item, name, done.has(name) ? 'done' : partly.has(name) ? 'partly' : 'inDoubt');
 		}
+		return keyed.filter((item) => fresh.has(key(item)));
 	} catch (caught) {
-		const said = caught instanceof Error ? `: ${caught.message}` : '';
+		const isLeftBehind = !(caught instanceof NotClaimed) || caught.isLeftBehind;
 		for (const item of keyed) {
 			const found = notSent(item.call?.action ?? '', 'input', {
-				error: `Not sent, because n8n could not record the deduplication key${said}`,
-				message: 'Run this item again. Nothing was bought for it in this run.',
+				error: `Not sent, because n8n could not record the deduplication key: ${sentenceOf(caught)}`,
+				message: isLeftBehind
+					? mayBeLeft
+					: 'Run this item again. Nothing was bought for it in this run.',
 			});
-			item.fail(found);
+			if (isLeftBehind) item.bar([{ failure: found }]);
+			else item.fail(found);
 		}
+		return [];
 	}
 }
 
-/** Notes what is done, and takes back the keys of what provably was not bought. */
-export async function conclude(
-	run: Run,
-	store: KeyStore,
-	wave: readonly Item[],
-	keyOf: KeyOf,
-): Promise<void> {
-	const done: string[] = [];
-	const undone: string[] = [];
-	for (const item of wave) {
-		const key = keyOf(item);
-		if (key === undefined || item.stage.is === 'settled') continue;
-		const outcomes = item.outputs();
-		if (outcomes.every((outcome) => outcome !== null && 'reply' in outcome)) done.push(key);
-		else if (outcomes.every(isUndone)) undone.push(key);
-	}
-	try {
-		await store.conclude({ done, undone });
-	} catch {
-		// A key that stays recorded is never bought again: the safe side.
-		run.context.addExecutionHints?.({ message: notConcluded, type: 'warning' });
-	}
+/** @returns null while an answer is awaited; those that are not tried are not, at the very end */
+export function endOf(item: Item, isLast = false): End | null {
+	const outputs = item.outputs();
+	if (!isLast && outputs.includes(null)) return null;
+	if (outputs.some(isInDoubt)) return 'inDoubt';
+	const bought = outputs.filter((output) => output !== null && 'reply' in output);
+	if (bought.length === outputs.length) return 'done';
+	return bought.length === 0 ? 'undone' : 'partly';
 }
 
-const notConcluded =
-	'n8n could not note how some purchases ended. Their deduplication keys count as "in doubt" from now on.';
-
-function isUndone(outcome: IdOutput | null): boolean {
-	return outcome === null || ('failure' in outcome && !isInDoubt(outcome));
+/** Nothing was bought for the item, but its key can't be taken back: that is told with its failures. */
+export function bar(item: Item, reading: Reading): void {
+	const outputs = item.outputs().map((output) => {
+		const found = output && 'failure' in output ? output.failure : untried(item, reading);
+		return { failure: { ...found, message: `${found.message} ${isLeft}` } };
+	});
+	item.bar(outputs);
 }
+
+const isLeft =
+	'n8n could not take back its deduplication key: give it another key, or the next run skips it as in doubt. Nothing was bought for it.';
+const mayBeLeft =
+	"Nothing was bought for it in this run, but its deduplication key may stay recorded. If the next run skips it as in doubt, look at the order list on the panel's website, and give it another key.";

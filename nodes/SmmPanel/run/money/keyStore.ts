@@ -1,112 +1,135 @@
 import { randomUUID } from 'crypto';
-import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Clock } from '../../../../lib/requests/limiter';
-import { mutex, type TakeTurns } from './mutex';
+import { NotClaimed, sentenceOf, type Claimed, type Ended } from './keys';
+import { Leftovers } from './leftovers';
+import { NoAnswer } from './patience';
+import type { StoreRow } from './storeRow';
 
-/** One entry a purchase, two while it is open or in doubt, in n8n's one row for the node. */
-const entriesAtMost = 100_000;
 /**
  * Longer than other n8n processes take to write back rows they have read, one after the other. How long
  * that is, the store's own time tells: the slower the database and the larger the row, the longer.
  */
 const settleMs = 200;
 const settleTimes = 8;
-const triesAtMost = 8;
-const options = { mode: 'entries', maxEntries: entriesAtMost } as const;
-
-export interface Claimed {
-	/** Keys that nobody had recorded. */
-	fresh: Set<string>;
-	/** Keys whose purchase is known to be done. All others are in doubt. */
-	done: Set<string>;
-}
-
-interface Recorded extends Claimed {
-	/** How long n8n's store took. */
-	tookMs: number;
-}
+const claimsAtMost = 8;
+const looksAtMost = 3;
+const ticketsAClaim = 4;
 
 /** Keys of purchases, kept for the node in n8n's own deduplication store. */
 export interface KeyStore {
-	/** Records the new ones among different keys before anything is bought by them. */
+	/**
+	 * Records the new ones among different keys before anything is bought by them.
+	 *
+	 * @throws {NotClaimed}
+	 */
 	claim(names: readonly string[]): Promise<Claimed>;
-	/** Notes which purchases are done, and takes back the keys by which nothing was bought. */
-	conclude(ended: { done: readonly string[]; undone: readonly string[] }): Promise<void>;
+	/** Notes how purchases ended; where it fails, their keys stay in doubt. */
+	conclude(ended: Ended): Promise<void>;
+	/** The same for the last ones, with whatever else this run has left in the store. */
+	close(ended: Ended): Promise<void>;
 }
 
-type Context = Pick<IExecuteFunctions, 'getWorkflow' | 'getNode'> & {
-	helpers: Pick<IExecuteFunctions['helpers'], 'checkProcessedAndRecord' | 'removeProcessed'>;
-};
-
-/** n8n reads, changes and writes the whole row: runs in this process take turns. */
-const inTurn = mutex();
-
-/** A key is recorded together with a mark that it is open; the mark goes when the purchase is done. */
+/**
+ * The marks of a key: both while its purchase is open or in doubt, the first alone when it is done,
+ * the second alone when only some of it was bought.
+ */
 const keyMark = (name: string) => `key:${name}`;
 const openMark = (name: string) => `open:${name}`;
 
-export function keyStore(context: Context, clock: Clock, takeTurns: TakeTurns = inTurn): KeyStore {
-	const { helpers } = context;
-	const row = JSON.stringify([context.getWorkflow().id, context.getNode().id]);
-	const usedTickets: string[] = [];
+export function keyStore(row: StoreRow, clock: Clock): KeyStore {
+	const leftovers = new Leftovers();
+	const pause = async () => await clock.sleep(settleMs);
+	const sweep = async (all = false) => await leftovers.sweep(row, all, pause);
 
-	const record = async (values: string[]) =>
-		new Set<unknown>((await helpers.checkProcessedAndRecord(values, 'node', options)).new);
-	const remove = async (values: string[]) => {
-		if (values.length > 0) await helpers.removeProcessed(values, 'node', options);
-	};
-
-	/** n8n can only ask by recording: the marks of what was done before are taken out again. */
-	const recordNew = async (names: readonly string[], ticket: string): Promise<Recorded> => {
+	/** n8n can only ask by recording: the marks of what was there before are taken out again. */
+	const recordNew = async (names: readonly string[], tickets: readonly string[]) => {
 		const startedAt = clock.now();
-		const isNew = await record([
-			...names.flatMap((name) => [keyMark(name), openMark(name)]),
-			ticket,
-		]);
-		const fresh = new Set(names.filter((name) => isNew.has(keyMark(name))));
-		const done = names.filter((name) => !fresh.has(name) && isNew.has(openMark(name)));
-		await remove([...done.map(openMark), ...(fresh.size === 0 ? [ticket] : [])]);
-		return { fresh, done: new Set(done), tookMs: clock.now() - startedAt };
+		const marks = names.flatMap((name) => [keyMark(name), openMark(name)]);
+		const isNew = await row.record([...marks, ...tickets]);
+		const tookMs = clock.now() - startedAt;
+		const having = (key: boolean, open: boolean) =>
+			names.filter(
+				(name) => isNew.has(keyMark(name)) === key && isNew.has(openMark(name)) === open,
+			);
+		const found = {
+			fresh: having(true, true),
+			done: having(false, true),
+			partly: having(true, false),
+		};
+		leftovers.add(...found.done.map(openMark), ...found.partly.map(keyMark));
+		if (found.fresh.length === 0) leftovers.addTickets(...tickets);
+		// Where that fails they count as in doubt from now on: the safe side.
+		if (found.fresh.length < names.length)
+			await sweep(found.fresh.length === 0).catch(() => undefined);
+		return { ...found, tookMs };
 	};
 
-	/** Whether another process has undone what was recorded along with the ticket. */
-	const isLost = async (ticket: string, tookMs: number) => {
-		// A worker that read the row before that write and writes it back after it would undo it. Such
-		// a write has come by now, and has taken the ticket with the keys.
-		await clock.sleep(Math.max(settleMs, settleTimes * tookMs));
-		return await takeTurns(row, async () => (await record([ticket])).has(ticket));
+	/** Whether the row still has what was recorded along with a ticket; each is asked for once. */
+	const has = async (ticket = '') =>
+		await row.inTurn(async () => !(await row.record([ticket])).has(ticket));
+
+	/** Whether no other process has undone what was recorded along with the tickets. */
+	const isKept = async (tickets: readonly string[], tookMs: number): Promise<boolean> => {
+		for (let look = 0; ; look += 1) {
+			// A worker that read the row before that write and writes it back after it would undo it. Such
+			// a write has come by now, and has taken the tickets with the keys.
+			await clock.sleep(Math.max(settleMs, settleTimes * tookMs));
+			try {
+				return await has(tickets[look]);
+			} catch (error) {
+				if (look + 1 < looksAtMost && !row.isSilent()) continue;
+				throw new NotClaimed(sentenceOf(error), true);
+			}
+		}
+	};
+
+	const claimOnce = async (names: readonly string[], isFirst: boolean) => {
+		const tickets = Array.from({ length: ticketsAClaim }, () => `ticket:${randomUUID()}`);
+		try {
+			const found = await row.inTurn(async () => await recordNew(names, tickets));
+			if (found.fresh.length === 0) return { ...found, isOurs: false };
+			const isOurs = await isKept(tickets, found.tookMs);
+			// Not before: a purchase that ends meanwhile takes used tickets out.
+			if (isOurs) leftovers.addTickets(...tickets);
+			else leftovers.add(...tickets);
+			return { ...found, isOurs };
+		} catch (error) {
+			if (error instanceof NotClaimed) throw error;
+			// A write may come through although it fails.
+			const isWritten = row.isSilent() || (await has(tickets[0]).catch(() => true));
+			leftovers.add(...tickets);
+			// Two processes that make the row at once: one of them fails, and finds it afterwards.
+			if (isFirst && !isWritten) return null;
+			throw new NotClaimed(sentenceOf(error), isWritten);
+		}
+	};
+
+	const note = async ({ done, undone, partly }: Ended, isLast: boolean) => {
+		await row.inTurn(async () => {
+			leftovers.add(...[...done, ...undone].map(openMark));
+			leftovers.add(...[...undone, ...partly].map(keyMark));
+			await sweep(isLast);
+		});
 	};
 
 	return {
 		async claim(names) {
+			if (row.isSilent()) throw new NotClaimed(new NoAnswer().message, false);
 			const done = new Set<string>();
+			const partly = new Set<string>();
 			let open = names;
-			for (let tries = 0; tries < triesAtMost && open.length > 0; tries += 1) {
-				const ticket = `ticket:${randomUUID()}`;
-				const candidates = open;
-				const recording = takeTurns(row, async () => await recordNew(candidates, ticket));
-				const found = await recording.catch((error: unknown) => {
-					// Two processes that make the row at once: one of them fails, and finds it afterwards.
-					if (tries === 0) return null;
-					throw error;
-				});
-				if (found === null) continue;
+			for (let tries = 0; tries < claimsAtMost && open.length > 0; tries += 1) {
+				const found = await claimOnce(open, tries === 0);
+				if (!found) continue;
 				for (const name of found.done) done.add(name);
-				open = candidates.filter((name) => found.fresh.has(name));
-				if (open.length === 0) break;
-				const lost = await isLost(ticket, found.tookMs);
-				// Not before: a purchase that ends meanwhile takes used tickets out.
-				usedTickets.push(ticket);
-				if (!lost) return { fresh: new Set(open), done };
+				for (const name of found.partly) partly.add(name);
+				open = found.fresh;
+				if (found.isOurs) return { fresh: new Set(open), done, partly };
 			}
-			if (open.length > 0) throw new Error('other runs keep writing to the store');
-			return { fresh: new Set(), done };
+			if (open.length > 0) throw new NotClaimed('other runs keep writing to the store', false);
+			return { fresh: new Set(), done, partly };
 		},
-		async conclude({ done, undone }) {
-			if (done.length === 0 && undone.length === 0) return;
-			const marks = [...done, ...undone].map(openMark);
-			const values = [...marks, ...undone.map(keyMark), ...usedTickets.splice(0)];
-			await takeTurns(row, async () => await remove(values));
-		},
+		conclude: async (ended) => await note(ended, false),
+		close: async (ended) => await note(ended, true),
 	};
 }

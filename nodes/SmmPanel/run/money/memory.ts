@@ -33,7 +33,7 @@ export function remember(
 	if (!tries) return;
 	const found = new Map<number, readonly IdOutput[]>();
 	for (const item of items) {
-		if (item.stage.is === 'open' || item.stage.is === 'settled') continue;
+		if (item.stage.is !== 'sent' && item.stage.is !== 'remembered') continue;
 		const outcomes = item.outputs();
 		if (!outcomes.some(mayBeBought)) continue;
 		found.set(

@@ -1,14 +1,20 @@
-import { clock } from '../../../../lib/n8n/connect';
+import { clock, stopSignal } from '../../../../lib/n8n/connect';
+import { hasFailed, isOpen, isRemembered, type Item } from '../item';
 import type { Run } from '../run';
 import { maySend, send } from '../send';
-import { hasFailed, isOpen, isRemembered, type Item } from '../item';
-import { claim, conclude, type KeyOf } from './claim';
-import { keyStore, type KeyStore } from './keyStore';
+import type { KeyOf } from './claim';
+import { keyStore } from './keyStore';
 import type { LimitsOf } from './limits';
+import { OpenKeys } from './openKeys';
 import { skipTwin } from './skip';
+import { storeRow } from './storeRow';
 
 /** Keys recorded at once: few keys in doubt should the process die, and not too many writes. */
 const keysAtOnce = { least: 25, most: 100, forEachRequest: 5 };
+/** One wave is bought while the keys of the next are recorded. */
+const wavesAtOnce = 2;
+/** A database needs milliseconds: one that needs longer than this will not answer. */
+const storeMs = { least: 2000, most: 30_000 };
 
 /** Buys what is open, each deduplication key at most once. */
 export async function purchase(
@@ -23,11 +29,11 @@ export async function purchase(
 		return;
 	}
 	const twins = findTwins(items, keyOf);
-	const waves = inWaves(
+	await buyInWaves(
+		run,
 		open.filter((item) => !twins.has(item)),
-		run.settings.concurrency,
+		keyOf,
 	);
-	await buyInWaves(run, keyStore(run.context, clock), waves, keyOf);
 	for (const [twin, first] of twins) skipTwin(twin, first, run, keyOf(twin) ?? '');
 }
 
@@ -35,40 +41,42 @@ export async function purchase(
  * Records the keys of one wave while the wave before it is on its way, and sends it as soon as
  * that one has nothing left to start.
  */
-async function buyInWaves(
-	run: Run,
-	store: KeyStore,
-	waves: ReadonlyArray<readonly Item[]>,
-	keyOf: KeyOf,
-): Promise<void> {
+async function buyInWaves(run: Run, items: readonly Item[], keyOf: KeyOf): Promise<void> {
+	const { least, most, forEachRequest } = keysAtOnce;
+	const size = Math.min(most, Math.max(least, run.settings.concurrency * forEachRequest));
+	const keys = new OpenKeys(run, openStore(run), keyOf, clock, size * wavesAtOnce);
 	const buying: Array<Promise<void>> = [];
 	const broken: unknown[] = [];
 	const buy = async (wave: readonly Item[], started: () => void) => {
 		try {
-			await send(run, wave.filter(isOpen), started);
-			await conclude(run, store, wave, keyOf);
+			await send(run, wave.filter(isOpen), { started, answered: () => keys.answered() });
 		} catch (error) {
 			// What breaks is no answer of the panel: nothing more is bought, these keys stay in doubt.
 			run.halted = true;
+			keys.abandon(wave);
 			broken.push(error);
 		} finally {
 			// A wave that is stopped is never started as a whole.
 			started();
+			keys.answered();
 		}
 	};
-	let claiming = claim(store, waves[0] ?? [], keyOf);
-	for (const [at, wave] of waves.entries()) {
-		await claiming;
-		if (!maySend(run) || (run.stopOnFailure && wave.some(hasFailed))) {
-			await conclude(run, store, wave, keyOf);
-			break;
-		}
-		const next = waves[at + 1];
-		if (next) claiming = claim(store, next, keyOf);
-		await new Promise<void>((started) => buying.push(buy(wave, started)));
+	let started = Promise.resolve();
+	for (let at = 0; at < items.length && maySend(run); at += size) {
+		const wave = items.slice(at, at + size);
+		await keys.claim(wave);
+		run.halted ||= run.stopOnFailure && wave.some(hasFailed);
+		await started;
+		if (maySend(run)) started = new Promise((resolve) => buying.push(buy(wave, resolve)));
 	}
 	await Promise.all(buying);
+	await keys.close();
 	if (broken.length > 0) throw broken[0];
+}
+
+function openStore({ context, settings }: Run) {
+	const limitMs = Math.min(storeMs.most, Math.max(storeMs.least, settings.timeoutMs));
+	return keyStore(storeRow(context, clock, { limitMs, stop: stopSignal(context) }), clock);
 }
 
 /** Items whose key an earlier item of the run has, with that item. */
@@ -83,11 +91,4 @@ function findTwins(items: readonly Item[], keyOf: KeyOf): Map<Item, Item> {
 		else if (isOpen(item)) twins.set(item, found);
 	}
 	return twins;
-}
-
-function inWaves(items: readonly Item[], concurrency: number): Item[][] {
-	const { least, most, forEachRequest } = keysAtOnce;
-	const size = Math.min(most, Math.max(least, concurrency * forEachRequest));
-	const count = Math.ceil(items.length / size);
-	return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
 }

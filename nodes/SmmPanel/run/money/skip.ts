@@ -3,14 +3,17 @@ import type { Json } from '../../../../lib/define';
 import type { Run } from '../run';
 import type { Item } from '../item';
 
-const boughtBefore = 'This deduplication key was bought before.';
-const inDoubt =
-	"This deduplication key was recorded by a run that has not told how its purchase ended. Look at the order list on the panel's website to see whether it was bought.";
+const reasons = {
+	done: 'This deduplication key was bought before.',
+	partly:
+		'Only some of what this deduplication key stands for was bought before. To get the rest, ask for it with another key.',
+	inDoubt:
+		"This deduplication key was recorded by a run that has not told how its purchase ended. Look at the order list on the panel's website to see whether it was bought; if it was not, use another key.",
+};
 
 /** Puts a note in place of a purchase whose key was recorded before. */
-export function skip(item: Item, deduplicationKey: string, isDone: boolean): void {
-	const reason = isDone ? boughtBefore : inDoubt;
-	item.settle([{ reply: { skipped: true, reason, deduplicationKey } }]);
+export function skip(item: Item, deduplicationKey: string, state: keyof typeof reasons): void {
+	item.settle([{ reply: { skipped: true, reason: reasons[state], deduplicationKey } }]);
 }
 
 /** The same for an item whose key an earlier item of this run has, with what that one bought. */

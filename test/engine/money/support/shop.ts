@@ -49,5 +49,6 @@ export function stopOf({ thrown }: RunResult) {
 		bought: (context.bought ?? []) as Array<{ item: number; ids: string[] }>,
 		inDoubt: (context.inDoubt ?? []) as number[],
 		untried: (context.untried ?? []) as number[],
+		barred: (context.barred ?? []) as number[],
 	};
 }

@@ -24,7 +24,7 @@ test('a key whose purchase is done is told so, however often it is asked for', a
 	const { time, row } = start();
 	const store = row.inProcess(quick);
 	await time.pass(store.claim(['a', 'b']));
-	await time.pass(store.conclude({ done: ['a'], undone: [] }));
+	await time.pass(store.conclude({ done: ['a'], undone: [], partly: [] }));
 	for (let asked = 0; asked < 3; asked += 1) {
 		const claimed = await time.pass(row.inProcess(quick).claim(['a', 'b']));
 		expect(claimed.fresh.size).toBe(0);
@@ -36,15 +36,38 @@ test('a key that is taken back is fresh again', async () => {
 	const { time, row } = start();
 	const store = row.inProcess(quick);
 	await time.pass(store.claim(['a']));
-	await time.pass(store.conclude({ done: [], undone: ['a'] }));
+	await time.pass(store.conclude({ done: [], undone: ['a'], partly: [] }));
 	expect([...(await time.pass(store.claim(['a']))).fresh]).toEqual(['a']);
+});
+
+test('a key of which only some was bought is told so, and never bought by again', async () => {
+	const { time, row } = start();
+	const store = row.inProcess(quick);
+	await time.pass(store.claim(['a', 'b']));
+	await time.pass(store.close({ done: [], undone: [], partly: ['a'] }));
+	for (let asked = 0; asked < 3; asked += 1) {
+		const claimed = await time.pass(row.inProcess(quick).claim(['a', 'b']));
+		expect([...claimed.fresh, ...claimed.done]).toEqual([]);
+		expect([...claimed.partly]).toEqual(['a']);
+	}
+});
+
+test('a purchase in doubt leaves two entries, so that 50,000 of them are remembered', async () => {
+	const { time, row } = start();
+	const store = row.inProcess(quick);
+	await time.pass(store.claim(keys(50_000)));
+	await time.pass(store.close({ done: [], undone: [], partly: [] }));
+	expect(row.entries).toHaveLength(100_000);
+	const later = row.inProcess(quick);
+	const { fresh } = await time.pass(later.claim([...keys(50_000), 'new']));
+	expect([...fresh]).toEqual(['new']);
 });
 
 test('a finished purchase leaves one entry, one in doubt two, and nothing else stays', async () => {
 	const { time, row } = start();
 	const store = row.inProcess(quick);
 	await time.pass(store.claim(['a', 'b', 'c']));
-	await time.pass(store.conclude({ done: ['a'], undone: ['b'] }));
+	await time.pass(store.close({ done: ['a'], undone: ['b'], partly: [] }));
 	await time.pass(row.inProcess(quick).claim(['a', 'c']));
 	expect([...row.entries].sort()).toEqual(['key:a', 'key:c', 'open:c']);
 });
@@ -53,7 +76,7 @@ test('1,000 keys are claimed and concluded in four writes', async () => {
 	const { time, row } = start();
 	const store = row.inProcess(quick);
 	await time.pass(store.claim(keys(1000)));
-	await time.pass(store.conclude({ done: keys(1000), undone: [] }));
+	await time.pass(store.conclude({ done: keys(1000), undone: [], partly: [] }));
 	expect(row.writes).toBeLessThanOrEqual(4);
 });
 
@@ -122,7 +145,7 @@ async function nobodyBuysTwice(several: Worker[]): Promise<void> {
 		const { fresh } = await store.claim(wants);
 		bought.push(...fresh);
 		await time.sleep(buysForMs);
-		await store.conclude({ done: [...fresh], undone: [] });
+		await store.conclude({ done: [...fresh], undone: [], partly: [] });
 	});
 	await time.pass(Promise.all(runs));
 	expect(bought.sort()).toEqual([...new Set(bought)].sort());

@@ -1,8 +1,7 @@
 import { keyStore, type KeyStore } from '../../../../../nodes/SmmPanel/run/money/keyStore';
 import { mutex } from '../../../../../nodes/SmmPanel/run/money/mutex';
+import { storeRow, type StoreContext } from '../../../../../nodes/SmmPanel/run/money/storeRow';
 import type { VirtualTime } from './virtualTime';
-
-type Context = Parameters<typeof keyStore>[0];
 
 /** How long a process takes to read the row, and then to write it back. */
 export interface Pace {
@@ -63,6 +62,10 @@ export class SharedRow {
 			getNode: () => ({ id: 'n' }),
 			helpers,
 		};
-		return keyStore(context as unknown as Context, this.time, mutex());
+		const patience = { limitMs: 30_000 };
+		return keyStore(
+			storeRow(context as unknown as StoreContext, this.time, patience, mutex()),
+			this.time,
+		);
 	}
 }

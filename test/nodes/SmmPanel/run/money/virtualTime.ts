@@ -9,8 +9,15 @@ export class VirtualTime implements Clock {
 		return this.at;
 	}
 
-	async sleep(ms: number): Promise<void> {
-		await new Promise<void>((wake) => this.waiting.push({ until: this.at + ms, wake }));
+	async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+		await new Promise<void>((wake, reject) => {
+			const sleeper = { until: this.at + ms, wake };
+			this.waiting.push(sleeper);
+			signal?.addEventListener('abort', () => {
+				this.waiting = this.waiting.filter((each) => each !== sleeper);
+				reject(new Error('aborted'));
+			});
+		});
 	}
 
 	/** Lets time pass until the work is done. */
