@@ -1,18 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { chooseOperation } from './choose';
 import { collect } from './collect';
 import type { Resource } from '../../../lib/define';
-import { openPanel } from '../../../lib/n8n/connect';
 import { errorItem, isTool, stopError } from '../../../lib/n8n/errors';
-import { defaultZone } from '../../../lib/values/zones';
-import { readItems } from './items';
+import { open } from './open';
 import { warnOfRetries } from './money/hints';
 import { readLimits } from './money/limits';
 import { recall, remember } from './money/memory';
 import { purchase } from './money/purchase';
 import { screen } from './money/screen';
 import type { Run } from './run';
-import { openRun } from './run';
 import { send } from './send';
 import { hasFailed, type Item } from './item';
 import { toolOutput } from './toolOutput';
@@ -24,16 +20,13 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const count = context.getInputData().length;
 	if (count === 0) return [[]];
-	const operation = chooseOperation(context, resources);
-	const opened = await openPanel(context);
-	const zone = 'panel' in opened ? opened.panel.zone : defaultZone;
-	const items = readItems(context, operation, count, zone);
-	const run = openRun(context, operation, opened, items[0]?.given.options);
-	if ('failure' in run) {
-		if (!context.continueOnFail()) throw stopError(context.getNode(), run.failure, 0);
-		return [items.map(({ index }) => errorItem(run.failure, index))];
+	const opened = await open(context, resources, count);
+	if ('failure' in opened) {
+		if (!context.continueOnFail()) throw stopError(context.getNode(), opened.failure, 0);
+		return [Array.from({ length: count }, (_, index) => errorItem(opened.failure, index))];
 	}
-	if (operation.maySpend) return [await buy(run, items)];
+	const { run, items } = opened;
+	if (run.operation.maySpend) return [await buy(run, items)];
 	if (mayGoOn(run, items)) await send(run, items);
 	const output = await collect(run, items);
 	return [isTool(context.getNode()) ? toolOutput(output) : output];

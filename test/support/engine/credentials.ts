@@ -15,6 +15,8 @@ export interface PanelCredential {
 	timezone?: string;
 	bodyFormat?: 'form' | 'json';
 	ignoreSslIssues?: boolean;
+	/** It was deleted after the node had chosen it. */
+	isDeleted?: boolean;
 }
 
 /** n8n's credentials helper over plain values: defaults applied, the type's own `authenticate` called. */
@@ -40,7 +42,8 @@ export function credentialsHelper(
 		preAuthentication: async () => await Promise.resolve(undefined),
 		async getDecrypted(_additionalData, { id }, typeName) {
 			const values = stored.get(id ?? '');
-			if (!values) throw new Error(`There is no credential with the id "${id}"`);
+			if (!values || values.isDeleted)
+				throw new Error(`There is no credential with the id "${id}"`);
 			return await Promise.resolve(withDefaults(typeOf(typeName), values));
 		},
 		getCredentials: refuse,

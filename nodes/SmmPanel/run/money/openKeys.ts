@@ -6,7 +6,7 @@ import { bar, claimKeys, endOf, type End, type KeyOf } from './claim';
 import type { KeyStore } from './keyStore';
 
 /** Answers that come within this time are noted together: each note rewrites n8n's whole row. */
-const paceMs = 250;
+const paceMs = 1000;
 
 /** The keys a run has recorded whose purchase has not been noted as ended. */
 export class OpenKeys {
