@@ -26,6 +26,8 @@ export const connectionOptions = {
 		0,
 		[0, 1000],
 		'How many requests to send in a second at most; 0 means no limit',
+		// Timers end at 25 days, and take longer waits for none.
+		0.001,
 	),
 	timeout: number('Timeout', 60, [1, 600], 'How many seconds to wait for the answer to a request'),
 };
@@ -43,6 +45,7 @@ function number(
 	preset: number,
 	[least, most]: readonly [number, number],
 	description: string,
+	leastAboveZero = 0,
 ): Field<number> {
 	const typeOptions = { minValue: least, maxValue: most };
 	return field<number>(
@@ -50,9 +53,12 @@ function number(
 		(raw) => {
 			if (isBlank(raw)) return { value: preset };
 			const value = typeof raw === 'string' ? Number(raw) : raw;
-			return typeof value === 'number' && value >= least && value <= most
-				? { value }
-				: { problem: `${displayName} must be a number from ${least} to ${most}.` };
+			if (typeof value !== 'number' || !(value >= least && value <= most)) {
+				return { problem: `${displayName} must be a number from ${least} to ${most}.` };
+			}
+			return value > 0 && value < leastAboveZero
+				? { problem: `${displayName} must be 0 or at least ${leastAboveZero}.` }
+				: { value };
 		},
 	);
 }

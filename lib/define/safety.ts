@@ -42,7 +42,12 @@ function deduplicationKey(): Field<string | undefined> {
 		(raw) => {
 			if (raw === undefined) return { value: undefined };
 			if (isBlank(raw)) return { problem: 'Deduplication Key is empty.' };
-			const value = toText(raw)?.trim();
+			// JSON has rounded it by now, and the next order number to the same.
+			if (typeof raw === 'number' && Math.abs(raw) > Number.MAX_SAFE_INTEGER) {
+				return { problem: 'Deduplication Key is too large for a number. Pass it as a text.' };
+			}
+			// One text may be spelled with accents or with letters and accents apart.
+			const value = toText(raw)?.trim().normalize('NFC');
 			if (value === undefined) return { problem: 'Deduplication Key must be a text or a number.' };
 			if (value.length > longestKey) {
 				return { problem: `Deduplication Key is longer than ${longestKey} characters.` };

@@ -171,6 +171,7 @@ test.each([
 	['maxRetries', 11],
 	['timeout', 'soon'],
 	['requestsPerSecond', -1],
+	['requestsPerSecond', 1e-7],
 ])('an option %s of %s is refused with its name', async (name, value) => {
 	const { main } = await lab.run('balance.get', { options: { [name]: value } }, { onError });
 	expect(main).toMatchObject([

@@ -97,6 +97,18 @@ test('a number and the same number as text are the same key, blanks around it do
 	expect(lab.panel.control.orders('standard')).toHaveLength(1);
 });
 
+test('a key spelled with accents and one with letters and accents apart are the same', async () => {
+	const tags = lab.tags(order, 3);
+	const words = ['Đơn hàng số 7', 'Đơn hàng số 8'];
+	const keys = [words[0]?.normalize('NFC'), words[0]?.normalize('NFD'), words[1]?.normalize('NFD')];
+	const { main } = await lab.engine.run({
+		credential: lab.panel.credential(),
+		parameters: parametersOf(order, { safety: { deduplicationKey: '={{ $json.key }}' } }),
+		items: tags.map((tag, at) => ({ tag, key: keys[at] ?? '' })),
+	});
+	expect(main.map(({ json }) => json.skipped === true)).toEqual([false, true, false]);
+});
+
 test('1,000 keyed orders rewrite the store a few times a hundred', async () => {
 	const tags = lab.tags(order, 1000);
 	const buy = { ...keyed, options: { concurrency: 20, timeout: 60 } };
@@ -186,6 +198,8 @@ const badKeys: Array<[what: string, key: unknown, words: RegExp]> = [
 	['missing in the item', undefined, /Deduplication Key is empty/],
 	['an object', { a: 1 }, /must be a text or a number/],
 	['a list', [1, 2], /must be a text or a number/],
+	['a number that JSON has rounded', 9007199254740993, /too large for a number.*as a text/],
+	['a number with an exponent', 1e30, /too large for a number/],
 	['10,000 characters long', 'x'.repeat(10_000), /longer than 500 characters/],
 ];
 
