@@ -57,7 +57,7 @@ function number(
 				return { problem: `${displayName} must be a number from ${least} to ${most}.` };
 			}
 			return value > 0 && value < leastAboveZero
-				? { problem: `${displayName} must be 0 or at least ${leastAboveZero}.` }
+				? { problem: `${displayName} must be a number from ${leastAboveZero} to ${most}, or 0.` }
 				: { value };
 		},
 	);

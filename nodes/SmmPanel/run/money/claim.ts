@@ -2,7 +2,7 @@ import { notSent } from '../../../../lib/errors/failure';
 import type { Reading } from '../../../../lib/n8n/replies';
 import { untried, type Item } from '../item';
 import { isInDoubt } from '../progress';
-import { NotClaimed, sentenceOf } from './keys';
+import { asError, NotClaimed } from './keys';
 import type { KeyStore } from './keyStore';
 import { skip } from './skip';
 
@@ -34,7 +34,7 @@ export async function claimKeys(
 		const isLeftBehind = !(caught instanceof NotClaimed) || caught.isLeftBehind;
 		for (const item of keyed) {
 			const found = notSent(item.call?.action ?? '', 'input', {
-				error: `Not sent, because n8n could not record the deduplication key: ${sentenceOf(caught)}`,
+				error: `Not sent, because n8n could not record the deduplication key: ${asError(caught).message}`,
 				message: isLeftBehind
 					? mayBeLeft
 					: 'Run this item again. Nothing was bought for it in this run.',

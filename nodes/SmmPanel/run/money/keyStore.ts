@@ -1,6 +1,6 @@
 import { randomUUID } from 'crypto';
 import type { Clock } from '../../../../lib/requests/limiter';
-import { NotClaimed, sentenceOf, type Claimed, type Ended } from './keys';
+import { asError, NotClaimed, type Claimed, type Ended } from './keys';
 import { Leftovers } from './leftovers';
 import { NoAnswer } from './patience';
 import type { StoreRow } from './storeRow';
@@ -74,34 +74,29 @@ export function keyStore(row: StoreRow, clock: Clock): KeyStore {
 			// A worker that read the row before that write and writes it back after it would undo it. Such
 			// a write has come by now, and has taken the tickets with the keys.
 			await clock.sleep(Math.max(settleMs, settleTimes * tookMs));
-			try {
-				return await has(tickets[look]);
-			} catch (error) {
-				if (look + 1 < looksAtMost && !row.isSilent()) continue;
-				throw new NotClaimed(sentenceOf(error), true);
-			}
+			const found = await has(tickets[look]).catch(asError);
+			if (!(found instanceof Error)) return found;
+			if (look + 1 === looksAtMost || row.isSilent()) throw new NotClaimed(found.message, true);
 		}
 	};
 
 	const claimOnce = async (names: readonly string[], isFirst: boolean) => {
 		const tickets = Array.from({ length: ticketsAClaim }, () => `ticket:${randomUUID()}`);
-		try {
-			const found = await row.inTurn(async () => await recordNew(names, tickets));
-			if (found.fresh.length === 0) return { ...found, isOurs: false };
-			const isOurs = await isKept(tickets, found.tookMs);
-			// Not before: a purchase that ends meanwhile takes used tickets out.
-			if (isOurs) leftovers.addTickets(...tickets);
-			else leftovers.add(...tickets);
-			return { ...found, isOurs };
-		} catch (error) {
-			if (error instanceof NotClaimed) throw error;
+		const found = await row.inTurn(async () => await recordNew(names, tickets)).catch(asError);
+		if (found instanceof Error) {
 			// A write may come through although it fails.
 			const isWritten = row.isSilent() || (await has(tickets[0]).catch(() => true));
 			leftovers.add(...tickets);
 			// Two processes that make the row at once: one of them fails, and finds it afterwards.
 			if (isFirst && !isWritten) return null;
-			throw new NotClaimed(sentenceOf(error), isWritten);
+			throw new NotClaimed(found.message, isWritten);
 		}
+		if (found.fresh.length === 0) return { ...found, isOurs: false };
+		const isOurs = await isKept(tickets, found.tookMs);
+		// Not before: a purchase that ends meanwhile takes used tickets out.
+		if (isOurs) leftovers.addTickets(...tickets);
+		else leftovers.add(...tickets);
+		return { ...found, isOurs };
 	};
 
 	const note = async ({ done, undone, partly }: Ended, isLast: boolean) => {

@@ -27,6 +27,6 @@ export class NotClaimed extends Error {
 	}
 }
 
-export function sentenceOf(error: unknown): string {
-	return error instanceof Error ? error.message : 'it failed without a reason';
+export function asError(thrown: unknown): Error {
+	return thrown instanceof Error ? thrown : new Error('it failed without a reason');
 }

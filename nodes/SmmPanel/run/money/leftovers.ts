@@ -1,3 +1,4 @@
+import { asError } from './keys';
 import type { StoreRow } from './storeRow';
 
 const triesAtMost = 3;
@@ -31,16 +32,14 @@ export class Leftovers {
 		const values = [...this.marks.splice(0), ...spent];
 		if (values.length === 0) return;
 		for (let tries = 1; ; tries += 1) {
-			try {
-				return await row.remove(values);
-			} catch (error) {
-				if (ticket === undefined || tries === triesAtMost || row.isSilent()) throw error;
-				await wait();
-				const isGone = (await row.record([ticket])).has(ticket);
-				if (!isGone) continue;
-				this.tickets.push(ticket);
-				return;
-			}
+			const failed = await row.remove(values).then(() => null, asError);
+			if (!failed) return;
+			if (ticket === undefined || tries === triesAtMost || row.isSilent()) throw failed;
+			await wait();
+			const isGone = (await row.record([ticket])).has(ticket);
+			if (!isGone) continue;
+			this.tickets.push(ticket);
+			return;
 		}
 	}
 }

@@ -33,14 +33,11 @@ export function storeRow(
 	const { helpers } = context;
 	const name = JSON.stringify([context.getWorkflow().id, context.getNode().id]);
 	let isSilent = false;
-	const call = async <T>(write: Promise<T>): Promise<T> => {
-		try {
-			return await patiently(write, patience, clock);
-		} catch (error) {
+	const call = async <T>(write: Promise<T>): Promise<T> =>
+		await patiently(write, patience, clock).catch((error: unknown) => {
 			isSilent ||= error instanceof NoAnswer;
 			throw error;
-		}
-	};
+		});
 	return {
 		async record(values) {
 			const recorded = helpers.checkProcessedAndRecord([...values], 'node', options);
