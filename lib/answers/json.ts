@@ -1,6 +1,6 @@
-import { isExact } from './json/exact';
+import { isExact, keepLongIntegers } from './json/exact';
 import { describe } from './json/looks';
-import { quoteLongIntegers, scan } from './json/scan';
+import { scan } from './json/scan';
 import { starts } from './json/starts';
 
 /** A byte order mark, read in the wrong encoding and printed again. */
@@ -17,6 +17,10 @@ export function parseAnswer(text: string): { json: unknown } | { problem: string
 	return 'json' in whole && isExact(whole.json) ? whole : parseWithCare(body);
 }
 
+/**
+ * What a reviver can't do, and `scan` does: find where the JSON begins and whether it ends, and
+ * refuse nesting so deep that a reviver, which recurses, would run out of stack.
+ */
 function parseWithCare(body: string): { json: unknown } | { problem: string } {
 	// Each start may cost a walk to the end: a hostile answer gets three walks, not thousands.
 	let walk = 3 * body.length + 1000;
@@ -24,7 +28,7 @@ function parseWithCare(body: string): { json: unknown } | { problem: string } {
 		const found = scan(body, start);
 		walk -= found.read;
 		if (found.shape === 'closed') {
-			const parsed = parse(quoteLongIntegers(body, start, found.longIntegers));
+			const parsed = parse(body.slice(start), keepLongIntegers);
 			if ('json' in parsed) return parsed;
 			walk -= found.read;
 		}
@@ -33,9 +37,11 @@ function parseWithCare(body: string): { json: unknown } | { problem: string } {
 	return { problem: describe(body) };
 }
 
-function parse(text: string): { json: unknown } | { broken: true } {
+type Reviver = Parameters<typeof JSON.parse>[1];
+
+function parse(text: string, reviver?: Reviver): { json: unknown } | { broken: true } {
 	try {
-		const json: unknown = JSON.parse(text);
+		const json: unknown = JSON.parse(text, reviver);
 		return { json };
 	} catch {
 		return { broken: true };

@@ -13,6 +13,19 @@ export function isExact(value: unknown, depth = 0): boolean {
 	return !Array.isArray(value) || isExactList(value, depth + 1);
 }
 
+/**
+ * A reviver that leaves integers too long for a number as the text they were. It costs a call for
+ * each value, so it is used only where one of them may be there.
+ */
+export function keepLongIntegers(
+	_key: string,
+	value: unknown,
+	{ source = '' }: { source?: string } = {},
+): unknown {
+	if (typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
+	return /[.eE]/.test(source) ? value : source;
+}
+
 function isExactList(list: readonly unknown[], depth: number): boolean {
 	for (let at = 0; at < list.length; at += 1) if (!isExact(list[at], depth)) return false;
 	return true;
