@@ -20,6 +20,18 @@ const noBalance =
 
 const refusedKey =
 	"The panel refused the API key. Copy it again from the API page of the panel's website, and check there that the API is switched on.";
+/** What panels say of a key or an account at HTTP 200; n8n compares them letter by letter. */
+const refusals = [
+	'Invalid API key',
+	'Invalid API Key',
+	'Incorrect API key',
+	'Invalid key',
+	'API key không hợp lệ',
+	'Missing key',
+	'API is disable for this user or user not found',
+	'Account suspended',
+	'neworder.error.account_banned',
+];
 const wrongAddress =
 	"There is no API at this API URL. Copy it again from the API page of the panel's website; it usually ends in /api/v2.";
 const redirects =
@@ -140,6 +152,10 @@ export class SmmPanelApi implements ICredentialType {
 			...httpAdvice.map(([value, message]) => ({
 				type: 'responseCode' as const,
 				properties: { value, message },
+			})),
+			...refusals.map((value) => ({
+				type: 'responseSuccessBody' as const,
+				properties: { key: 'error', value, message: `The panel said "${value}". ${refusedKey}` },
 			})),
 			{
 				type: 'responseSuccessBody',

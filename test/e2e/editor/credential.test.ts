@@ -35,7 +35,7 @@ interface Mistake {
 }
 
 test.each<[string, Mistake, RegExp]>([
-	['a wrong key', { apiKey: 'wrong' }, /did not accept the API key/],
+	['a wrong key', { apiKey: 'wrong' }, /The panel said "Invalid API key"/],
 	['an address without an API', { path: '/nothing/here' }, /There is no API at this API URL/],
 ])('%s fails with what to do about it', async (_, { apiKey, path }, words) => {
 	const { page, url, where } = editor;
