@@ -2,6 +2,7 @@ import { createHash } from 'crypto';
 import { listOf } from '../answers/list';
 import type { Answer } from '../answers/refusal';
 import { stopped, type Client } from '../requests/client';
+import { firstOf } from '../values/record';
 import { clock } from './connect';
 import type { Panel } from './panel';
 
@@ -62,9 +63,15 @@ async function keep(key: string, action: string, answer: Promise<Answer>): Promi
 	}
 	const came = await answer;
 	entry.isUnderWay = false;
-	const isList = 'json' in came && (listOf(came.json, [action])?.length ?? 0) > 0;
-	if (!isList && kept.get(key) === entry) kept.delete(key);
+	if (!('json' in came && isPriceList(came.json, action)) && kept.get(key) === entry)
+		kept.delete(key);
 	return came;
+}
+
+/** Records of something that can be bought; a list of errors is none. */
+function isPriceList(json: unknown, action: string): boolean {
+	const ids = ['service', 'service_id', 'product', 'product_id', 'id'];
+	return listOf(json, [action])?.some((record) => firstOf(record, ids) !== undefined) ?? false;
 }
 
 async function unlessStopped(

@@ -77,6 +77,7 @@ test('other questions pass', () => {
 test.each<[string, unknown]>([
 	['no list', { hello: 'world' }],
 	['an empty list', []],
+	['a list of errors', [{ order: 1, error: 'Busy' }, { error: 'Busy' }]],
 ])('%s is not kept', async (_what, json) => {
 	const { share, waiting } = lab();
 	const first = share()(request);
