@@ -5,6 +5,7 @@ import { errorItem, isTool, stopError } from '../../../lib/n8n/errors';
 import { open } from './open';
 import { warnOfRetries } from './money/hints';
 import { readLimits } from './money/limits';
+import { logPurchases } from './money/log';
 import { recall, remember } from './money/memory';
 import { purchase } from './money/purchase';
 import { screen } from './money/screen';
@@ -38,10 +39,17 @@ async function buy(run: Run, items: readonly Item[]): Promise<INodeExecutionData
 	recall(context, items);
 	const limitsOf = readLimits(items);
 	warnOfRetries(context, items, limitsOf);
-	if (mayGoOn(run, items)) await screen(run, items, limitsOf);
-	if (mayGoOn(run, items)) await purchase(run, items, limitsOf);
-	remember(context, items, run.reading);
-	return await collect(run, items);
+	let isOver = false;
+	try {
+		if (mayGoOn(run, items)) await screen(run, items, limitsOf);
+		if (mayGoOn(run, items)) await purchase(run, items, limitsOf);
+		remember(context, items, run.reading);
+		const output = await collect(run, items);
+		isOver = !run.stopped();
+		return output;
+	} finally {
+		if (!isOver) logPurchases(run, items, limitsOf);
+	}
 }
 
 /** Where the node stops on failure, nothing is sent once an item has failed. */

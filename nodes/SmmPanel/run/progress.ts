@@ -12,16 +12,25 @@ export interface Progress {
 	inDoubt: number[];
 	/** Items that were not tried. */
 	untried: number[];
+	/** What was changed without being bought, such as refills: the IDs that were asked for. */
+	accepted: Array<{ item: number; ids: string[] }>;
 	/** Items that were not bought, and whose key could not be taken back. */
 	barred: number[];
 }
 
-const noProgress = (): Progress => ({ bought: [], inDoubt: [], untried: [], barred: [] });
+const noProgress = (): Progress => ({
+	bought: [],
+	accepted: [],
+	inDoubt: [],
+	untried: [],
+	barred: [],
+});
 
 export function progressOf(run: Run, items: readonly Item[]): Progress {
 	const progress = noProgress();
-	if (!run.operation.maySpend) return progress;
 	for (const item of items) {
+		// What only reads has done nothing that is lost by a stop.
+		if (item.call?.repeatable !== false) continue;
 		if (item.stage.is === 'settled') continue;
 		if (item.stage.is === 'barred') {
 			progress.barred.push(item.index);
@@ -29,11 +38,20 @@ export function progressOf(run: Run, items: readonly Item[]): Progress {
 		}
 		const outcomes = item.outputs();
 		const ids = outcomes.flatMap((outcome) => boughtIds(outcome, run.operation.boughtAs));
-		if (ids.length > 0) progress.bought.push({ item: item.index, ids });
+		if (!item.call.spends) {
+			const accepted = item.ids.filter((_, at) => isReply(outcomes[at]));
+			if (accepted.length > 0) progress.accepted.push({ item: item.index, ids: accepted });
+		} else if (ids.length > 0) {
+			progress.bought.push({ item: item.index, ids });
+		}
 		if (outcomes.every((outcome) => outcome === null)) progress.untried.push(item.index);
 		if (outcomes.some(isInDoubt)) progress.inDoubt.push(item.index);
 	}
 	return progress;
+}
+
+function isReply(output: IdOutput | null | undefined): boolean {
+	return output !== null && output !== undefined && 'reply' in output;
 }
 
 function boughtIds(outcome: IdOutput | null, key: string): string[] {
@@ -52,12 +70,12 @@ export function toldProgress(progress: Progress): Addition {
 	return { sentences: told(progress), context: Object.fromEntries(context) };
 }
 
-function told({ bought, inDoubt, untried, barred }: Progress): string[] {
+function told({ bought, accepted, inDoubt, untried, barred }: Progress): string[] {
 	const sentences: string[] = [];
-	if (bought.length > 0) {
-		const list = bought.map(({ item, ids }) => `item ${item}: ${ids.join(', ')}`).join('; ');
-		sentences.push(`Bought before the stop: ${list}.`);
-	}
+	const listOf = (done: Progress['bought']) =>
+		done.map(({ item, ids }) => `item ${item}: ${ids.join(', ')}`).join('; ');
+	if (bought.length > 0) sentences.push(`Bought before the stop: ${listOf(bought)}.`);
+	if (accepted.length > 0) sentences.push(`Accepted before the stop: ${listOf(accepted)}.`);
 	if (inDoubt.length > 0) {
 		sentences.push(`Not known whether bought, look at the panel first: items ${ranges(inDoubt)}.`);
 	}

@@ -132,3 +132,90 @@ test.each([
 	},
 	30_000,
 );
+
+/** What n8n's log says at the levels that are on by default. */
+async function logged(run: () => Promise<unknown>, isTold: (said: string) => boolean) {
+	const { Container } = await import('@n8n/di');
+	const { Logger } = await import('@n8n/backend-common');
+	const warn = jest.spyOn(Container.get(Logger), 'warn').mockImplementation(() => undefined);
+	const said = () => warn.mock.calls.map(([line]) => line).join('\n');
+	try {
+		await run();
+		await until(() => isTold(said()));
+		return said();
+	} finally {
+		warn.mockRestore();
+	}
+}
+
+test.each([false, true])(
+	'a stopped run tells the log what was bought, by item, key and id (with keys: %s)',
+	async (keyed) => {
+		const tags = lab.tags(order, 150);
+		lab.panel.control.fault({
+			kind: 'latency',
+			ms: 5,
+			action: 'add',
+			times: 'always',
+			booked: true,
+		});
+		const cancelAfter = until(() => lab.panel.control.orders('standard').length >= 110);
+		const options = { concurrency: 5, timeout: 30 };
+		const booked = () =>
+			lab.booked(order, tags).flatMap((ids, item) => ids.map((id) => [item, id] as const));
+		const tell = (item: number, id: string) =>
+			`item ${item}${keyed ? ` (key ${JSON.stringify(tags[item])})` : ''}: ${id}`;
+		const said = await logged(
+			async () => await lab.buy(order, tags, { keyed, cancelAfter, options }),
+			(lines) =>
+				booked().length >= 110 &&
+				lab.requests(order).every(({ answered }) => answered !== 'waiting') &&
+				booked().every(([item, id]) => lines.includes(tell(item, id))),
+		);
+		expect(said.split('\n').length).toBeGreaterThan(1);
+		expect(said).not.toContain(lab.panel.credential().apiKey);
+	},
+	30_000,
+);
+
+test('a run that stops on a failure tells the log too, one that ends well does not', async () => {
+	const tags = lab.tags(order, 3);
+	lab.panel.control.fault({ ...refusal, action: 'add', where: { link: tags[2] ?? '' } });
+	const options = { concurrency: 1 };
+	const said = await logged(
+		async () => await lab.buy(order, tags, { onError, options }),
+		(lines) => lines !== '',
+	);
+	const [first = [], second = []] = lab.booked(order, tags);
+	expect(said).toContain(`Bought: item 0: ${first.join()}; item 1: ${second.join()}`);
+	expect(
+		await logged(
+			async () => await lab.buy(order, lab.tags(order, 2), { onError }),
+			() => true,
+		),
+	).toBe('');
+});
+
+test.each(['refill.create', 'order.cancel'] as const)(
+	'%s: what was accepted is told when the run stops on another one',
+	async (name) => {
+		const { orders = [] } = lab.panel.control.seed('standard', { orders: 2 });
+		const [first, second] = orders.map(String);
+		const [resource = '', operation = ''] = name.split('.');
+		const stopped = stopOf(
+			await lab.engine.run({
+				credential: lab.panel.credential(),
+				onError,
+				parameters: { resource, operation, orderId: '={{ $json.id }}' },
+				items: [{ id: first ?? '' }, { id: '999999' }, { id: second ?? '' }],
+			}),
+		);
+		expect(stopped.accepted).toEqual([
+			{ item: 0, ids: [first] },
+			{ item: 2, ids: [second] },
+		]);
+		expect(stopped.description).toContain(
+			`Accepted before the stop: item 0: ${first}; item 2: ${second}.`,
+		);
+	},
+);

@@ -50,5 +50,6 @@ export function stopOf({ thrown }: RunResult) {
 		inDoubt: (context.inDoubt ?? []) as number[],
 		untried: (context.untried ?? []) as number[],
 		barred: (context.barred ?? []) as number[],
+		accepted: (context.accepted ?? []) as Array<{ item: number; ids: string[] }>,
 	};
 }

@@ -1,0 +1,34 @@
+import type { Item } from '../item';
+import { progressOf } from '../progress';
+import type { Run } from '../run';
+import type { LimitsOf } from './limits';
+
+const itemsALine = 100;
+
+/**
+ * n8n keeps no output of a node that was stopped, so what such a run has bought goes to n8n's log,
+ * as a warning: at the level that n8n logs unless told otherwise.
+ */
+export function logPurchases(run: Run, items: readonly Item[], limitsOf: LimitsOf): void {
+	const { bought, inDoubt } = progressOf(run, items);
+	const keyOf = (item: number) => {
+		const found = items[item];
+		const key = found && limitsOf.get(found)?.deduplicationKey;
+		return key === undefined ? '' : ` (key ${JSON.stringify(key)})`;
+	};
+	const { name } = run.context.getNode();
+	const log = (what: string, entries: readonly string[]) => {
+		for (let at = 0; at < entries.length; at += itemsALine) {
+			const list = entries.slice(at, at + itemsALine).join('; ');
+			run.context.logger.warn(`${JSON.stringify(name)} did not finish. ${what}: ${list}`);
+		}
+	};
+	log(
+		'Bought',
+		bought.map(({ item, ids }) => `item ${item}${keyOf(item)}: ${ids.join(', ')}`),
+	);
+	log(
+		'Not known whether bought',
+		inDoubt.map((item) => `item ${item}${keyOf(item)}`),
+	);
+}
