@@ -2,7 +2,12 @@ import { isRecord, type JsonRecord } from '../values/record';
 import { unwrap } from './unwrap';
 
 const emptyWords =
-	/^\W*(?:empty|nothing|no (?:data|records|results|services|products|prox(?:y|ies)))\b/i;
+	/^\W{0,9}(?:empty|nothing)(?: (?:data|list|found|here|to show|available))?\W{0,3}$|^\W{0,9}(?:there (?:are|is) |you have |we have )?(?:currently |still )?no(?:t any)? (?:\w{1,20} )?(?:data|records?|results?|services?|products?|proxies|items?|entries)(?: (?:was|were|is|are|to|for|at|in|right|yet|now|found|available|show|you|the|this|moment|list|exist))*\W{0,3}$|^(?:the |your )?(?:service|product|proxy|price)?s? ?(?:list|catalogu?e?|data) (?:is |are )?empty\W{0,3}$|^(?:hiện )?(?:không|chưa) có (?:dịch vụ|sản phẩm|dữ liệu|proxy)(?: nào)?\W{0,3}$|^danh sách (?:\p{L}{1,12} ){0,3}trống\W{0,3}$/iu;
+
+/** Whether words say that a list has nothing in it, which is no refusal. */
+export function saysEmpty(text: string): boolean {
+	return text.length <= 100 && emptyWords.test(text.trim());
+}
 
 /**
  * The records of a catalogue: a list, a wrapped list, a map by id, or words that say it is empty.
@@ -17,7 +22,7 @@ export function listOf(json: unknown, wrappers: readonly string[]): JsonRecord[]
 		const records = body.filter(isRecord);
 		return body.length > 0 && records.length === 0 ? null : records;
 	}
-	if (typeof body === 'string' && emptyWords.test(body)) return [];
+	if (typeof body === 'string' && saysEmpty(body)) return [];
 	if (!isRecord(body)) return null;
 	const values = Object.values(body);
 	return values.length > 0 && values.every(isRecord) ? values : null;

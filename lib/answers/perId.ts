@@ -5,6 +5,7 @@ import type { Subject } from '../errors/purpose';
 import { errorWords } from './envelope';
 import type { Reader, Reading } from './reading';
 import { missing } from './reading';
+import { isForEach, withFailed } from './partly';
 import { isEnvelope, unwrap } from './unwrap';
 
 export interface PerIdShape {
@@ -32,7 +33,15 @@ export function perId(words: PerIdShape): Reader {
 		const body = unwrap(json, shape.expects, shape.wrappers);
 		if (Array.isArray(body)) return fromList(body, ids, shape);
 		if (!isRecord(body)) return fromScalar(body, ids, shape);
-		return fromMap(body, ids, shape) ?? fromDone(body, ids, shape) ?? fromOne(body, ids, shape);
+		return (
+			fromMap(body, ids, shape) ??
+			withFailed(
+				body,
+				ids,
+				shape,
+				(rest) => fromDone(rest, ids, shape) ?? fromOne(rest, ids, shape),
+			)
+		);
 	};
 }
 
@@ -52,6 +61,7 @@ function fromList(list: unknown[], ids: readonly string[], shape: Shape): Readin
 function fromMap(map: JsonRecord, ids: readonly string[], shape: Shape): Reading[] | null {
 	const keys = Object.keys(map);
 	if (keys.length > 0 && keys.every((key) => /^\d{1,64}$/.test(key))) {
+		if (isListInDisguise(map, shape)) return fromList(Object.values(map), ids, shape);
 		return ids.map((id) => (Object.hasOwn(map, id) ? readOne(map[id], shape) : missing));
 	}
 	// Ids may be words: where the fields of one answer stand beside it, an id is one of them.
@@ -60,6 +70,15 @@ function fromMap(map: JsonRecord, ids: readonly string[], shape: Shape): Reading
 	const own = (id: string) => Object.hasOwn(map, id) && !fields.includes(id);
 	if (isOne || !ids.some(own)) return null;
 	return ids.map((id) => (own(id) ? readOne(map[id], shape) : missing));
+}
+
+/** No order is called 0, and a record that names another id than its key speaks of that one. */
+function isListInDisguise(map: JsonRecord, { idKeys }: Shape): boolean {
+	if (Object.hasOwn(map, '0')) return true;
+	return Object.entries(map).some(([key, record]) => {
+		const id = isRecord(record) ? toId(firstOf(record, idKeys)) : null;
+		return id !== null && id !== key;
+	});
 }
 
 function fromDone(body: JsonRecord, ids: readonly string[], shape: Shape): Reading[] | null {
@@ -74,13 +93,18 @@ function fromOne(body: JsonRecord, ids: readonly string[], shape: Shape): Readin
 	if ('missing' in reading) return null;
 	const named = toId(firstOf(body, shape.idKeys));
 	if (named !== null) return ids.map((id) => (id === named ? reading : missing));
-	return ids.length > 1 && !shape.sharedByAll ? null : ids.map(() => reading);
+	return ids.length > 1 && !isForAll(body, ids, shape) ? null : ids.map(() => reading);
 }
 
 function fromScalar(body: unknown, ids: readonly string[], shape: Shape): Reading[] | null {
-	if (ids.length > 1 && !shape.sharedByAll) return null;
+	if (ids.length > 1 && !isForAll({ said: body }, ids, shape)) return null;
 	const reading = readOne(body, shape);
 	return 'missing' in reading ? null : ids.map(() => reading);
+}
+
+/** One object for several ids: a yes to one of two is none to both. */
+function isForAll(body: JsonRecord, ids: readonly string[], shape: Shape): boolean {
+	return shape.sharedByAll === true && isForEach(body, ids.length, shape.doneKeys ?? []);
 }
 
 function readOne(value: unknown, shape: Shape): Reading {

@@ -1,8 +1,9 @@
 import { callsItselfSuccess, tellsOfBooking } from './booking';
 import { errorWords, words } from './envelope';
+import { saysEmpty } from './list';
 import { namedOrders } from './orderNames';
 import { anything, classify, isBroken } from '../errors/categories';
-import { failure, type Failure } from '../errors/failure';
+import { failure, unended, type Failure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';
 import { redirected, unreadable } from './unreadable';
 import { parseAnswer } from './json';
@@ -30,6 +31,8 @@ export function readAnswer(answer: WireAnswer, asked: RequestPurpose, now: numbe
 	const refusal = refusalIn(json, answer.status, asked);
 	if (refusal === null) return { json, httpStatus: answer.status };
 	const { text, about } = refusal;
+	const mayBeEmpty = !asked.spends && !isBroken(answer.status);
+	if (mayBeEmpty && saysEmpty(text)) return { json: text, httpStatus: answer.status };
 	const found = refused(text, answer, asked, now);
 	const failed = about === null ? found : { ...found, about };
 	return { failure: asked.spends ? inDoubt(failed, json) : failed };
@@ -71,7 +74,11 @@ function inDoubt(found: Failure, json: unknown): Failure {
 	if (ids.length === 0 && !callsItselfSuccess(json)) return found;
 	const { error, details } = found;
 	const named = ids.length > 0 ? `; the answer names ${ids.slice(0, 100).join(', ')}` : '';
-	return { ...found, error: `${error}${named}`, details: { ...details, outcome: 'unknown', ids } };
+	return {
+		...found,
+		error: named === '' ? error : `${unended(error)}${named}`,
+		details: { ...details, outcome: 'unknown', ids },
+	};
 }
 
 /** An error in the panel's own words, about a whole request or about one id in it. */

@@ -11,6 +11,10 @@ const acceptance =
 const negation =
 	/\b(?:not?|never|cannot|can ?not|only|already|fail(?:ed|ure)?|error|không|chưa)\b|n['’]t\b/iu;
 
+/** Short words that are a no all the same. */
+const refusing =
+	/^(?:no|nope|sorry|oops|declined|refused|blocked|unavailable|disabled|wait)\b|\b(?:try|contact|later|không)\b/iu;
+
 /** Whether a bare text is a status of what was asked about rather than a refusal. */
 export function isStatusText(text: string, { noun }: { noun: string }): boolean {
 	const status = normalizeStatus(text) ?? '';
@@ -18,6 +22,7 @@ export function isStatusText(text: string, { noun }: { noun: string }): boolean 
 	return (
 		/^[\p{L}\p{M} _-]{1,30}$/u.test(text) &&
 		classify(text, null, { ...anything, noun }) === 'refused' &&
+		!refusing.test(text) &&
 		!isSentence(text)
 	);
 }

@@ -57,14 +57,20 @@ export function failure(facts: FailureFacts): Failure {
 	};
 }
 
+/** A sentence that goes on: its own end, where the panel wrote one, would be a second one. */
+export function unended(sentence: string): string {
+	return sentence.replace(/[.;,]{1,3}$/, '');
+}
+
 /** The same failure, said of particular ids: `Incorrect order ID (order 456)`. */
 export function forIds(found: Failure, noun: string, ids: string[]): Failure {
 	if (ids.length === 0) return found;
 	const subject = ids.length === 1 ? `${noun} ${ids[0]}` : `${ids.length} ${noun}s`;
 	return {
 		...found,
-		error: `${found.error} (${subject})`,
-		details: { ...found.details, ids },
+		error: `${unended(found.error)} (${subject})`,
+		// An answer may have named further ones, which are told as well.
+		details: { ...found.details, ids: [...new Set([...ids, ...found.details.ids])] },
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { failure, forIds, type Failure } from '../errors/failure';
+import { failure, forIds, unended, type Failure } from '../errors/failure';
 import { lookFirst } from '../errors/advice';
 import type { Result } from '../requests/plan';
 import type { Call, Operation, Reply } from '../define';
@@ -22,7 +22,14 @@ export function replyTo(result: Result, id: string, call: Call, reading: Reading
 	if (reply instanceof NotFound) {
 		const { category, sentence, ids } = reply;
 		return {
-			failure: failure({ asked: call, category, ids, error: sentence, outcome: 'rejected' }),
+			failure: failure({
+				asked: call,
+				category,
+				ids,
+				error: sentence,
+				outcome: 'rejected',
+				httpStatus: result.httpStatus,
+			}),
 		};
 	}
 	if (!(reply instanceof Unreadable)) return { reply };
@@ -31,6 +38,7 @@ export function replyTo(result: Result, id: string, call: Call, reading: Reading
 		category: 'unreadable',
 		outcome: 'unknown',
 		error: reply.sentence,
+		httpStatus: result.httpStatus,
 	});
 	const named = forIds(found, call.noun, id === '' ? [] : [id]);
 	return { failure: doubted(named, call) };
@@ -53,11 +61,15 @@ function read(
 /** A purchase that may have been made must not read like one that just failed. */
 function doubted(found: Failure, call: Call): Failure {
 	if (!call.spends || found.details.outcome !== 'unknown') return found;
+	const isPage = found.final && found.details.category === 'unreadable';
 	const isTold = found.error.includes('is not known');
 	return {
 		...found,
-		error: isTold ? found.error : `${found.error}; whether it was carried out is not known`,
-		message: lookFirst(call),
+		error: isTold
+			? found.error
+			: `${unended(found.error)}; whether it was carried out is not known`,
+		// A web page in place of an answer comes from a wrong URL, which is to be mended too.
+		message: isPage ? `${lookFirst(call)} ${found.message}` : lookFirst(call),
 	};
 }
 

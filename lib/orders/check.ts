@@ -63,7 +63,8 @@ function outOfLimits(
 		return limitProblems(
 			lines,
 			limits,
-			(bound) => `${name} has ${lines} lines, but this service takes ${bound}.`,
+			(bound) =>
+				`${name} has ${lines} ${lines === 1 ? 'line' : 'lines'}, but this service takes ${bound}.`,
 		);
 	}
 	return ['quantity', 'min', 'max'].flatMap((id) => {

@@ -16,7 +16,7 @@ export interface Ask {
 }
 
 /** What came of one id, or of a request without ids. */
-export type Result = { record: unknown; whole: unknown } | { failure: Failure };
+export type Result = { record: unknown; whole: unknown; httpStatus: number } | { failure: Failure };
 
 /** Places in the row of all asks' ids, one behind the other; an ask without ids has one place. */
 export type Places = number | number[];

@@ -57,7 +57,7 @@ export async function sendJob(
 	if (readings === null && group.repeatable && isList(job)) return { isMalformed: false };
 	const results = ids.map((id, at): Result => {
 		const reading = readings?.[at];
-		if (reading && 'record' in reading) return { record: reading.record, whole: json };
+		if (reading && 'record' in reading) return { record: reading.record, whole: json, httpStatus };
 		if (reading && 'refusal' in reading) {
 			const status = { status: httpStatus, headers: {} };
 			const said = answer.redact?.(reading.refusal) ?? reading.refusal;

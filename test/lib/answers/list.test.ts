@@ -19,6 +19,8 @@ describe('the records of a catalogue', () => {
 		['an empty list under its own name', { services: [] }],
 		['words for empty', { status: 'success', data: 'Empty Data' }],
 		['bare words for empty', 'No services'],
+		['a sentence for empty', 'There are no services available at the moment.'],
+		['Vietnamese for empty', 'Không có dịch vụ nào'],
 		['words for empty under its own name', { services: 'No data found' }],
 	])('are none in %s', (_name, json) => expect(listOf(json, ['services'])).toEqual([]));
 

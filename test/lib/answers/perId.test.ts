@@ -129,6 +129,62 @@ describe('every id gets its own', () => {
 	])('%s', (_name, ids, json, readings) => expect(readBy(status, json, ids)).toEqual(readings));
 });
 
+describe('a map whose keys contradict its records is believed by its records', () => {
+	test.each<Row>([
+		[
+			'keys that count',
+			['2', '1'],
+			{ '0': { order: 1, ...done }, '1': { order: 2, ...open } },
+			[record({ order: 2, ...open }), record({ order: 1, ...done })],
+		],
+		[
+			'keys that count from one',
+			['1', '2'],
+			{ '1': { order: 2, ...open }, '2': { order: 1, ...done } },
+			[record({ order: 1, ...done }), record({ order: 2, ...open })],
+		],
+		[
+			'keys that count records without ids',
+			['1', '2'],
+			{ '0': done, '1': open },
+			[record(done), record(open)],
+		],
+		['a key of another id', ['1'], { '1': { order: 9, ...done } }, [missing]],
+	])('%s', (_name, ids, json, readings) => expect(readBy(status, json, ids)).toEqual(readings));
+});
+
+describe('a yes to some is none to all', () => {
+	const yes = (value: unknown) => record(value);
+	test.each<Row>([
+		[
+			'a list of those that failed',
+			['1', '2'],
+			{ refill: 1, failed: [2] },
+			[yes({ refill: 1, failed: undefined }), refusal('The panel lists it under "failed"')],
+		],
+		[
+			'a map of why they failed',
+			['1', '2'],
+			{ refill: 1, not_found: { '2': 'Incorrect order ID' } },
+			[yes({ refill: 1, not_found: undefined }), unknownId],
+		],
+		[
+			'a list of records',
+			['1', '2'],
+			{ done: [1], rejected: [{ order: 2, reason: 'Too early' }] },
+			[yes({ refill: true }), refusal('Too early')],
+		],
+	])('%s', (_name, ids, json, readings) => expect(readBy(refill, json, ids)).toEqual(readings));
+
+	test.each<[unknown]>([
+		[{ refill: 1, failed: 1 }],
+		[{ refill: 1, message: '1 of 2 orders refilled' }],
+		[{ refill: 'requested', msg: 'Some orders were left out' }],
+		[{ refill: 1, done: 1 }],
+		['requested for 1/2 orders'],
+	])('%j can not be tied to two', (json) => expect(readBy(refill, json, ['1', '2'])).toBeNull());
+});
+
 describe('an id that the panel leaves out is missing', () => {
 	test.each<Row>([
 		['in a map', ['1', '2'], { '2': open }, [missing, record(open)]],

@@ -1,4 +1,5 @@
 import { readAnswer, refused } from '../../../lib/answers/refusal';
+import { listOf } from '../../../lib/answers/list';
 import { mayRepeat } from '../../../lib/requests/retry';
 import { hostileAnswers } from './hostile';
 import { purpose } from '../../support/purpose';
@@ -161,6 +162,23 @@ describe('what is read and comes from a broken server is asked again', () => {
 			expect(found.message).toMatch(/API URL.*bot protection/);
 			expect(mayRepeat(found, true)).toBe(false);
 		}
+	});
+});
+
+describe('an empty catalogue that is told like an error is no refusal', () => {
+	test.each<[string, number]>([
+		['{"error":"No services available"}', 200],
+		['{"status":"error","message":"No products found"}', 404],
+		['{"error":"Danh sách dịch vụ trống"}', 200],
+	])('%s with HTTP %i', (text, status) => {
+		const found = read(text, status, reading);
+		expect('json' in found && listOf(found.json, [])).toEqual([]);
+	});
+
+	test('but a service that can not be bought is one', () => {
+		expect(read('{"error":"No services available"}', 200, buying)).toEqual(
+			failed('service', 'rejected'),
+		);
 	});
 });
 

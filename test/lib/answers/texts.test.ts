@@ -16,6 +16,8 @@ describe('a bare text is a status', () => {
 		'Hoàn thành',
 		'Hoàn thành'.normalize('NFD'),
 		'Queued',
+		'Not started',
+		'Chưa chạy',
 	])('%s', (text) => expect(isStatusText(text, { noun: 'order' })).toBe(true));
 
 	test.each([
@@ -25,6 +27,13 @@ describe('a bare text is a status', () => {
 		'Cannot cancel',
 		'Rate limit exceeded',
 		'There is no such order here',
+		'Access denied',
+		'Maintenance',
+		'Đang bảo trì',
+		'Forbidden',
+		'Declined',
+		'Sorry',
+		'Try again later',
 		'5',
 		'',
 		'Completed'.repeat(1_000_000),

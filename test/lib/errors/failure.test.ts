@@ -49,6 +49,16 @@ test.each<[string[], string]>([
 	expect(found.details.panelMessage).toBe('No');
 });
 
+test('a sentence ends once', () => {
+	const found = failure({ ...facts, asked, panelMessage: 'Incorrect service ID.' });
+	expect(forIds(found, 'order', ['1']).error).toBe('Incorrect service ID (order 1)');
+});
+
+test('ids that an answer names are kept beside those asked for', () => {
+	const found = failure({ ...facts, asked, panelMessage: 'No', ids: ['4711'] });
+	expect(forIds(found, 'proxy', ['1']).details.ids).toEqual(['1', '4711']);
+});
+
 test('what is wrong with the input was not sent', () => {
 	expect(inputFailure('add', 'Link is empty.', ['1'])).toEqual({
 		error: 'Link is empty.',

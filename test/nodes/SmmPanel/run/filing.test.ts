@@ -17,7 +17,7 @@ const callOf = (reply: Call['reply'], more: Partial<Call> = {}): Call => ({
 	reply,
 	...more,
 });
-const found = (record: unknown): Result => ({ record, whole: {} });
+const found = (record: unknown): Result => ({ record, whole: {}, httpStatus: 200 });
 
 test('an answer is told in the words of each item that asked for it, once for each', () => {
 	const said = callOf((record, { id }) => ({ id, record: String(record) }));

@@ -1,0 +1,75 @@
+import { firstOf, isRecord, type JsonRecord } from '../values/record';
+import { toId } from '../values/ids';
+import { words } from './envelope';
+import { missing, type Reading } from './reading';
+
+const failedKey =
+	/^(?:fail(?:ed|ures?|s)?|rejected|refused|invalid|skipped|ignored|denied|unsuccessful|errors?|not[ _-]?(?:found|done|cancell?ed|refilled|processed|completed|eligible))(?:[ _-]?(?:orders?|ids?|list|items?))?$/i;
+
+/**
+ * Takes out of an answer those ids of which it says that they failed (`{success:true,failed:[2]}`).
+ *
+ * @param others reads what is left for all ids
+ */
+export function withFailed(
+	body: JsonRecord,
+	ids: readonly string[],
+	{ idKeys }: { idKeys: readonly string[] },
+	others: (rest: JsonRecord) => Reading[] | null,
+): Reading[] | null {
+	const key = Object.keys(body).find((name) => failedKey.test(name) && isFilled(body[name]));
+	if (key === undefined) return others(body);
+	const failed = failedIds(body[key], key, idKeys);
+	if (failed === null) return null;
+	const rest = others({ ...body, [key]: undefined });
+	return ids.map((id, at) => {
+		const refusal = failed.get(id);
+		return refusal === undefined ? (rest?.[at] ?? missing) : { refusal };
+	});
+}
+
+function isFilled(value: unknown): boolean {
+	if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
+	return typeof value === 'number' && value > 0;
+}
+
+/** Why each of them failed; null where it is not said which they are. */
+function failedIds(
+	value: unknown,
+	key: string,
+	idKeys: readonly string[],
+): ReadonlyMap<string, string> | null {
+	const found = new Map<string, string>();
+	const entries: Array<[unknown, unknown]> = Array.isArray(value)
+		? value.map((each: unknown) => (isRecord(each) ? [firstOf(each, idKeys), each] : [each, null]))
+		: isRecord(value)
+			? Object.entries(value)
+			: [];
+	for (const [named, why] of entries) {
+		const id = toId(named);
+		if (id === null) return null;
+		const said =
+			why === null || why === true ? null : words(isRecord(why) ? withoutIds(why, idKeys) : why);
+		found.set(id, said ?? `The panel lists it under "${key}"`);
+	}
+	return found.size > 0 ? found : null;
+}
+
+function withoutIds(record: JsonRecord, idKeys: readonly string[]): JsonRecord {
+	return Object.fromEntries(Object.entries(record).filter(([key]) => !idKeys.includes(key)));
+}
+
+const share = /\b(\d{1,6}) ?(?:of|out of|\/|trên|trong(?: số)?) ?(\d{1,6})\b/i;
+const notAll =
+	/\b(?:some|except|partial(?:ly)?|not all|only|but|others?|one of|part of)\b|một số|một phần|chỉ có/iu;
+
+/** Whether one answer, by its own words and counts, may speak for so many ids. */
+export function isForEach(body: JsonRecord, count: number, countKeys: readonly string[]): boolean {
+	const counted = firstOf(body, countKeys);
+	if (typeof counted === 'number' && counted !== count) return false;
+	return Object.values(body).every((value) => {
+		if (typeof value !== 'string') return true;
+		const [, part, whole] = share.exec(value.slice(0, 500)) ?? [];
+		return (part === undefined || part === whole) && !notAll.test(value.slice(0, 500));
+	});
+}
