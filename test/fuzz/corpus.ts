@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../scripts/lib/project.ts';
 import { resources } from './built.ts';
+import { spellingsOf } from './spellings.ts';
 
 const folder = join(projectFolder, 'test/fixtures/documents');
 
@@ -23,7 +24,8 @@ export const tokens: string[] = [
 	...['{"error":"', '{"__proto__":{"polluted":1}}', '"constructor":', '<html>', '<!doctype html>'],
 	...['<br />\n<b>Warning</b>: x in y on line 3\n', '&#x27;', '&amp;amp;', '<![CDATA[', '\r\n\r\n'],
 	...['12345678901234567890', '-0', '0x10', '1,000.00', '1.000,00', '\ud800', '\u202e', 'ï»¿'],
-	...[apiKey, login, `http://fuzzed-user:fuzzed-password@203.0.113.9:8080`],
+	...spellingsOf(apiKey),
+	...[login, `http://fuzzed-user:fuzzed-password@203.0.113.9:8080`],
 ];
 
 export const keys: string[] = [
@@ -58,6 +60,7 @@ export const nasty: unknown[] = [
 	],
 	...['Completed', 'error', 'success', 'Incorrect order ID', 'Incorrect request', 'a'.repeat(2000)],
 	...['31/02/2025', '18-05-2025 22:14:17', '99999999999999999999', '5,000.00', apiKey, login],
+	...spellingsOf(apiKey).map((written) => `your key ${written} is bad`),
 	// Where texts are cut, they must not be cut inside a secret.
 	...[275, 285, 292].map((length) => `${'x'.repeat(length)} ${apiKey} ${login}`),
 	...[265, 280].map((length) => `${'x'.repeat(length)} http://u:fuzzed-password@203.0.113.9:80`),

@@ -1,4 +1,7 @@
 import { apiKey } from './corpus.ts';
+import { spellingsOf } from './spellings.ts';
+
+const spellings = spellingsOf(apiKey);
 
 /** More processor time than any answer of this size may take. */
 const longest = 3_000;
@@ -12,7 +15,14 @@ export function demand(holds: boolean, sentence: string): void {
 export function demandNoSecret(text: string, where: string): void {
 	// Half of a key is still half of a key.
 	demand(!text.includes(apiKey.slice(0, 8)), `${where} shows the API key`);
+	demandNoKey(text, where);
 	demand(!text.includes('fuzzed-pass'), `${where} shows the password of a proxy`);
+}
+
+/** A whole spelling of the key is in nothing that comes out, items among it. */
+export function demandNoKey(text: string, where: string): void {
+	const found = spellings.find((written) => text.includes(JSON.stringify(written).slice(1, -1)));
+	demand(found === undefined, `${where} shows the API key as ${found}`);
 }
 
 export function demandCleanPrototypes(): void {

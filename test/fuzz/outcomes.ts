@@ -1,5 +1,5 @@
 import type { Operation } from '../../lib/define';
-import { demand, demandNoSecret } from './demands.ts';
+import { demand, demandNoKey, demandNoSecret } from './demands.ts';
 import { playOnce, type Answer, type Params } from './playOnce.ts';
 
 /** What must hold of an operation's outcomes, whatever the panel answers. */
@@ -18,6 +18,7 @@ export async function checkOutcomes(
 		if (outcome === null) continue;
 		if ('reply' in outcome) {
 			done += 1;
+			if (holdsSecrets) demandNoKey(JSON.stringify(outcome.reply) ?? '', 'an item');
 			checkReply(operation, outcome.reply);
 			continue;
 		}
