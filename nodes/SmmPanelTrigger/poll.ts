@@ -1,10 +1,10 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { clearLeftBehind } from '../../lib/n8n/leftBehind';
+import { oneAtATime } from '../../lib/n8n/polls';
 import type { Change } from './compare/change';
 import { toItem, type Origin } from './item';
 import { isStore, recall, remember, revisionOf } from './memory';
 import { failureError, nothingToShow, tooMuch } from './pollError';
-import { oneAtATime } from './running';
 import { tellerOf } from './teller';
 import { openVisit } from './visit';
 

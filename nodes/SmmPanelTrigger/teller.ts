@@ -1,8 +1,8 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import type { Failure } from '../../lib/errors/failure';
 import { clock } from '../../lib/n8n/connect';
+import { activationOf } from '../../lib/n8n/polls';
 import { pollError } from './pollError';
-import { activationOf } from './running';
 import * as troubles from './trouble';
 
 /** Tells the user of failing polls, when it is time to. */

@@ -1,9 +1,9 @@
-import { createHash } from 'crypto';
 import type { IPollFunctions } from 'n8n-workflow';
 import type { Failure } from '../../lib/errors/failure';
 import { inputFailure } from '../../lib/errors/failure';
 import { askWithin, type PollPanel } from '../../lib/n8n/askWithin';
-import { credentialName, readPanel, type Panel } from '../../lib/n8n/panel';
+import { credentialName } from '../../lib/n8n/panel';
+import { readCredential } from '../../lib/n8n/readCredential';
 import { readSettings } from '../../lib/n8n/settings';
 import { shorten } from '../../lib/values/text';
 import type { PanelEvent } from './event';
@@ -31,7 +31,7 @@ export async function openVisit(context: IPollFunctions): Promise<Visit | { fail
 	const settings = readSettings(raw.options, 'poll');
 	if ('failure' in settings) return refuse(settings.failure.error);
 	const access = await readCredential(context);
-	if ('failure' in access) return access;
+	if ('problem' in access) return refuse(access.problem, access.advice);
 	const { panel, fingerprint } = access;
 	const account = context.getNode().credentials?.[credentialName]?.id ?? null;
 	return {
@@ -62,34 +62,9 @@ function readParameters(
 	}
 }
 
-async function readCredential(
-	context: IPollFunctions,
-): Promise<{ panel: Panel; fingerprint: string } | { failure: Failure }> {
-	try {
-		const credential = await context.getCredentials(credentialName);
-		const found = readPanel(credential);
-		if ('problem' in found) return refuse(found.problem);
-		const identity = JSON.stringify([credential.apiUrl, credential.apiKey]);
-		const fingerprint = createHash('sha256').update(identity).digest('hex').slice(0, 8);
-		return { panel: found.panel, fingerprint };
-	} catch (error) {
-		// n8n throws where the credential was deleted, or none was chosen.
-		const said = error instanceof Error ? `: ${error.message}` : '';
-		return {
-			failure: {
-				...inputFailure('poll', `The credential of this trigger can not be read${said}`),
-				message:
-					'If it was deleted, choose another one in the trigger or create it anew, then publish the workflow again.',
-			},
-		};
-	}
-}
-
-function refuse(problem: string): { failure: Failure } {
-	return {
-		failure: {
-			...inputFailure('poll', problem),
-			message: 'Correct this in the trigger, then publish the workflow again.',
-		},
-	};
+function refuse(
+	problem: string,
+	message = 'Correct this in the trigger, then publish the workflow again.',
+): { failure: Failure } {
+	return { failure: { ...inputFailure('poll', problem), message } };
 }

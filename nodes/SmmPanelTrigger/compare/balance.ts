@@ -1,6 +1,6 @@
 import { isRecord } from '../../../lib/values/record';
 import type { Json } from '../../../lib/define';
-import { sampleOf, type Comparison } from './change';
+import { sampleOf, type Change, type Comparison } from './change';
 
 interface BalanceRules {
 	threshold: number;
@@ -16,23 +16,12 @@ export function compareBalance({ threshold, reportExisting }: BalanceRules): Com
 			const below = balance < threshold;
 			const wasBelow = before?.below ?? !reportExisting;
 			const isFirst = before === null;
-			return {
-				kept: { balance, below },
-				isFirst,
-				changes:
-					below && !wasBelow
-						? [
-								{
-									change: 'below',
-									id: '',
-									// Found again, one crossing may show another balance; at a first look nothing else tells it.
-									value: isFirst ? balance : null,
-									fields: { ...seen, threshold },
-									previous: before ? { balance: before.balance } : null,
-								},
-							]
-						: [],
-			};
+			const previous = before ? { balance: before.balance } : null;
+			// Found again, one crossing may show another balance; at a first look nothing else tells it.
+			const value = isFirst ? balance : null;
+			const fields = { ...seen, threshold };
+			const change: Change = { change: 'below', id: '', value, fields, previous };
+			return { kept: { balance, below }, isFirst, changes: below && !wasBelow ? [change] : [] };
 		},
 		sample: (records) =>
 			records.map((record) => sampleOf('below', { ...record, threshold }, ['balance'])),

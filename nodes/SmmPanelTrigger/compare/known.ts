@@ -14,7 +14,3 @@ export function knownById<T>(
 	}
 	return known;
 }
-
-export function isTextOrNull(value: unknown): value is string | null {
-	return value === null || typeof value === 'string';
-}

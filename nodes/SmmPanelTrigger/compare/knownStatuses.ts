@@ -1,7 +1,7 @@
 import { isRecord } from '../../../lib/values/record';
 import { isFinished } from '../../../lib/values/statuses';
 import { hour } from '../../../lib/values/time';
-import { isTextOrNull, knownById } from './known';
+import { knownById } from './known';
 
 /** What is remembered of one order, refill or product order. */
 export interface KnownStatus {
@@ -9,8 +9,13 @@ export interface KnownStatus {
 	status: string | null;
 	/** Grows with every answer in a row that doesn't have it. */
 	missScore?: number;
-	/** It was reported as not found. */
-	isNotFound?: boolean;
+}
+
+const notFoundFrom = 60;
+
+/** Whether it was reported as not found. */
+export function isNotFound({ missScore = 0 }: KnownStatus): boolean {
+	return missScore >= notFoundFrom;
 }
 
 /** What the status events remember. */
@@ -47,17 +52,17 @@ export function idsToAsk(all: readonly string[], memory: StatusMemory, now: numb
 	const isDue = now >= notFoundAgainAt || notFoundAgainAt - now > notFoundAgainAfter;
 	const open = all.filter((id) => {
 		const known = ids.get(id);
-		if (known?.isNotFound) return isDue;
+		if (known && isNotFound(known)) return isDue;
 		return !known || !isFinished(known.status);
 	});
-	const asksNotFound = isDue && open.some((id) => ids.get(id)?.isNotFound);
+	const asksNotFound = open.some((id) => isNotFound(ids.get(id) ?? { status: null }));
 	const from = next === undefined ? 0 : Math.max(0, open.indexOf(next));
 	return { turn: [...open.slice(from), ...open.slice(0, from)], asksNotFound };
 }
 
 function isKnownStatus(value: unknown): value is KnownStatus {
-	if (!isRecord(value) || !isTextOrNull(value.status)) return false;
-	const { missScore, isNotFound } = value;
+	if (!isRecord(value)) return false;
+	const { status, missScore } = value;
 	const isScore = missScore === undefined || typeof missScore === 'number';
-	return isScore && (isNotFound === undefined || typeof isNotFound === 'boolean');
+	return isScore && (status === null || typeof status === 'string');
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../../lib/define';
 import type { Change } from './change';
-import type { KnownStatus } from './knownStatuses';
+import { isNotFound, type KnownStatus } from './knownStatuses';
 
 /** What one answer said of one id. */
 export type Sighting =
@@ -16,11 +16,10 @@ export interface StatusRules {
 }
 
 /**
- * Answers in a row until an id counts as not found: two that say they don't know it, ten that say
+ * Together they reach `notFoundFrom` after some answers in a row: two that say they don't know it, ten that say
  * something else, sixty that leave it out, as cut answers do.
  */
 const missScores = { unknown: 30, refused: 6, leftOut: 1 };
-const notFoundFrom = 60;
 
 /** What was seen against what is known: ids that were not asked for stay as they are. */
 export function statusChanges(
@@ -52,7 +51,7 @@ function afterStatus(
 	{ id, status, record }: Extract<Sighting, { status: string }>,
 	{ isWanted, reportExisting }: StatusRules,
 ): Step {
-	const isNews = last ? last.status !== status || last.isNotFound === true : reportExisting;
+	const isNews = last ? last.status !== status || isNotFound(last) : reportExisting;
 	if (!isNews || !isWanted(status)) return { now: { status } };
 	const earlier = last?.status ?? null;
 	const previous = earlier === null ? null : { status: earlier };
@@ -67,14 +66,11 @@ function afterRefusal(
 	{ id, refused, why }: Extract<Sighting, { refused: string }>,
 	{ idField }: StatusRules,
 ): Step {
-	const { status, missScore = 0, isNotFound } = last ?? { status: null };
-	if (last && isNotFound) return { now: last };
-	const score = missScore + missScores[why];
-	if (score < notFoundFrom) return { now: { status, missScore: score } };
+	const { status, missScore = 0 } = last ?? { status: null };
+	if (last && isNotFound(last)) return { now: last };
+	const now = { status, missScore: missScore + missScores[why] };
+	if (!isNotFound(now)) return { now };
 	const fields = { [idField]: id, status: null, message: refused };
 	const previous = status === null ? null : { status };
-	return {
-		now: { status, isNotFound: true },
-		change: { change: 'notFound', id, value: null, fields, previous },
-	};
+	return { now, change: { change: 'notFound', id, value: null, fields, previous } };
 }
