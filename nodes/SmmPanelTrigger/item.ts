@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Change } from './compare/change';
+import { reportsOf, type Memory } from './memory';
 
 /** What all events of one poll have in common. */
 export interface Origin {
@@ -8,7 +9,7 @@ export interface Origin {
 	/** Tells this trigger's events from those of others: credential, panel, event, parameters. */
 	scope: string;
 	/** The memory they were found against; null at a first look, which is the same however often it comes. */
-	against: { since: number; reports: number } | null;
+	against: Pick<Memory, 'since' | 'reports'> | null;
 	now: number;
 }
 
@@ -27,12 +28,13 @@ export function toItem(change: Change, origin: Origin): INodeExecutionData {
 
 /**
  * The same for the same change found again, because n8n ended before it saved the memory. The next
- * change of the same kind has another one: by then the memory counts one more report.
+ * change of the same record has another one: by then the memory counts one more report of it.
  */
 export function eventIdOf(
 	{ change, id, value }: Change,
 	{ scope, against }: Pick<Origin, 'scope' | 'against'>,
 ): string {
-	const identity = [scope, against?.since, against?.reports, id, change, value];
+	const reports = against && reportsOf(against.reports, id);
+	const identity = [scope, against?.since, reports, id, change, value];
 	return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32);
 }

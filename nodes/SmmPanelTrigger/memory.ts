@@ -6,9 +6,40 @@ import { isRecord } from '../../lib/values/record';
 export interface Memory {
 	/** When it began, as milliseconds since 1970. */
 	since: number;
-	/** How many polls have reported something. n8n saves the memory with each of them. */
-	reports: number;
+	reports: Reports;
 	kept: unknown;
+}
+
+/** How often a change of each record was reported, which tells its next change from the ones before. */
+export interface Reports {
+	byId: Readonly<Record<string, number>>;
+	/** Of all others: as often as any record was reported that is no longer counted by itself. */
+	others: number;
+}
+
+const countedAtMost = 20_000;
+export const noReports: Reports = { byId: {}, others: 0 };
+
+export function reportsOf({ byId, others }: Reports, id: string): number {
+	return Object.hasOwn(byId, id) ? (byId[id] ?? others) : others;
+}
+
+/** @param left of which nothing is to be remembered any more */
+export function afterReporting(
+	reports: Reports,
+	ids: readonly string[],
+	left: readonly string[] = [],
+): Reports {
+	if (ids.length === 0 && left.length === 0) return reports;
+	const counts = new Map(Object.entries(reports.byId));
+	for (const id of new Set(ids)) counts.set(id, reportsOf(reports, id) + 1);
+	const dropped = counts.size > countedAtMost ? [...counts.keys()] : left;
+	let { others } = reports;
+	for (const id of dropped) {
+		others = Math.max(others, counts.get(id) ?? 0);
+		counts.delete(id);
+	}
+	return { byId: Object.fromEntries(counts), others };
 }
 
 /** Everything has to fit into the row that n8n rewrites with it. */
@@ -24,7 +55,7 @@ export function recall(store: IDataObject, scope: string): Memory | null {
 	const found = parseStored(store.memory);
 	if (!isRecord(found) || found.format !== format || found.scope !== scope) return null;
 	const { since, reports, kept } = found;
-	const isWhole = typeof since === 'number' && typeof reports === 'number' && kept !== undefined;
+	const isWhole = typeof since === 'number' && isReports(reports) && kept !== undefined;
 	return isWhole ? { since, reports, kept } : null;
 }
 
@@ -50,6 +81,11 @@ export function remember(store: IDataObject, scope: string, memory: Memory): boo
 	if (text.length > longest) return false;
 	if (store.memory !== text) store.memory = text;
 	return true;
+}
+
+function isReports(value: unknown): value is Reports {
+	if (!isRecord(value) || !isRecord(value.byId) || typeof value.others !== 'number') return false;
+	return Object.values(value.byId).every((count) => typeof count === 'number');
 }
 
 /** What was stored as text, whatever has become of it since. */

@@ -3,7 +3,7 @@ import { clearLeftBehind } from '../../lib/n8n/leftBehind';
 import { oneAtATime } from '../../lib/n8n/polls';
 import type { Change } from './compare/change';
 import { toItem, type Origin } from './item';
-import { isStore, recall, remember, revisionOf } from './memory';
+import { afterReporting, isStore, noReports, recall, remember, revisionOf } from './memory';
 import { failureError, nothingToShow, tooMuch } from './pollError';
 import { tellerOf } from './teller';
 import { openVisit } from './visit';
@@ -34,9 +34,10 @@ async function look(context: IPollFunctions): Promise<Output> {
 	if (revisionOf(store) !== revision) return null;
 	if ('failure' in news) return teller.failed(news.failure, credential);
 
-	const { changes, kept, isFirst } = news;
+	const { changes, kept, isFirst, left } = news;
 	const against = isFirst ? null : memory;
-	const reports = (against?.reports ?? 0) + (changes.length > 0 ? 1 : 0);
+	const reported = changes.map(({ id }) => id);
+	const reports = afterReporting(against?.reports ?? noReports, reported, left);
 	const memoryNow = { since: against?.since ?? panel.now, reports, kept };
 	if (!remember(store, scope, memoryNow)) return teller.failed(tooMuch(), credential);
 	teller.succeeded();

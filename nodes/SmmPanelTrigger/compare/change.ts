@@ -35,6 +35,8 @@ export interface News {
 	changes: Change[];
 	/** Nothing was kept before, or nothing that can be read. */
 	isFirst: boolean;
+	/** Ids that are no longer watched. */
+	left?: readonly string[];
 }
 
 /** How two looks are compared: no clock, no panel, nothing but data in and data out. */

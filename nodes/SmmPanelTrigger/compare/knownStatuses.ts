@@ -28,8 +28,10 @@ export interface StatusMemory {
 }
 
 export function recallStatuses(kept: unknown): StatusMemory | null {
-	const ids = isRecord(kept) ? knownById(kept.ids, isKnownStatus) : null;
-	if (!isRecord(kept) || ids === null) return null;
+	const byStatus = isRecord(kept) ? knownById(kept.byStatus, isIds) : null;
+	const ids = isRecord(kept) ? knownById(kept.missed, isKnownStatus) : null;
+	if (!isRecord(kept) || byStatus === null || ids === null) return null;
+	for (const [status, some] of byStatus) for (const id of some) ids.set(id, { status });
 	const { next, notFoundAgainAt } = kept;
 	return {
 		ids,
@@ -38,8 +40,23 @@ export function recallStatuses(kept: unknown): StatusMemory | null {
 	};
 }
 
+/** Nearly all ids have a status and nothing else. */
 export function keptStatuses({ ids, ...turn }: StatusMemory): unknown {
-	return { ...turn, ids: Object.fromEntries(ids) };
+	const byStatus = new Map<string, string[]>();
+	const missed = new Map<string, KnownStatus>();
+	for (const [id, known] of ids) {
+		if (known.status === null || known.missScore !== undefined) missed.set(id, known);
+		else
+			byStatus
+				.set(known.status, byStatus.get(known.status) ?? [])
+				.get(known.status)
+				?.push(id);
+	}
+	return {
+		...turn,
+		byStatus: Object.fromEntries(byStatus),
+		missed: Object.fromEntries(missed),
+	};
 }
 
 /** Some panels answer a list with one id they don't know not at all: such ids are asked for seldom. */
@@ -58,6 +75,10 @@ export function idsToAsk(all: readonly string[], memory: StatusMemory, now: numb
 	const asksNotFound = open.some((id) => isNotFound(ids.get(id) ?? { status: null }));
 	const from = next === undefined ? 0 : Math.max(0, open.indexOf(next));
 	return { turn: [...open.slice(from), ...open.slice(0, from)], asksNotFound };
+}
+
+function isIds(value: unknown): value is string[] {
+	return Array.isArray(value) && value.every((id) => typeof id === 'string');
 }
 
 function isKnownStatus(value: unknown): value is KnownStatus {

@@ -36,9 +36,10 @@ export function watchStatuses(
 			const isFirst = recalled === null;
 			const before: StatusMemory = recalled ?? { ids: new Map() };
 			const known = new Map([...before.ids].filter(([id]) => watched.has(id)));
+			const left = [...before.ids.keys()].filter((id) => !watched.has(id));
 			const { turn, asksNotFound } = idsToAsk(all, before, panel.now);
 			if (turn.length === 0) {
-				return { kept: keptStatuses({ ...before, ids: known }), changes: [], isFirst };
+				return { kept: keptStatuses({ ...before, ids: known }), changes: [], isFirst, left };
 			}
 			const asked = await ask(panel, turn);
 			if ('failure' in asked) return asked;
@@ -48,7 +49,7 @@ export function watchStatuses(
 			const notFoundAgainAt = asksNotFound
 				? panel.now + notFoundAgainAfter
 				: before.notFoundAgainAt;
-			return { kept: keptStatuses({ ids, next, notFoundAgainAt }), changes, isFirst };
+			return { kept: keptStatuses({ ids, next, notFoundAgainAt }), changes, isFirst, left };
 		},
 		async sample(panel) {
 			const asked = await ask(panel, all.slice(0, 100));

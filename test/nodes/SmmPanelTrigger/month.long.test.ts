@@ -40,7 +40,7 @@ test.each(worlds)(
 		expect(counts.changes).toBeGreaterThan(20);
 		expect(counts.retried).toBeGreaterThan(0);
 		expect(counts.failedPolls).toBeGreaterThan(100);
-		expect(counts.largestState).toBeLessThan(6_000);
+		expect(counts.largestState).toBeLessThan(10_000);
 	},
 	120_000,
 );

@@ -2,7 +2,7 @@ import type { Client } from '../../../lib/requests/client';
 import { ask } from '../../../lib/n8n/ask';
 import { events } from '../../../nodes/SmmPanelTrigger/events';
 import type { Watch } from '../../../nodes/SmmPanelTrigger/look/watch';
-import { recall, remember } from '../../../nodes/SmmPanelTrigger/memory';
+import { afterReporting, noReports, recall, remember } from '../../../nodes/SmmPanelTrigger/memory';
 import { withTrigger } from '../../support/triggerTest';
 
 const rig = withTrigger();
@@ -33,7 +33,7 @@ async function twoPolls(name: string, watch: Watch, client: Client) {
 		const memory = recall(store, 'scope');
 		const found = await watch.look(panel, memory?.kept ?? null);
 		if ('failure' in found) throw new Error(found.failure.error);
-		remember(store, 'scope', { since: 0, reports: memory?.reports ?? 0, kept: found.kept });
+		remember(store, 'scope', { since: 0, reports: memory?.reports ?? noReports, kept: found.kept });
 		return found.changes.length;
 	};
 	await look();
@@ -109,7 +109,11 @@ test('a poll of 10,000 orders, most with changes behind them, keeps below 500 kB
 	if (!('kept' in look)) throw new Error('All of them have changed');
 	expect(look.changes).toHaveLength(many);
 	const store = {};
-	remember(store, 'scope', { since: 0, reports: 0, kept: look.kept });
+	remember(store, 'scope', {
+		since: 0,
+		reports: afterReporting(noReports, ids),
+		kept: look.kept,
+	});
 	lines.push(`10,000 orders that all changed: ${kB(store)} of memory`);
 	expect(bytes(store)).toBeLessThan(500_000);
 });

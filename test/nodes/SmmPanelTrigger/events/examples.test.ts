@@ -69,7 +69,7 @@ test.each(events.map((event) => [event.value, event]))(
 			[],
 			{},
 			{ ids: 5 },
-			{ ids: { '1': 'Pending' } },
+			{ byStatus: { Pending: 'x' }, missed: {} },
 			{ entries: [], missing: {} },
 			{ entries: { '1': 'text' }, missing: {} },
 			{ proxies: { '37775': { status: 7 } } },

@@ -3,7 +3,12 @@ import { failure } from '../../../../lib/errors/failure';
 import { toItem } from '../../../../nodes/SmmPanelTrigger/item';
 import { events } from '../../../../nodes/SmmPanelTrigger/events';
 import type { PollPanel } from '../../../../lib/n8n/askWithin';
-import { recall, remember } from '../../../../nodes/SmmPanelTrigger/memory';
+import {
+	afterReporting,
+	noReports,
+	recall,
+	remember,
+} from '../../../../nodes/SmmPanelTrigger/memory';
 import { mulberry32, type World } from './world';
 import { purpose } from '../../../support/purpose';
 
@@ -69,7 +74,8 @@ export async function play(event: string, worldOf: (random: () => number) => Wor
 			continue;
 		}
 		const before = { ...store };
-		const reports = (memory?.reports ?? 0) + (look.changes.length > 0 ? 1 : 0);
+		const ids = look.changes.map(({ id }) => id);
+		const reports = afterReporting(memory?.reports ?? noReports, ids, look.left);
 		remember(store, 'scope', { since: memory?.since ?? now, reports, kept: look.kept });
 		counts.largestState = Math.max(counts.largestState, String(store.memory).length);
 		const origin = { event, scope: 'scope', against: memory, now };
