@@ -7,7 +7,7 @@ import {
 import { ensureCredential } from '../../../scripts/n8n/credential.ts';
 import { withExamples, type Example } from './support/example.ts';
 
-const { url, rest, panel, load } = withExamples();
+const { url, rest, panel, load, dropTables } = withExamples();
 const CHAT = '5d9b0f4c-5f1c-4e0a-9d53-0f8f6c7f3a10';
 const LINK = 'https://social.example/p/1';
 let model: ChatModel;
@@ -26,6 +26,7 @@ beforeAll(async () => {
 	});
 	await example.activate();
 });
+beforeEach(dropTables);
 afterAll(async () => {
 	await example.deactivate();
 	await model.close();
@@ -41,10 +42,14 @@ async function chat(sessionId: string, steps: Array<(told: string[]) => Reply>):
 		const step = steps[told.length];
 		return step ? step(told) : { say: 'Done.' };
 	});
+	return await say(sessionId, 'Get me likes');
+}
+
+async function say(sessionId: string, chatInput: string): Promise<string> {
 	const response = await fetch(`${url}/webhook/${CHAT}/chat`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ action: 'sendMessage', sessionId, chatInput: 'Get me likes' }),
+		body: JSON.stringify({ action: 'sendMessage', sessionId, chatInput }),
 	});
 	return await response.text();
 }
@@ -71,29 +76,88 @@ test('the model finds a service, asks the price and places an order within the l
 	expect(answer).toContain(String(booked?.id));
 });
 
-test('an order beyond the limit is refused with a sentence that tells the model what to do', async () => {
-	await chat('s2', [() => order(50000), () => order(5000)]);
+test('an order beyond what one may cost is refused with a sentence that tells the model what to do', async () => {
+	await chat('s2', [() => order(10_000), () => order(5000)]);
 	const [refused, placed] = lastResults();
-	expect(refused).toContain('The cost would be 13.9095, more than Max Cost (2)');
+	expect(refused).toContain('The cost would be 2.7819, more than Max Cost (2)');
 	expect(refused).toContain('Nothing was sent');
 	const booked = await panel.orders();
 	expect(booked).toMatchObject([{ quantity: 5000 }]);
 	expect(placed).toContain(String(booked[0]?.id));
 });
 
-test('a lost answer tells the model to look before it orders again', async () => {
-	await panel.fault({ kind: 'cut', action: 'add', booked: true, times: 1 });
-	await chat('s5', [() => order(100), () => order(100)]);
-	const [lost, again] = lastResults();
-	expect(lost).toMatch(/not known.*before you send this item again/);
-	expect(again).toContain('has not told how its purchase ended');
-	expect(await panel.orders()).toHaveLength(1);
+test('a model that goes on ordering stops at the budget of the day, in other conversations too', async () => {
+	await chat('b1', [
+		() => order(7000),
+		() => order(7100),
+		() => order(7000, 'Place_an_order'),
+		() => order(7200),
+		() => order(1000),
+	]);
+	const [first, second, again, tooMuch, small] = lastResults();
+	expect(first).toMatch(/"leftToday": ?3\.0527/);
+	expect(second).toMatch(/"leftToday": ?1\.0775/);
+	expect(again).toMatch(/placed before in this conversation/);
+	expect(tooMuch).toContain(
+		'It would cost 2.002968, and 1.0775 of 5 is left of the budget for today',
+	);
+	expect(small).toMatch(/"leftToday": ?0\.7993/);
+	await chat('b2', [() => order(3000)]);
+	expect(lastResults()[0]).toContain('and 0.7993 of 5 is left');
+	const spent = (await panel.orders()).map(({ quantity }) => quantity);
+	expect(spent.sort()).toEqual([1000, 7000, 7100]);
 });
 
-test('a model that orders the same twice in a conversation pays once', async () => {
-	await chat('s3', [() => order(100), () => order(100)]);
-	expect(lastResults()[1]).toContain('bought before');
-	expect(await panel.orders()).toHaveLength(1);
+test('conversations that order at the same moment spend no more than the budget together', async () => {
+	model.play((messages) => {
+		const said = messages.find(({ role }) => role === 'user')?.content;
+		return results(messages).length === 0 ? order(6000 + Number(said)) : { say: 'Done.' };
+	});
+	await Promise.all([1, 2, 3, 4, 5].map((number) => say(`together ${number}`, String(number))));
+	const booked = await panel.orders();
+	const charged = booked.reduce((sum, { charge }) => sum + Number(charge), 0);
+	expect(charged).toBeLessThanOrEqual(5);
+	expect(booked.length).toBeLessThanOrEqual(2);
+});
+
+test.each([
+	['with blanks around its words', { service: ' 2 ', link: `${LINK} `, quantity: 100 }],
+	['word for word', { service: '2', link: LINK, quantity: 100 }],
+])('an order repeated %s is paid once and answered with the first one', async (how, repeated) => {
+	await chat(`s3 ${how}`, [() => order(100), () => ({ call: 'Place_an_order', with: repeated })]);
+	const booked = await panel.orders();
+	expect(booked).toHaveLength(1);
+	expect(lastResults()[1]).toContain(`placed before in this conversation, as ${booked[0]?.id}`);
+});
+
+test('a second order of another thing is placed', async () => {
+	await chat('s6', [() => order(100), () => order(200)]);
+	expect(await panel.orders()).toMatchObject([{ quantity: 100 }, { quantity: 200 }]);
+});
+
+test('an order that the panel would not take is refused and takes nothing of the budget', async () => {
+	await chat('s7', [() => order(5), () => order(1000)]);
+	const [refused, placed] = lastResults();
+	expect(refused).toContain('at least 10');
+	expect(placed).toMatch(/"leftToday": ?4\.7218/);
+});
+
+test('a purchase that the panel refuses gives its part of the budget back', async () => {
+	await panel.setBalance(0.5);
+	await chat('s8', [() => order(5000), () => order(1000)]);
+	const [refused, placed] = lastResults();
+	expect(refused).toMatch(/funds/i);
+	expect(placed).toMatch(/"leftToday": ?4\.7218/);
+});
+
+test('a lost answer is told as in doubt, is not ordered again, and keeps its part of the budget', async () => {
+	await panel.fault({ kind: 'cut', action: 'add', booked: true, times: 1 });
+	await chat('s5', [() => order(5000), () => order(5000), () => order(1000)]);
+	const [lost, again, other] = lastResults();
+	expect(lost).toMatch(/not known.*before you send this item again/);
+	expect(again).toMatch(/how it ended is not known.*look at the panel/);
+	expect(other).toMatch(/"leftToday": ?3\.3309/);
+	expect(await panel.orders()).toHaveLength(2);
 });
 
 test('what a tool answers, and what it asks of the model, is small', async () => {
