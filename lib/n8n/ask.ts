@@ -3,13 +3,11 @@ import type { ErrorCategory } from '../errors/kinds';
 import type { Failure } from '../errors/failure';
 import { inputFailure } from '../errors/failure';
 import { lanes } from '../requests/lanes';
-import { perform } from '../requests/perform';
-import type { Job, Result } from '../requests/plan';
-import { plan } from '../requests/plan';
+import type { Result } from '../requests/plan';
+import { askAll } from './askAll';
 import type { Answer, Asked } from './asked';
 import { nextTurn } from './connect';
 import type { Operation } from '../define';
-import { replyTo } from './replies';
 
 /** How an operation is asked outside a run of the action node. */
 export interface Asking {
@@ -33,36 +31,22 @@ export async function ask(
 	if ('problem' in prepared) {
 		return { failure: inputFailure(operation.action ?? operation.value, prepared.problem) };
 	}
-	const { call, ids } = prepared;
-	const { jobs } = plan([prepared], operation.ids);
-	const found = new Map<string, Result>();
 	let broken: Failure | undefined;
-	const ways = lanes(asking.concurrency, nextTurn);
-	const send = async (some: readonly Job[]) =>
-		await perform(some, {
-			client: asking.client,
-			reader: operation.answer,
-			form: operation.ids,
-			lanes: ways,
-			now: asking.now,
-			goOn: () => broken === undefined && asking.goOn(),
-			done: (job, results) => {
-				job.ids.forEach((id, at) => {
-					const result = results[at];
-					if (result) found.set(id, result);
-				});
-				const failed = failureOfRequest(job.ids, results, operation.noun);
-				if (failed && !isCutOff(failed, asking)) broken ??= failed;
-			},
-		});
-	// One alone first: a refused key must not reach the panel several times at once.
-	await send(jobs.slice(0, 1));
-	await send(jobs.slice(1));
+	const row = await askAll([prepared], {
+		client: asking.client,
+		reading: { operation, zone: asking.zone, now: asking.now() },
+		lanes: lanes(asking.concurrency, nextTurn),
+		now: asking.now,
+		goOn: () => broken === undefined && asking.goOn(),
+		done: (job, results) => {
+			const failed = failureOfRequest(job.ids, results, operation.noun);
+			if (failed && !isCutOff(failed, asking)) broken ??= failed;
+		},
+	});
 	if (broken) return { failure: broken };
-	const reading = { operation, zone: asking.zone, now: asking.now() };
-	const answers = (ids.length > 0 ? ids : ['']).map((id): Answer => {
-		const result = found.get(id);
-		const outcome = result ? replyTo(result, id, call, reading) : null;
+	const { ids } = prepared;
+	const answers = (ids.length > 0 ? ids : ['']).map((id, at): Answer => {
+		const outcome = row[at] ?? null;
 		const isLost = outcome && 'failure' in outcome && isCutOff(outcome.failure, asking);
 		return { id, outcome: isLost ? null : outcome };
 	});

@@ -6,11 +6,9 @@ import type * as ClientModule from '../../lib/requests/client';
 import type * as Json from '../../lib/answers/json';
 import type * as LanesModule from '../../lib/requests/lanes';
 import type * as LimiterModule from '../../lib/requests/limiter';
-import type * as Perform from '../../lib/requests/perform';
+import type * as AskAllModule from '../../lib/n8n/askAll';
 import type * as Secrets from '../../lib/secrets/secrets';
 import type * as Url from '../../lib/values/url';
-import type * as Filing from '../../nodes/SmmPanel/run/filing';
-import type * as Items from '../../nodes/SmmPanel/run/item';
 import { projectFolder } from '../../scripts/lib/project.ts';
 
 const load = createRequire(join(projectFolder, 'package.json'));
@@ -19,14 +17,12 @@ const lib = './dist/lib';
 /** The shipped code as it ships, loaded at once: a build in the meantime changes nothing. */
 export const { resources }: typeof Actions = load('./dist/lib/operations/index.js');
 export const { createClient }: typeof ClientModule = load(`${lib}/requests/client.js`);
-export const { perform }: typeof Perform = load(`${lib}/requests/perform.js`);
+export const { askAll }: typeof AskAllModule = load(`${lib}/n8n/askAll.js`);
 export const { lanes }: typeof LanesModule = load(`${lib}/requests/lanes.js`);
 export const { limiter }: typeof LimiterModule = load(`${lib}/requests/limiter.js`);
 export const { parseAnswer }: typeof Json = load(`${lib}/answers/json.js`);
 export const { hiding }: typeof Secrets = load(`${lib}/secrets/secrets.js`);
 export const { panelUrl }: typeof Url = load(`${lib}/values/url.js`);
-export const { filing }: typeof Filing = load('./dist/nodes/SmmPanel/run/filing.js');
-export const { isOpen, Item }: typeof Items = load('./dist/nodes/SmmPanel/run/item.js');
 export const { SmmPanelApi }: typeof Credential = load(
 	'./dist/credentials/SmmPanelApi.credentials.js',
 );

@@ -1,5 +1,5 @@
 import type { Operation } from '../../lib/define';
-import { createClient, filing, hiding, isOpen, lanes, limiter, perform, Item } from './built.ts';
+import { askAll, createClient, hiding, lanes, limiter } from './built.ts';
 import { apiKey } from './corpus.ts';
 
 export interface Answer {
@@ -18,11 +18,10 @@ export async function playOnce(operation: Operation, params: Params, answer: Ans
 	const prepared = operation.prepare(params);
 	if ('problem' in prepared) throw new Error(`An example is refused: ${prepared.problem}`);
 	const { call, ids } = prepared;
-	const item = new Item(0, params, call, ids);
 	const reading = { operation, zone: 'Asia/Ho_Chi_Minh', now };
-	const { jobs, file } = filing([item].filter(isOpen), reading);
 	let sent = 0;
-	await perform(jobs, {
+	const outcomes = await askAll([{ call, ids }], {
+		reading,
 		client: createClient({
 			transport: async () => {
 				sent += 1;
@@ -35,12 +34,9 @@ export async function playOnce(operation: Operation, params: Params, answer: Ans
 			maxRetries: 1,
 			redact: hiding([apiKey], '[API key]'),
 		}),
-		reader: operation.answer,
-		form: operation.ids,
 		lanes: lanes(1, async () => {}),
 		now: clock.now,
 		goOn: () => true,
-		done: file,
 	});
-	return { outcomes: item.outputs(), sent, call, ids };
+	return { outcomes, sent, call, ids };
 }

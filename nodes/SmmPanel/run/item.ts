@@ -1,5 +1,6 @@
 import type { Failure } from '../../../lib/errors/failure';
 import type { Call } from '../../../lib/define';
+import type { OutputRow } from '../../../lib/n8n/askAll';
 import type { IdOutput, Reading } from '../../../lib/n8n/replies';
 import { stopped } from '../../../lib/requests/client';
 
@@ -9,15 +10,12 @@ export interface Given {
 	readonly safety?: unknown;
 }
 
-/** What came of the ids of many items, in one row; null for an id that was never tried. */
-export type Row = Array<IdOutput | null>;
-
 /** How far an item has come. */
 export type Stage =
 	/** Nothing was planned for it yet. */
 	| { readonly is: 'open' }
 	/** Requests are planned for it; the row has what they bring, from `start` on. */
-	| { readonly is: 'sent'; readonly row: Row; readonly start: number }
+	| { readonly is: 'sent'; readonly row: OutputRow; readonly start: number }
 	/** It has come to something without a request. */
 	| { readonly is: 'settled'; readonly outputs: readonly IdOutput[] }
 	/** Nothing was bought for it, but its key can't be taken back. */
@@ -44,7 +42,7 @@ export class Item {
 	}
 
 	/** Its outputs will be in the row from there on. */
-	plan(row: Row, start: number): void {
+	plan(row: OutputRow, start: number): void {
 		this.reached = { is: 'sent', row, start };
 	}
 

@@ -1,6 +1,5 @@
-import { perform } from '../../../lib/requests/perform';
+import { askAll } from '../../../lib/n8n/askAll';
 import { clock } from '../../../lib/n8n/connect';
-import { filing } from './filing';
 import type { Run } from './run';
 import type { Item } from './item';
 import { isOpen } from './item';
@@ -22,18 +21,17 @@ export async function send(
 	items: readonly Item[],
 	{ started, answered }: Heard = {},
 ): Promise<void> {
-	const { operation, stopOnFailure, client, lanes } = run;
-	const { jobs, file } = filing(items.filter(isOpen), run.reading);
-	await perform(jobs, {
+	const { reading, stopOnFailure, client, lanes } = run;
+	const open = items.filter(isOpen);
+	await askAll(open, {
 		client,
-		reader: operation.answer,
-		form: operation.ids,
+		reading,
 		lanes,
 		now: clock.now,
 		goOn: () => maySend(run),
-		done: (job, results) => {
-			const failed = file(job, results);
-			run.halted ||= stopOnFailure && failed;
+		placed: (row, starts) => open.forEach((item, at) => item.plan(row, starts[at] ?? 0)),
+		done: (_job, _results, hasFailure) => {
+			run.halted ||= stopOnFailure && hasFailure;
 			answered?.();
 		},
 		...(started ? { started } : {}),

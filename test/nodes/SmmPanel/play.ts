@@ -3,11 +3,10 @@ import { createClient } from '../../../lib/requests/client';
 import type { Failure } from '../../../lib/errors/failure';
 import { lanes } from '../../../lib/requests/lanes';
 import { limiter, type Clock } from '../../../lib/requests/limiter';
-import { perform } from '../../../lib/requests/perform';
+import { askAll } from '../../../lib/n8n/askAll';
 import type { WireAnswer } from '../../../lib/answers/wireAnswer';
 import type { Transport } from '../../../lib/requests/transport';
 import { FileReply, type Operation } from '../../../lib/define';
-import { filing } from '../../../nodes/SmmPanel/run/filing';
 import type { IdOutput } from '../../../lib/n8n/replies';
 import { isOpen, Item } from '../../../nodes/SmmPanel/run/item';
 
@@ -73,8 +72,10 @@ export async function play(
 		return typeof answer === 'string' ? wire(answer) : answer;
 	};
 	const items = inputs.map((raw, index) => itemOf(operation, raw, index, catalogue));
-	const { jobs, file } = filing(items.filter(isOpen), { operation, zone, now });
-	await perform(jobs, {
+	const open = items.filter(isOpen);
+	await askAll(open, {
+		reading: { operation, zone, now },
+		placed: (row, starts) => open.forEach((item, at) => item.plan(row, starts[at] ?? 0)),
 		client: createClient({
 			transport,
 			clock,
@@ -84,12 +85,9 @@ export async function play(
 			maxRetries,
 			redact: (text) => text.replaceAll('panel-key-4711', '[API key]'),
 		}),
-		reader: operation.answer,
-		form: operation.ids,
 		lanes: lanes(concurrency, async () => {}),
 		now: clock.now,
 		goOn: () => true,
-		done: file,
 	});
 	return { sent, ended: items.map((item) => item.outputs().map(ending)) };
 }

@@ -85,7 +85,7 @@ test('where sending itself breaks nothing more is bought, and what was on its wa
 		return [{ record: { order: read } }];
 	};
 	const { run, items, limits, recorded, sent } = shop({
-		operation: { ...operation, answer: breaking },
+		reading: { operation: { ...operation, answer: breaking }, zone: 'UTC', now: 0 },
 	});
 	await expect(purchase(run, items, limits)).rejects.toThrow('a mistake of ours');
 	expect(sent.length).toBeLessThan(40);
