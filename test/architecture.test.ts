@@ -1,3 +1,5 @@
+import { circles } from './support/architecture/circles';
+import { doubles } from './support/architecture/doubles';
 import { importsOf } from './support/architecture/imports';
 import { medianLength, tooLong, type Reasons } from './support/architecture/lengths';
 import { breaches, roomOf } from './support/architecture/rooms';
@@ -13,6 +15,27 @@ const longOnPurpose: Reasons = {
 
 test('imports run one way', () => {
 	expect(breaches(house)).toEqual([]);
+});
+
+test('no two files import each other in a circle, not even for types', () => {
+	expect(circles(house)).toEqual([]);
+});
+
+test('no two types or functions are exported by the same name', () => {
+	expect(doubles(shipped)).toEqual([]);
+});
+
+test.each([
+	[
+		'a type and a function',
+		'export type Same = string;',
+		'export function Same() {}',
+		['Same: a, b'],
+	],
+	['two values of operations', 'export const get = 1;', 'export const get = 2;', []],
+	['overloads in one file', 'export function x(): void;\nexport function x() {}', '', []],
+])('%s by the same name are found or not', (_, a, b, found) => {
+	expect(doubles({ a, b })).toEqual(found);
 });
 
 test('every shipped file has its room', () => {

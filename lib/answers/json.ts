@@ -1,5 +1,5 @@
 import { isExact, keepLongIntegers } from './json/exact';
-import { describe } from './json/looks';
+import { describeUnreadable } from './json/looks';
 import { scan } from './json/scan';
 import { starts } from './json/starts';
 
@@ -34,7 +34,7 @@ function parseWithCare(body: string): { json: unknown } | { problem: string } {
 		}
 		if (walk <= 0) break;
 	}
-	return { problem: describe(body) };
+	return { problem: describeUnreadable(body) };
 }
 
 type Reviver = Parameters<typeof JSON.parse>[1];

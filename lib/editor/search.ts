@@ -1,5 +1,5 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
-import { folded, holds, wordsOf } from '../values/search';
+import { searchable, holds, wordsOf } from '../values/search';
 
 /** One line of a list to choose from. */
 export interface Entry {
@@ -48,7 +48,7 @@ function linesOf(answer: unknown, entriesIn: (answer: unknown) => Entry[]): Line
 	const lines = entriesIn(answer).map(({ id, name, facts }): Line => {
 		const said = [`${(name ?? 'Without a name').slice(0, longestName)} (ID ${id})`, ...facts];
 		const text = said.filter((fact) => fact !== null).join(' · ');
-		return { name: text, value: id, searchable: folded(text) };
+		return { name: text, value: id, searchable: searchable(text) };
 	});
 	if (typeof answer === 'object' && answer !== null) made.set(answer, lines);
 	return lines;

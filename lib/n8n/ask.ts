@@ -5,7 +5,7 @@ import { inputFailure } from '../errors/failure';
 import { lanes } from '../requests/lanes';
 import type { Result } from '../requests/plan';
 import { askAll } from './askAll';
-import type { Answer, Asked } from './asked';
+import type { IdAnswer, Asked } from './asked';
 import { nextTurn } from './connect';
 import type { Operation } from '../define';
 
@@ -45,7 +45,7 @@ export async function ask(
 	});
 	if (broken) return { failure: broken };
 	const { ids } = prepared;
-	const answers = (ids.length > 0 ? ids : ['']).map((id, at): Answer => {
+	const answers = (ids.length > 0 ? ids : ['']).map((id, at): IdAnswer => {
 		const outcome = row[at] ?? null;
 		const isLost = outcome && 'failure' in outcome && isCutOff(outcome.failure, asking);
 		return { id, outcome: isLost ? null : outcome };
@@ -79,7 +79,7 @@ function failureOfRequest(
 }
 
 /** Nothing but trouble of that kind: it says nothing about any of the ids. */
-function failureOfAll(answers: readonly Answer[], noun: string): Failure | undefined {
+function failureOfAll(answers: readonly IdAnswer[], noun: string): Failure | undefined {
 	const failures: Failure[] = [];
 	for (const { outcome } of answers) {
 		if (outcome && !('failure' in outcome)) return undefined;

@@ -1,13 +1,13 @@
 import type { Prepared } from '../define';
 import { perform, type Performance } from '../requests/perform';
 import { eachPlace, plan, type Job, type Result } from '../requests/plan';
-import { replyTo, type IdOutput, type Reading } from './replies';
+import { replyTo, type IdOutput, type ReplyFrame } from './replies';
 
 /** What came of the ids of many asks, one behind the other; null for an id that was never tried. */
 export type OutputRow = Array<IdOutput | null>;
 
 export interface AskAll extends Pick<Performance, 'client' | 'lanes' | 'now' | 'goOn' | 'started'> {
-	reading: Reading;
+	reading: ReplyFrame;
 	/** Told before anything is sent: the row, and where in it the outputs of each ask begin. */
 	placed?: (row: OutputRow, starts: readonly number[]) => void;
 	/** Told of a request's results once their outputs are in the row. */

@@ -2,11 +2,11 @@ import type { Failure } from '../errors/failure';
 import type { IdOutput } from './replies';
 
 /** What came of one id, or of an operation without ids, whose id is empty. */
-export interface Answer {
+export interface IdAnswer {
 	id: string;
 	/** Null where the id was not asked for, because time was up. */
 	outcome: IdOutput | null;
 }
 
 /** A failure of the asking itself: nothing further was sent, and no answer may be trusted alone. */
-export type Asked = { answers: Answer[] } | { failure: Failure };
+export type Asked = { answers: IdAnswer[] } | { failure: Failure };

@@ -8,7 +8,7 @@ import { NotFound, Unreadable, type FileReply, type Json } from '../define';
 /** What came of one id of an item: output, or a failure. */
 export type IdOutput = { reply: Json | Json[] | FileReply } | { failure: Failure };
 
-export interface Reading {
+export interface ReplyFrame {
 	operation: Operation;
 	zone: string;
 	/** Milliseconds since 1970. */
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** The operation's own output of a result; a record that is no answer ends as a failure. */
-export function replyTo(result: Result, id: string, call: Call, reading: Reading): IdOutput {
+export function replyTo(result: Result, id: string, call: Call, reading: ReplyFrame): IdOutput {
 	if ('failure' in result) return { failure: doubted(result.failure, call) };
 	const reply = read(result, id, call, reading);
 	if (reply instanceof NotFound) {
@@ -49,7 +49,7 @@ function read(
 	{ record, whole }: Extract<Result, { record: unknown }>,
 	id: string,
 	{ reply }: Call,
-	{ zone, now }: Reading,
+	{ zone, now }: ReplyFrame,
 ): Reply {
 	try {
 		return reply(record, { zone, now, id, whole });

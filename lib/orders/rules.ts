@@ -1,12 +1,12 @@
 import { orderFields } from './fields';
 
-export interface Limits {
+export interface QuantityLimits {
 	min: number | null;
 	max: number | null;
 }
 
 /** What the panel's list says of a service. */
-export interface ServiceRules extends Limits {
+export interface ServiceRules extends QuantityLimits {
 	/** False where it takes no drip-feeds; unknown where the list doesn't say. */
 	dripfeed?: boolean | null;
 }
@@ -32,7 +32,7 @@ export function ruleProblems(
 /** A user's own number, or the lines counted for it, against the service's limits. */
 export function limitProblems(
 	count: number,
-	limits: Limits,
+	limits: QuantityLimits,
 	say: (bound: string) => string,
 ): string[] {
 	if (limits.min !== null && count < limits.min) return [say(`at least ${limits.min}`)];

@@ -7,11 +7,11 @@ import {
 	isRefusedAsMalformed,
 	named,
 	sendJob,
-	type Asking,
+	type JobOptions,
 	type ListRefused,
 } from './sendJob';
 
-export interface Performance extends Asking {
+export interface Performance extends JobOptions {
 	/** Asked before each request. */
 	goOn: () => boolean;
 	lanes: Lanes;

@@ -7,7 +7,7 @@ import type { Group, IdForm, Job, Result } from './plan';
 import { idParams } from './plan';
 
 /** How the requests of an operation are made and read. */
-export interface Asking {
+export interface JobOptions {
 	client: Client;
 	reader: Reader;
 	form: IdForm | undefined;
@@ -23,7 +23,7 @@ export interface ListRefused {
 /** Sends one request, in the other form too where a panel knows only that one. */
 export async function sendJob(
 	job: Job,
-	asking: Asking,
+	asking: JobOptions,
 ): Promise<{ results: Result[] } | ListRefused> {
 	const { group, ids } = job;
 	const { client, form, reader } = asking;

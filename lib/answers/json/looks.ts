@@ -8,7 +8,7 @@ const CHALLENGE =
 	/just a moment|cf-chl|challenge-platform|checking your browser|ddos-guard|captcha|attention required|enable javascript and cookies|verify you are human/i;
 
 /** One sentence on an answer that is not readable JSON. */
-export function describe(body: string): string {
+export function describeUnreadable(body: string): string {
 	if (body === '') return 'The panel sent an empty answer.';
 	if (/^[{[]/.test(body)) return describeJson(body);
 	const beginning = body.slice(0, EXAMINED);

@@ -7,7 +7,7 @@ import { parseProxy } from '../../values/proxy';
 import { toText } from '../../values/text';
 import { asJson, type Json } from '../../define';
 
-export interface At {
+export interface Moment {
 	/** The panel's time zone. */
 	zone: string;
 	/** Milliseconds since 1970. */
@@ -19,7 +19,7 @@ export function proxyIdOf(record: JsonRecord): string | null {
 }
 
 /** A proxy as the shop describes it; null for a record without an id. */
-export function simplifyProxy(record: unknown, at: At): Json | null {
+export function simplifyProxy(record: unknown, at: Moment): Json | null {
 	const proxyId = isRecord(record) ? proxyIdOf(record) : null;
 	if (!isRecord(record) || proxyId === null) return null;
 	const protocol = toText(record.protocol);

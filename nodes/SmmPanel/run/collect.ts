@@ -3,7 +3,7 @@ import type { Failure } from '../../../lib/errors/failure';
 import { FileReply } from '../../../lib/define';
 import { errorItem, stopError } from '../../../lib/n8n/errors';
 import { progressOf, toldProgress } from './progress';
-import type { Reading } from '../../../lib/n8n/replies';
+import type { ReplyFrame } from '../../../lib/n8n/replies';
 import { toFileItem } from '../../../lib/n8n/replies';
 import type { Run } from './run';
 import type { IdOutput } from '../../../lib/n8n/replies';
@@ -39,7 +39,7 @@ function put(
 	made: INodeExecutionData[],
 	output: IdOutput | null,
 	item: Item,
-	reading: Reading,
+	reading: ReplyFrame,
 ): FileReply | undefined {
 	const { index } = item;
 	if (output === null) {

@@ -6,7 +6,7 @@ import { open } from './open';
 import { warnOfRetries } from './money/hints';
 import { readLimits } from './money/limits';
 import { logPurchases } from './money/log';
-import { recall, remember } from './money/memory';
+import { recallBought, rememberBought } from './money/memory';
 import { purchase } from './money/purchase';
 import { screen } from './money/screen';
 import type { Run } from './run';
@@ -36,14 +36,14 @@ export async function execute(
 /** Everything is checked before the first purchase; what a failed try bought is not bought again. */
 async function buy(run: Run, items: readonly Item[]): Promise<INodeExecutionData[]> {
 	const { context } = run;
-	recall(context, items);
+	recallBought(context, items);
 	const limitsOf = readLimits(items);
 	warnOfRetries(context, items, limitsOf);
 	let isOver = false;
 	try {
 		if (mayGoOn(run, items)) await screen(run, items, limitsOf);
 		if (mayGoOn(run, items)) await purchase(run, items, limitsOf);
-		remember(context, items, run.reading);
+		rememberBought(context, items, run.reading);
 		const output = await collect(run, items);
 		isOver = !run.stopped();
 		return output;

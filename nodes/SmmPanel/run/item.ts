@@ -1,11 +1,11 @@
 import type { Failure } from '../../../lib/errors/failure';
 import type { Call } from '../../../lib/define';
 import type { OutputRow } from '../../../lib/n8n/askAll';
-import type { IdOutput, Reading } from '../../../lib/n8n/replies';
+import type { IdOutput, ReplyFrame } from '../../../lib/n8n/replies';
 import { stopped } from '../../../lib/requests/client';
 
 /** Collections of an item as the user gave them. */
-export interface Given {
+export interface GivenGroups {
 	readonly options?: unknown;
 	readonly safety?: unknown;
 }
@@ -31,7 +31,7 @@ export class Item {
 
 	constructor(
 		readonly index: number,
-		readonly given: Given,
+		readonly given: GivenGroups,
 		/** Undefined where its parameters can't be read; items that ask alike share it. */
 		public call: Call | undefined,
 		readonly ids: readonly string[] = [],
@@ -89,6 +89,6 @@ export function hasFailed({ stage }: Item): boolean {
 }
 
 /** What an id that was never tried comes to. */
-export function untried(item: Item, { operation }: Reading): Failure {
+export function untried(item: Item, { operation }: ReplyFrame): Failure {
 	return stopped(item.call?.action ?? operation.value);
 }

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeParameters, NodeParameterValueType } from 
 import { inputFailure } from '../../../lib/errors/failure';
 import { isRecord } from '../../../lib/values/record';
 import type { Operation } from '../../../lib/define';
-import { Item, type Given } from './item';
+import { Item, type GivenGroups } from './item';
 
 /** Where items' parameters come from: n8n copies the whole node for everyone who asks for it. */
 interface Source {
@@ -79,7 +79,7 @@ function alike({ given, call, ids, stage }: Item, index: number): Item {
 	return item;
 }
 
-function refused(operation: Operation, index: number, given: Given, problem: string): Item {
+function refused(operation: Operation, index: number, given: GivenGroups, problem: string): Item {
 	const item = new Item(index, given, undefined);
 	item.fail(inputFailure(operation.action ?? operation.value, problem));
 	return item;

@@ -7,7 +7,7 @@ import { lanes } from '../../../lib/requests/lanes';
 import { clock, connect, nextTurn, stopSignal } from '../../../lib/n8n/connect';
 import type { Operation } from '../../../lib/define';
 import type { Panel } from '../../../lib/n8n/panel';
-import type { Reading } from '../../../lib/n8n/replies';
+import type { ReplyFrame } from '../../../lib/n8n/replies';
 import type { Settings } from '../../../lib/n8n/settings';
 import { readSettings } from '../../../lib/n8n/settings';
 import { sharing } from '../../../lib/n8n/sharing';
@@ -18,7 +18,7 @@ export interface Run {
 	operation: Operation;
 	client: Client;
 	settings: Settings;
-	reading: Reading;
+	reading: ReplyFrame;
 	/** On Error is "Stop Workflow". */
 	stopOnFailure: boolean;
 	lanes: Lanes;

@@ -1,5 +1,5 @@
 import type { ErrorCategory } from '../../../lib/errors/kinds';
-import type { Answer, Asked } from '../../../lib/n8n/asked';
+import type { IdAnswer, Asked } from '../../../lib/n8n/asked';
 import type { PollPanel } from '../../../lib/n8n/askWithin';
 import type { Operation } from '../../../lib/define';
 import { isRecord } from '../../../lib/values/record';
@@ -63,7 +63,7 @@ export function watchStatuses(
 	};
 }
 
-function firstFailure(answers: readonly Answer[]) {
+function firstFailure(answers: readonly IdAnswer[]) {
 	const [failure] = answers.flatMap(({ outcome }) =>
 		outcome && 'failure' in outcome ? [outcome.failure] : [],
 	);
@@ -75,7 +75,7 @@ const reasons: ReadonlyMap<ErrorCategory, 'unknown' | 'leftOut'> = new Map([
 	['not_returned', 'leftOut'],
 ]);
 
-function sightingOf({ id, outcome }: Answer): Sighting[] {
+function sightingOf({ id, outcome }: IdAnswer): Sighting[] {
 	if (!outcome) return [];
 	if ('failure' in outcome) {
 		const { error, details } = outcome.failure;

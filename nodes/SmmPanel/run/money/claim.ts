@@ -1,5 +1,5 @@
 import { notSent } from '../../../../lib/errors/failure';
-import type { Reading } from '../../../../lib/n8n/replies';
+import type { ReplyFrame } from '../../../../lib/n8n/replies';
 import { untried, type Item } from '../item';
 import { isInDoubt } from '../progress';
 import { asError, NotClaimed } from './keys';
@@ -57,7 +57,7 @@ export function endOf(item: Item, isLast = false): End | null {
 }
 
 /** Nothing was bought for the item, but its key can't be taken back: that is told with its failures. */
-export function bar(item: Item, reading: Reading): void {
+export function bar(item: Item, reading: ReplyFrame): void {
 	const outputs = item.outputs().map((output) => {
 		const found = output && 'failure' in output ? output.failure : untried(item, reading);
 		return { failure: { ...found, message: `${found.message} ${isLeft}` } };

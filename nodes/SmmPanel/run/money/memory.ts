@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isInDoubt } from '../progress';
-import type { Reading } from '../../../../lib/n8n/replies';
+import type { ReplyFrame } from '../../../../lib/n8n/replies';
 import type { IdOutput } from '../../../../lib/n8n/replies';
 import { untried, type Item } from '../item';
 
@@ -12,7 +12,7 @@ import { untried, type Item } from '../item';
 const kept = new WeakMap<object, ReadonlyMap<number, readonly IdOutput[]>>();
 
 /** Settles the items that an earlier try has dealt with. */
-export function recall(context: IExecuteFunctions, items: readonly Item[]): void {
+export function recallBought(context: IExecuteFunctions, items: readonly Item[]): void {
 	const tries = triesOf(context);
 	const earlier = tries && kept.get(tries);
 	if (!earlier) return;
@@ -24,10 +24,10 @@ export function recall(context: IExecuteFunctions, items: readonly Item[]): void
 }
 
 /** Keeps what this try has bought. */
-export function remember(
+export function rememberBought(
 	context: IExecuteFunctions,
 	items: readonly Item[],
-	reading: Reading,
+	reading: ReplyFrame,
 ): void {
 	const tries = triesOf(context);
 	if (!tries) return;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../lib/n8n/asked';
+import type { IdAnswer } from '../../../../lib/n8n/asked';
 import { failure } from '../../../../lib/errors/failure';
 import { pick, resting, type Random, type Truth, type World } from './world';
 import { purpose } from '../../../support/purpose';
@@ -50,7 +50,7 @@ export const statusWorld =
 				return truths;
 			},
 			answer: (ids, minute) => ({
-				answers: ids.flatMap((id, at): Answer[] => {
+				answers: ids.flatMap((id, at): IdAnswer[] => {
 					const status = orders.get(id);
 					if (status === undefined) return [{ id, outcome: refusal('order_id') }];
 					if (minute <= noise.until && id === noise.id) {
