@@ -107,6 +107,7 @@ function collections(operation: Operation): Record<string, Field<unknown>> {
 		options: collection(
 			{ displayName: 'Options', placeholder: 'Add Option' },
 			optionFields(operation),
+			operation.isAboutOptions ? operation.options : {},
 		),
 	};
 }

@@ -41,6 +41,7 @@ export interface Operation {
 	/** What a panel lacks that does not know the action. */
 	fields: Fields;
 	options: Fields;
+	isAboutOptions: boolean;
 	ids?: IdsField;
 	/** True where at least some calls of it spend. */
 	maySpend: boolean;
@@ -72,6 +73,7 @@ export function defineOperation<
 		noun: subject.noun,
 		fields: { ...(ids ? { [ids.name]: ids.field } : {}), ...fields },
 		options: spec.options ?? {},
+		isAboutOptions: spec.isAboutOptions ?? false,
 		...(ids ? { ids } : {}),
 		maySpend: spends !== false,
 		catalogue: quote?.catalogue ?? null,

@@ -54,6 +54,8 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	fields?: F;
 	/** Options beyond those that every operation has. */
 	options?: O;
+	/** They are what it is for, so they are shown from the start. */
+	isAboutOptions?: boolean;
 	/** What goes out besides the action and the ids; undefined and empty values stay behind. */
 	send?: (values: Given<F, O>, at: At) => Readonly<Record<string, string | undefined>> | Problem;
 	/** Whether asking twice is the same as asking once. */

@@ -11,6 +11,7 @@ import { execute } from './run/execute';
 import { beforeBuying } from './run/money/hints';
 import { getOrderFields } from '../../lib/editor/orderFields';
 import { searchProducts } from '../../lib/editor/searchProducts';
+import { searchProxies } from '../../lib/editor/searchProxies';
 import { searchServices } from '../../lib/editor/searchServices';
 
 /**
@@ -36,7 +37,7 @@ export class SmmPanel implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchProducts, searchServices },
+		listSearch: { searchProducts, searchProxies, searchServices },
 		resourceMapping: { getOrderFields },
 	};
 

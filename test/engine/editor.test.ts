@@ -58,6 +58,15 @@ test('products are found the same way, with stock and what the seller asks', asy
 	expect(results[0]?.name).toMatch(/40/);
 });
 
+test('proxies are found by kind and operator, without their logins', async () => {
+	const { proxies = [] } = panel.control.seed('tangmatlive', { proxies: 3 });
+	const credential = panel.credential('tangmatlive');
+	const { results } = await engine.listSearch('searchProxies', { credential });
+	expect(results.map(({ value }) => value)).toEqual(expect.arrayContaining(proxies.map(String)));
+	expect(results[0]?.name).toMatch(/ID \d+/);
+	expect(JSON.stringify(results)).not.toMatch(/\d:\d+:\w+:\w+/);
+});
+
 test('a wrong key is told to the user with what to do', async () => {
 	const credential = panel.credential('standard', { apiKey: 'wrong-key' });
 	await expect(services({ credential })).rejects.toMatchObject({

@@ -2,15 +2,29 @@ import { isRecord } from '../../values/record';
 import type { Field, FieldProperty, Fields, Read, Values } from '../field';
 import type { Words } from './base';
 
-/** A group of fields of which the user adds the ones that are needed. */
-export function collection<F extends Fields>(words: Words, fields: F): Field<Partial<Values<F>>> {
+/**
+ * A group of fields of which the user adds the ones that are needed.
+ *
+ * @param shown those that are there from the start
+ */
+export function collection<F extends Fields>(
+	words: Words,
+	fields: F,
+	shown: Fields = {},
+): Field<Partial<Values<F>>> {
 	const options = Object.entries(fields).map(([name, entry]) => {
-		const shown = { ...entry.property, name };
-		delete shown.required;
-		return shown;
+		const option = { ...entry.property, name };
+		delete option.required;
+		return option;
 	});
 	options.sort((a, b) => a.displayName.localeCompare(b.displayName));
-	const property: FieldProperty = { ...words, type: 'collection', default: {}, options };
+	const preset = Object.entries(shown).map(([name, entry]) => [name, entry.property.default]);
+	const property: FieldProperty = {
+		...words,
+		type: 'collection',
+		default: Object.fromEntries(preset),
+		options,
+	};
 	return { property, read: (raw) => readAdded(words.displayName, fields, raw ?? {}) };
 }
 

@@ -5,7 +5,7 @@ export { choices } from './choices';
 export { collection } from './collection';
 export { decimal } from './decimal';
 export { id, ids, optionalIds } from './ids';
-export { optionalLocator } from './locator';
+export { fromList, optionalLocator } from './locator';
 export { optionalAmount, wholeNumber } from './numbers';
 export { parameters } from './parameters';
 export { optionalText, text } from './text';

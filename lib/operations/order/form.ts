@@ -2,30 +2,18 @@ import { isRecord } from '../../values/record';
 import { emptyLines, orderFields } from '../../orders/fields';
 import { isGiven } from '../../orders/read';
 import { isFieldsOfType } from '../../orders/types';
-import { field, id, isUnresolved, unresolved, type Field } from '../../define';
+import { field, fromList, id, isUnresolved, unresolved, type Field } from '../../define';
 
 /** The service to order from, chosen from the panel's list or given by its ID. */
-export const service: Field<string> = {
-	...id({ displayName: 'Service' }),
-	property: {
+export const service = fromList(
+	'searchServices',
+	id({
 		displayName: 'Service',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
+		placeholder: 'e.g. 1',
 		description:
 			'The service to order. Chosen from the list, the fields below are those of its type; by its ID, they are those of all types.',
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose a service…',
-				typeOptions: { searchListMethod: 'searchServices', searchable: true },
-			},
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1' },
-		],
-	},
-};
+	}),
+);
 
 /** What the user filled in, by the API's parameter names. */
 export interface OrderForm {

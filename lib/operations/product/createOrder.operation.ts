@@ -1,36 +1,13 @@
 import { placedOrders } from '../../answers/placed';
 import { asItCame } from '../../answers/whole';
-import {
-	defineOperation,
-	id,
-	optionalText,
-	Unreadable,
-	wholeNumber,
-	type Field,
-} from '../../define';
+import { defineOperation, fromList, id, optionalText, Unreadable, wholeNumber } from '../../define';
 import { priceOf } from '../price';
 import { quoteProduct } from './quote';
 
-const product: Field<string> = {
-	...id({ displayName: 'Product' }),
-	property: {
-		displayName: 'Product',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		description: 'The product to buy',
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose a product…',
-				typeOptions: { searchListMethod: 'searchProducts', searchable: true },
-			},
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1' },
-		],
-	},
-};
+const product = fromList(
+	'searchProducts',
+	id({ displayName: 'Product', placeholder: 'e.g. 1', description: 'The product to buy' }),
+);
 
 const noId = 'The panel took the order but sent no order ID; whether it was placed is not known';
 

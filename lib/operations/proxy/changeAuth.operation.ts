@@ -1,7 +1,9 @@
-import { defineOperation, Unreadable } from '../../define';
+import { defineOperation, Problem, Unreadable } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
 import { loginOptions, loginParams, notAProxy, perProxy, proxyIds, proxyWords } from './fields';
 import { simplifyProxy } from './simplify';
+
+const nothingToChange = 'Nothing to change: give a Username, a Password or a Protocol.';
 
 export const changeAuth = defineOperation({
 	value: 'changeAuth',
@@ -13,7 +15,11 @@ export const changeAuth = defineOperation({
 	offers: 'changes of proxy logins',
 	ids: proxyIds,
 	options: loginOptions,
-	send: ({ options }) => loginParams(options),
+	isAboutOptions: true,
+	send: ({ options }) => {
+		const params = loginParams(options);
+		return Object.values(params).some(Boolean) ? params : new Problem(nothingToChange);
+	},
 	repeatable: false,
 	spends: false,
 	answer: perProxy,
@@ -29,8 +35,8 @@ export const changeAuth = defineOperation({
 		},
 		{
 			name: 'a shop that says more of it',
-			params: { proxyId: '37775' },
-			sends: { action: 'change_auth_proxy', proxy_id: '37775' },
+			params: { proxyId: '37775', options: { username: 'anna' } },
+			sends: { action: 'change_auth_proxy', proxy_id: '37775', user: 'anna' },
 			receives: { status: 'success', data: [detailed] },
 			gives: [simplifiedDetails],
 			at,

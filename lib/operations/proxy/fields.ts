@@ -1,21 +1,27 @@
-import { id, ids, optionalChoice, optionalText } from '../../define';
+import { fromList, id, ids, optionalChoice, optionalText } from '../../define';
 import { perId } from '../../answers/perId';
 
-export const proxyId = id({
-	displayName: 'Proxy ID',
-	placeholder: 'e.g. 37775',
-	description: 'The ID of one of your proxies; Get Many returns it',
-});
+export const proxyId = fromList(
+	'searchProxies',
+	id({
+		displayName: 'Proxy ID',
+		placeholder: 'e.g. 37775',
+		description: 'The ID of one of your proxies; Get Many returns it',
+	}),
+);
 
 /** How ids of several proxies are asked for and go out. */
 export const proxyIds = {
 	name: 'proxyId',
-	field: ids({
-		displayName: 'Proxy ID',
-		placeholder: 'e.g. 37775',
-		description:
-			'One proxy ID, or several separated by commas, spaces or new lines. Items whose other parameters are equal go out together, 100 in a request.',
-	}),
+	field: fromList(
+		'searchProxies',
+		ids({
+			displayName: 'Proxy ID',
+			placeholder: 'e.g. 37775, 37776',
+			description:
+				'One proxy ID, or several separated by commas, spaces or new lines. Items whose other parameters are equal go out together, 100 in a request.',
+		}),
+	),
 	many: ['proxy_id'],
 	upTo: 100,
 };
@@ -51,10 +57,10 @@ export const loginOptions = {
 	protocol: optionalChoice(
 		{
 			displayName: 'Protocol',
-			choices: protocols,
-			description: 'Protocol of the proxy; stays as it is when left out',
+			choices: [...protocols, { name: 'Unchanged', value: '' }],
+			description: 'Protocol of the proxy',
 		},
-		'HTTP',
+		'',
 	),
 	username: optionalText({
 		displayName: 'Username',

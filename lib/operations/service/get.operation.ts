@@ -1,5 +1,5 @@
 import { asItCame } from '../../answers/whole';
-import { defineOperation, id, NotFound, Unreadable } from '../../define';
+import { defineOperation, fromList, id, NotFound, Unreadable } from '../../define';
 import { simplify, withId } from '../fields';
 import { notACatalogue, servicesIn } from './catalogue';
 import { simplifyService } from './simplify';
@@ -13,11 +13,14 @@ export const get = defineOperation({
 	offers: null,
 	noun: 'service',
 	fields: {
-		serviceId: id({
-			displayName: 'Service ID',
-			placeholder: 'e.g. 1',
-			description: "The ID in the panel's list of services",
-		}),
+		serviceId: fromList(
+			'searchServices',
+			id({
+				displayName: 'Service ID',
+				placeholder: 'e.g. 1',
+				description: "The ID in the panel's list of services",
+			}),
+		),
 		simplify,
 	},
 	repeatable: true,

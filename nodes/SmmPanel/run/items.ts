@@ -101,8 +101,7 @@ function readParameter({ context, stored: all }: Source, name: string, index: nu
 				: context.getNodeParameter(`${name}.value`, index, {}),
 		};
 	}
-	const value: unknown = context.getNodeParameter(name, index, null);
-	return isRecord(value) && value.__rl === true ? value.value : value;
+	return context.getNodeParameter(name, index, null);
 }
 
 /** A text needs none of n8n's checks, which look up its field for every item. */
