@@ -13,15 +13,13 @@ export const proxyId = fromList(
 /** How ids of several proxies are asked for and go out. */
 export const proxyIds = {
 	name: 'proxyId',
-	field: fromList(
-		'searchProxies',
-		ids({
-			displayName: 'Proxy ID',
-			placeholder: 'e.g. 37775, 37776',
-			description:
-				'One proxy ID, or several separated by commas, spaces or new lines. Items whose other parameters are equal go out together, 100 in a request.',
-		}),
-	),
+	// No list to choose from: n8n takes an array given to one for nothing at all.
+	field: ids({
+		displayName: 'Proxy ID',
+		placeholder: 'e.g. 37775, 37776',
+		description:
+			'One proxy ID, or several separated by commas, spaces or new lines. Items whose other parameters are equal go out together, 100 in a request.',
+	}),
 	many: ['proxy_id'],
 	upTo: 100,
 };
