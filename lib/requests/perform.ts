@@ -86,8 +86,8 @@ function finish(
 ): void {
 	const [result] = results;
 	const refused = result && 'failure' in result && isRefusedAsMalformed(result.failure);
-	// An id of digits alone can't be malformed by itself.
-	if (refused && !panel.knowsIt && !job.group.spends && /^\d+$/.test(job.ids.join())) {
+	// Ids of digits alone can't be malformed by themselves.
+	if (refused && !panel.knowsIt && job.ids.every((id) => /^\d+$/.test(id))) {
 		panel.lacks = lacking(result.failure, job);
 		performance.done(job, failing(job, panel.lacks));
 		return;

@@ -33,9 +33,7 @@ export async function sendJob(
 			params: { ...group.params, ...idParams(form, ids, other) },
 		});
 	let answer = await send(false);
-	// What a panel has refused it has not carried out; a purchase is not sent again all the same.
-	const mayAskAgain = !group.spends;
-	const canAskOtherwise = mayAskAgain && ids.length === 1 && form?.one !== undefined;
+	const canAskOtherwise = group.repeatable && ids.length === 1 && form?.one !== undefined;
 	if (canAskOtherwise && 'failure' in answer && isRefusedAsMalformed(answer.failure)) {
 		const second = await send(true);
 		// A refusal for another reason says more: the panel knows this form.
@@ -43,7 +41,7 @@ export async function sendJob(
 	}
 	if ('failure' in answer) {
 		const found = answer.failure;
-		if (mayAskAgain && isList(job)) {
+		if (group.repeatable && isList(job)) {
 			if (isRefusedAsMalformed(found)) return { isMalformed: true };
 			if (isAboutOneId(found)) return { isMalformed: false };
 		}

@@ -11,7 +11,14 @@ export interface Answer {
 export type Params = Readonly<Record<string, unknown>>;
 
 const now = Date.parse('2025-05-18T10:14:17.000Z');
-const clock = { now: () => now, sleep: async () => {} };
+let passed = 0;
+/** Waits pass at once. */
+const clock = {
+	now: () => now + passed,
+	sleep: async (ms: number) => {
+		passed += ms;
+	},
+};
 
 /** One item's way from its parameters to its outcomes, against a panel that always answers so. */
 export async function playOnce(operation: Operation, params: Params, answer: Answer) {

@@ -84,17 +84,23 @@ interface Write {
 	name: string;
 	action: string;
 	parameters: Record<string, unknown>;
+	options?: Record<string, unknown>;
 }
 const id = '={{ $json.id }}';
 const writes: Write[] = [
 	{ name: 'refill.create', action: 'refill', parameters: { orderId: id } },
 	{ name: 'order.cancel', action: 'cancel', parameters: { orderId: id } },
-	{ name: 'proxy.changeAuth', action: 'change_auth_proxy', parameters: { proxyId: id } },
+	{
+		name: 'proxy.changeAuth',
+		action: 'change_auth_proxy',
+		parameters: { proxyId: id },
+		options: { username: 'anna' },
+	},
 	{ name: 'proxy.replace', action: 'change_proxy', parameters: { proxyId: id } },
 	{ name: 'proxy.getRotating', action: 'get_rotate_proxy', parameters: { rotationKey: id } },
 ];
 
-async function write({ name, parameters }: Write) {
+async function write({ name, parameters, options }: Write) {
 	const { control } = lab.panel;
 	const order = control.seed('standard', { orders: 1 }).orders?.[0];
 	control.advance(30 * 24 * 3600);
@@ -105,7 +111,12 @@ async function write({ name, parameters }: Write) {
 	return await lab.engine.run({
 		credential: lab.panel.credential(),
 		onError: 'continueRegularOutput',
-		parameters: { resource, operation, ...parameters, options: { timeout: 1 } } as never,
+		parameters: {
+			resource,
+			operation,
+			...parameters,
+			options: { timeout: 1, ...options },
+		} as never,
 		items: [{ id: given ?? '' }],
 	});
 }
