@@ -17,9 +17,13 @@ export interface Cluster {
 	readonly rest: Rest;
 	readonly panel: PracticePanel;
 	readonly credentialId: string;
+	/** The credential of the database that all processes share. */
+	readonly databaseId: string;
 	readonly webhook: N8nProcess;
 	readonly workers: N8nProcess[];
 	readonly services: Services;
+	/** One more worker, or one in place of a dead one. */
+	startWorker(name: string): Promise<unknown>;
 	close(): Promise<void>;
 }
 
@@ -76,8 +80,19 @@ export async function startCluster(): Promise<Cluster> {
 		const rest = createRest(main.url);
 		await ensureOwner(rest, join(folder, 'owner.json'));
 		const credentialId = await ensureCredential(rest, practiceCredential(where));
+		const databaseId = await ensureCredential(rest, services.credential);
 		const panel = practicePanel(where);
-		return { rest, panel, credentialId, webhook, workers, services, close };
+		return {
+			rest,
+			panel,
+			credentialId,
+			databaseId,
+			webhook,
+			workers,
+			services,
+			startWorker,
+			close,
+		};
 	} catch (error) {
 		await close();
 		throw error;

@@ -6,6 +6,7 @@ import { publish } from '../../../scripts/n8n/publish.ts';
 import { withCredentials, workflowFile, type WorkflowFile } from '../../../scripts/n8n/workflow.ts';
 import type { Cluster } from './cluster.ts';
 
+const POSTGRES = 'n8n-nodes-base.postgres';
 const stored = z.object({ id: z.string() });
 
 /** Activates the webhook example; without keys when a test wants the plain speed. */
@@ -21,22 +22,27 @@ export async function activateOrders(
 			node['parameters'] = { ...parameters, path };
 			node['webhookId'] = path;
 		}
-		if (node.name === 'Place order' && !keyed) node['parameters'] = { ...parameters, options: {} };
+		if (node.name === 'Place order' && !keyed) node['parameters'] = { ...parameters, safety: {} };
 	}
 	const { id } = await rest.post('/workflows', workflow, stored);
 	await publish(rest, id);
 	return id;
 }
 
+/** With the credentials a user would choose. */
 export async function importExample(
-	{ rest, credentialId }: Pick<Cluster, 'rest' | 'credentialId'>,
+	{ rest, credentialId, databaseId }: Cluster,
 	name: string,
 ): Promise<string> {
 	const workflow = await readExample(name, credentialId);
+	for (const node of workflow.nodes) {
+		if (node.type === POSTGRES)
+			node.credentials = { postgres: { id: databaseId, name: 'Order database' } };
+	}
 	return (await rest.post('/workflows', workflow, stored)).id;
 }
 
-async function readExample(name: string, credentialId: string): Promise<WorkflowFile> {
+export async function readExample(name: string, credentialId: string): Promise<WorkflowFile> {
 	const file = join(projectFolder, 'examples', `${name}.json`);
 	const workflow = workflowFile.parse(JSON.parse(await readFile(file, 'utf8')));
 	return withCredentials(workflow, { smmPanelApi: credentialId });
@@ -52,6 +58,7 @@ export interface Answer {
 }
 
 export interface Order {
+	quantity?: number;
 	reference: string;
 	link: string;
 }

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Credential } from '../../../scripts/n8n/credential.ts';
 
 /** What a test needs of PostgreSQL and Redis: room of its own, gone afterwards. */
 export interface Services {
 	/** Settings that lead every n8n process to that room. */
 	readonly env: Record<string, string>;
 	query(sql: string): Promise<Array<Record<string, unknown>>>;
+	/** For workflows that keep a table of their own in that room. */
+	readonly credential: Credential;
 	close(): Promise<void>;
 }
 
@@ -72,6 +75,21 @@ export async function openServices(runtime: string, where = usual): Promise<Serv
 			QUEUE_BULL_REDIS_DB: pathname.slice(1) || '0',
 			QUEUE_BULL_PREFIX: name,
 			N8N_REDIS_KEY_PREFIX: name,
+		},
+		credential: {
+			name: 'Order database',
+			type: 'postgres',
+			data: {
+				host: own.hostname,
+				port: Number(own.port || '5432'),
+				database: name,
+				user: decodeURIComponent(own.username),
+				password: decodeURIComponent(own.password),
+				maxConnections: 10,
+				ssl: 'disable',
+				allowUnauthorizedCerts: false,
+				sshTunnel: false,
+			},
 		},
 		query: async (sql) => (await database.query(sql)).rows,
 		async close() {
