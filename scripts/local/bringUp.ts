@@ -63,11 +63,13 @@ export async function bringUp(options: BringUpOptions): Promise<Local> {
 	}
 
 	const owner = await ensureOwner(n8n.rest, join(folder, 'owner.json'));
-	await ensureCredential(n8n.rest, secondCredential(panel));
+	const second = secondCredential(panel);
+	const secondId = await ensureCredential(n8n.rest, second);
 	const credential = practiceCredential(panel);
 	const credentialId = await ensureCredential(n8n.rest, credential);
 	const workflows = await importExamples(n8n.rest, join(project, 'examples'), {
 		[credential.type]: credentialId,
+		[second.name]: secondId,
 	});
 	return { runtime, n8n, panel, owner, workflows };
 }

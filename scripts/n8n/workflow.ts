@@ -37,15 +37,12 @@ export async function ensureWorkflow(rest: Rest, workflow: WorkflowFile): Promis
 	return { ...created, isNew: true };
 }
 
-/** Points every credential of one of these types at the given id. */
-export function withCredentials(
-	workflow: WorkflowFile,
-	idByType: Record<string, string>,
-): WorkflowFile {
+/** Points every credential of one of these names at the given id, or else every one of these types. */
+export function withCredentials(workflow: WorkflowFile, ids: Record<string, string>): WorkflowFile {
 	const nodes = workflow.nodes.map((node) => {
 		if (!node.credentials) return node;
 		const credentials = Object.entries(node.credentials).map(([type, reference]) => {
-			const id = idByType[type];
+			const id = ids[reference.name] ?? ids[type];
 			return [type, id === undefined ? reference : { ...reference, id }];
 		});
 		return { ...node, credentials: Object.fromEntries(credentials) };
