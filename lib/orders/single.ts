@@ -1,7 +1,7 @@
 import { parseList, toText } from '../values/text';
 
-/** A second address behind a comma, a blank and the like. */
-const nextAddress = /[\s,;|]+(?=(?:https?:\/\/|www\.)\S)/i;
+/** The beginning of an address, at the beginning or behind a comma, a blank and the like. */
+const address = /(?:^|[\s,;|])(?:https?:\/\/|www\.)\S/gi;
 
 /**
  * Why a value is no single one: panels take a list of links for as many orders, while one was
@@ -14,5 +14,8 @@ export function severalIn(displayName: string, value: unknown): string | null {
 }
 
 function addressesIn(value: unknown): number {
-	return (toText(value) ?? '').trim().split(nextAddress).length;
+	const text = (toText(value) ?? '').trim();
+	const found = text.match(address)?.length ?? 0;
+	// Words before the first address are one of their own.
+	return Math.max(1, found + (/^(?:https?:\/\/|www\.)\S/i.test(text) ? 0 : Math.min(1, found)));
 }

@@ -1,5 +1,7 @@
 /** A little more than the minute that most limits are about. */
 export const aMinuteMs = 62_000;
+/** Longer than that no limit is waited for, however long other trouble lasted meanwhile. */
+const longestMs = 120_000;
 /** Two times this near each other are as good as the same. */
 const nearEnough = 1.1;
 
@@ -55,7 +57,7 @@ export class PanelWindow {
 	 */
 	learn(at: number, isCertain: boolean): void {
 		this.count = Math.max(1, this.taken);
-		this.longEnough = this.passed(at);
+		this.longEnough = Math.min(longestMs, this.passed(at));
 		this.tooShort = isCertain ? this.longEnough : Math.min(this.tooShort, this.longEnough);
 	}
 

@@ -57,12 +57,18 @@ export function spellingsOf(secrets: readonly string[]): Spellings {
 		if (length < shortestPart) continue;
 		const bytes = Buffer.from(secret);
 		add(bytes.toString('hex'), encoded);
-		const least = add(bytes.toString('base64').replace(/=+$/, '').slice(0, -1), encoded);
+		const least = add(
+			bytes
+				.toString('base64')
+				.replace(/={1,2}$/, '')
+				.slice(0, -1),
+			encoded,
+		);
 		shortestEncoded = Math.min(shortestEncoded, least);
 		for (const before of [1, 2]) {
 			const shifted = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
 			// Its first and last letters hang on what stands around the secret.
-			add(shifted.replace(/=+$/, '').slice(before + 1, -1), encoded);
+			add(shifted.replace(/={1,2}$/, '').slice(before + 1, -1), encoded);
 		}
 	}
 	return {

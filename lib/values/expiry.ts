@@ -4,7 +4,7 @@ import { show } from './show';
 
 const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.,+Z -]{0,30})?$/i;
-const OFFSET = /:.*(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
+const OFFSET = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
 
 /**
  * The end date of a subscription as panels want it, day/month/year. A day is taken as written; a
@@ -41,7 +41,7 @@ function fromMoment(milliseconds: unknown, zone: string): number[] {
 }
 
 function fromText(text: string, zone: string): number[] {
-	if (YEAR_FIRST.test(text) && OFFSET.test(text)) {
+	if (YEAR_FIRST.test(text) && text.includes(':') && OFFSET.test(text)) {
 		const moment = toIsoDate(text, zone);
 		return moment === null ? [] : fromText(moment.slice(0, 10), zone);
 	}

@@ -74,7 +74,7 @@ export const subjects: Subject[] = [
 		isOwn: (id, item) => item.productOrderId === id && item.result === `code ${mark(id)}`,
 	},
 	proxy('proxy.renew', { days: 3 }),
-	proxy('proxy.changeAuth'),
+	proxy('proxy.changeAuth', { options: { username: 'anna' } }),
 	proxy('proxy.replace'),
 ];
 
