@@ -12,6 +12,11 @@ const both = (fault: Fault): Fault[] => [
 	{ ...fault, booked: true },
 ];
 
+const anHour = 3600;
+
+/** The id of what was bought, in answers that name one. */
+export const namedId = '77';
+
 /**
  * Every kind of fault, most of them with the purchase booked and not booked. Left out are panels
  * that book and then say no in plain words: a refusal is believed.
@@ -31,7 +36,7 @@ export const faults: readonly Fault[] = [
 	{ kind: 'rateLimit', retryAfter: 0 },
 	{ kind: 'rateLimit', retryAfter: 0, times: 'always' },
 	{ kind: 'rateLimit', retryAfter: 0, as200: true },
-	{ kind: 'rateLimit', retryAfter: 3600 },
+	{ kind: 'rateLimit', retryAfter: anHour },
 	...both({ kind: 'html' }),
 	...both({ kind: 'empty' }),
 	...both({ kind: 'cut' }),
@@ -58,6 +63,34 @@ export const faults: readonly Fault[] = [
 		'{"order":null}',
 		'{"status":"success"}',
 	].flatMap((body) => both({ kind: 'body', body })),
+	// Words of gateways and databases, whatever they sound like.
+	...[408, 500, 503].flatMap((status) =>
+		[
+			'{"error":"Too many requests"}',
+			'{"error":"Duplicate entry 7 for key orders"}',
+			'{"message":"quantity is required"}',
+			'{"error":"Not found"}',
+		].flatMap((body) => both({ kind: 'status', status, body })),
+	),
+	// An order that is named anywhere may have been booked, whatever the status says.
+	...[400, 422, 429].flatMap((status) =>
+		[
+			`{"order":${namedId}}`,
+			`{"error":"Duplicate call","order_id":${namedId}}`,
+			`{"error":{"orderId":"${namedId}"}}`,
+			`{"data":{"orders":[${namedId}]}}`,
+			`{"result":{"order_ids":{"0":${namedId}}}}`,
+			`{"response":{"orderID":${namedId}}}`,
+			`{"order":${namedId}`,
+			'{"status":"success","message":"Order placed"}',
+		].map((body) => ({ kind: 'status' as const, status, body, booked: true })),
+	),
+	...[200, 400, 429].map((status) => ({
+		kind: 'status' as const,
+		status,
+		body: `{"error":"Duplicate call","order":${namedId}}`,
+		booked: true,
+	})),
 	{
 		kind: 'body',
 		body: '{"error":"Order placed at provider but local save failed"}',
@@ -72,4 +105,15 @@ export const faults: readonly Fault[] = [
 /** What a fault is called in a list of what went wrong. */
 export function titleOf(fault: Fault): string {
 	return JSON.stringify(fault);
+}
+
+/** After such a refusal every further request would be refused too, so a run sends nothing more. */
+export function endsRun(fault: Fault): boolean {
+	if (fault.kind === 'rateLimit') return fault.retryAfter === anHour;
+	return fault.kind === 'status' && fault.body === undefined && [401, 403].includes(fault.status);
+}
+
+/** The id that a fault's answer gives to what was bought. */
+export function namedIn(fault: Fault | undefined): string | null {
+	return fault && 'body' in fault && fault.body?.includes(namedId) ? namedId : null;
 }
