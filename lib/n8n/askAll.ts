@@ -1,7 +1,7 @@
 import type { Prepared } from '../define';
 import { perform, type Performance } from '../requests/perform';
 import { eachPlace, plan, type Job, type Result } from '../requests/plan';
-import { replyTo, type IdOutput, type ReplyFrame } from './replies';
+import { replyTo, unreadableReply, type IdOutput, type ReplyFrame } from './replies';
 
 /** What came of the ids of many asks, one behind the other; null for an id that was never tried. */
 export type OutputRow = Array<IdOutput | null>;
@@ -51,6 +51,14 @@ export async function askAll(
 		done: (job, results) => {
 			const hasFailure = deliver(job, results);
 			done?.(job, results, hasFailure);
+		},
+		broke: ({ group, ids }) => {
+			for (const id of ids) {
+				eachPlace(group, id, (place) => {
+					const call = callAt[place];
+					if (call) row[place] ??= unreadableReply(id, call);
+				});
+			}
 		},
 	});
 	return row;

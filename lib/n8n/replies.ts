@@ -32,17 +32,30 @@ export function replyTo(result: Result, id: string, call: Call, reading: ReplyFr
 			}),
 		};
 	}
-	if (!(reply instanceof Unreadable)) return { reply };
+	return reply instanceof Unreadable
+		? unreadableReply(id, call, reply.sentence, result.httpStatus)
+		: { reply };
+}
+
+/** An answer that nobody could make anything of. */
+export function unreadableReply(
+	id: string,
+	call: Call,
+	error = ofUnknownForm,
+	httpStatus: number | null = null,
+): IdOutput {
 	const found = failure({
 		asked: call,
 		category: 'unreadable',
 		outcome: 'unknown',
-		error: reply.sentence,
-		httpStatus: result.httpStatus,
+		error,
+		httpStatus,
 	});
 	const named = forIds(found, call.noun, id === '' ? [] : [id]);
 	return { failure: doubted(named, call) };
 }
+
+const ofUnknownForm = "The panel's answer has a form that could not be read";
 
 /** A record that breaks its reader must not hide what else the run has bought. */
 function read(
@@ -54,7 +67,7 @@ function read(
 	try {
 		return reply(record, { zone, now, id, whole });
 	} catch {
-		return new Unreadable("The panel's answer has a form that could not be read");
+		return new Unreadable(ofUnknownForm);
 	}
 }
 

@@ -19,13 +19,15 @@ export interface Performance extends JobOptions {
 	started?: () => void;
 	/** Told of each job's results. */
 	done: (job: Job, results: readonly Result[]) => void;
+	/** Told of a job that broke, of which nobody knows how far it came, before this is thrown. */
+	broke?: (job: Job) => void;
 }
 
 /** Sends the jobs, and tells of the results of each, one for each of its ids. */
 export async function perform(jobs: readonly Job[], performance: Performance): Promise<void> {
 	const queue: Job[] = [];
 	const panel: Panel = { refusesLists: false, knowsIt: false, lacks: null };
-	const run = async (job: Job) => {
+	const ask = async (job: Job) => {
 		if (panel.lacks) {
 			performance.done(job, failing(job, panel.lacks));
 		} else if (isList(job) && panel.refusesLists && job.group.repeatable) {
@@ -34,6 +36,15 @@ export async function perform(jobs: readonly Job[], performance: Performance): P
 			const came = await sendJob(job, performance);
 			if ('results' in came) finish(job, came.results, panel, performance);
 			else queue.push(...(await afterRefusedList(job, came, panel, performance)));
+		}
+	};
+	const run = async (job: Job) => {
+		let isAsked = false;
+		try {
+			await ask(job);
+			isAsked = true;
+		} finally {
+			if (!isAsked) performance.broke?.(job);
 		}
 	};
 	const { lanes, goOn, started } = performance;

@@ -1,9 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { Failure } from '../../../lib/errors/failure';
+import { notSent, type Failure } from '../../../lib/errors/failure';
 import { FileReply } from '../../../lib/define';
 import { errorItem, stopError } from '../../../lib/n8n/errors';
 import { progressOf, toldProgress } from './progress';
-import type { ReplyFrame } from '../../../lib/n8n/replies';
 import { toFileItem } from '../../../lib/n8n/replies';
 import type { Run } from './run';
 import type { IdOutput } from '../../../lib/n8n/replies';
@@ -23,11 +22,25 @@ export async function collect(run: Run, items: readonly Item[]): Promise<INodeEx
 	const made: INodeExecutionData[] = [];
 	for (const item of items) {
 		for (const output of item.outputs()) {
-			const file = put(made, output, item, run.reading);
-			if (file) made.push(await toFileItem(run.context, file, item.index));
+			const file = put(made, output, item, run);
+			if (file) made.push(await kept(run, file, item));
 		}
 	}
 	return made;
+}
+
+/** The item with its file; what n8n can't store fails this item alone. */
+async function kept(run: Run, file: FileReply, { index, call }: Item): Promise<INodeExecutionData> {
+	try {
+		return await toFileItem(run.context, file, index);
+	} catch (error) {
+		const found = notSent(call?.action ?? '', 'input', {
+			error: `n8n could not store the file: ${error instanceof Error ? error.message : 'it gave no reason'}`,
+			message: 'See where this n8n stores files, and run this item again.',
+		});
+		if (run.stopOnFailure) throw stopError(run.context.getNode(), found, index);
+		return errorItem(found, index);
+	}
 }
 
 /**
@@ -39,11 +52,11 @@ function put(
 	made: INodeExecutionData[],
 	output: IdOutput | null,
 	item: Item,
-	reading: ReplyFrame,
+	run: Run,
 ): FileReply | undefined {
 	const { index } = item;
 	if (output === null) {
-		made.push(errorItem(untried(item, reading), index));
+		made.push(errorItem(untried(item, run), index));
 	} else if ('failure' in output) {
 		made.push(errorItem(output.failure, index));
 	} else if (output.reply instanceof FileReply) {
@@ -68,5 +81,5 @@ function firstFailure(
 			else if ('failure' in output) return { found: output.failure, item: item.index };
 		}
 	}
-	return left && { found: untried(left, run.reading), item: left.index };
+	return left && { found: untried(left, run), item: left.index };
 }

@@ -4,7 +4,7 @@ import type { Resource } from '../../../lib/define';
 import { errorItem, isTool, stopError } from '../../../lib/n8n/errors';
 import { open } from './open';
 import { warnOfRetries } from './money/hints';
-import { readLimits } from './money/limits';
+import { readLimits, type LimitsOf } from './money/limits';
 import { logPurchases } from './money/log';
 import { recallBought, rememberBought } from './money/memory';
 import { purchase } from './money/purchase';
@@ -28,7 +28,9 @@ export async function execute(
 	}
 	const { run, items } = opened;
 	if (run.operation.maySpend) return [await buy(run, items)];
-	if (mayGoOn(run, items)) await send(run, items);
+	await unbroken(run, async () => {
+		if (mayGoOn(run, items)) await send(run, items);
+	});
 	const output = await collect(run, items);
 	return [isTool(context.getNode()) ? toolOutput(output) : output];
 }
@@ -36,19 +38,36 @@ export async function execute(
 /** Everything is checked before the first purchase; what a failed try bought is not bought again. */
 async function buy(run: Run, items: readonly Item[]): Promise<INodeExecutionData[]> {
 	const { context } = run;
-	recallBought(context, items);
-	const limitsOf = readLimits(items);
-	warnOfRetries(context, items, limitsOf);
+	let limitsOf: LimitsOf = new Map();
 	let isOver = false;
 	try {
-		if (mayGoOn(run, items)) await screen(run, items, limitsOf);
-		if (mayGoOn(run, items)) await purchase(run, items, limitsOf);
-		rememberBought(context, items, run.reading);
+		await unbroken(run, async () => {
+			recallBought(context, items);
+			limitsOf = readLimits(items);
+			warnOfRetries(context, items, limitsOf);
+			if (mayGoOn(run, items)) await screen(run, items, limitsOf);
+			if (mayGoOn(run, items)) await purchase(run, items, limitsOf);
+		});
+		rememberBought(context, items, run);
 		const output = await collect(run, items);
-		isOver = !run.stopped();
+		isOver = !run.stopped() && run.broken === undefined;
 		return output;
 	} finally {
 		if (!isOver) logPurchases(run, items, limitsOf);
+	}
+}
+
+/**
+ * What breaks in the middle ends the run, and every item tells how far it came: if it were thrown,
+ * what was bought would be told nowhere, and where the node continues on failure n8n would pass the
+ * input on as if all had gone well.
+ */
+async function unbroken(run: Run, act: () => Promise<void>): Promise<void> {
+	try {
+		await act();
+	} catch (error) {
+		run.halted = true;
+		run.broken = error instanceof Error ? error.message : 'n8n gave no reason';
 	}
 }
 

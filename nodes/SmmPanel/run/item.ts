@@ -1,8 +1,9 @@
 import type { Failure } from '../../../lib/errors/failure';
 import type { Call } from '../../../lib/define';
 import type { OutputRow } from '../../../lib/n8n/askAll';
-import type { IdOutput, ReplyFrame } from '../../../lib/n8n/replies';
+import type { IdOutput } from '../../../lib/n8n/replies';
 import { stopped } from '../../../lib/requests/client';
+import type { Run } from './run';
 
 /** Collections of an item as the user gave them. */
 export interface GivenGroups {
@@ -89,6 +90,9 @@ export function hasFailed({ stage }: Item): boolean {
 }
 
 /** What an id that was never tried comes to. */
-export function untried(item: Item, { operation }: ReplyFrame): Failure {
-	return stopped(item.call?.action ?? operation.value);
+export function untried(item: Item, { operation, broken }: Run): Failure {
+	const found = stopped(item.call?.action ?? operation.value);
+	return broken === undefined
+		? found
+		: { ...found, error: `Not sent: this step broke off before this item: ${broken}` };
 }

@@ -26,6 +26,8 @@ export interface Run {
 	stopped: () => boolean;
 	/** Set once an item has failed where the node stops on failure: nothing more is sent. */
 	halted: boolean;
+	/** What broke it off, if anything did. */
+	broken?: string;
 }
 
 /** Opens a run; what is wrong with credential or options is a failure of every item. */

@@ -1,7 +1,7 @@
 import { notSent } from '../../../../lib/errors/failure';
-import type { ReplyFrame } from '../../../../lib/n8n/replies';
 import { untried, type Item } from '../item';
 import { isInDoubt } from '../progress';
+import type { Run } from '../run';
 import { asError, NotClaimed } from './keys';
 import type { KeyStore } from './keyStore';
 import { skip } from './skip';
@@ -57,9 +57,9 @@ export function endOf(item: Item, isLast = false): End | null {
 }
 
 /** Nothing was bought for the item, but its key can't be taken back: that is told with its failures. */
-export function bar(item: Item, reading: ReplyFrame): void {
+export function bar(item: Item, run: Run): void {
 	const outputs = item.outputs().map((output) => {
-		const found = output && 'failure' in output ? output.failure : untried(item, reading);
+		const found = output && 'failure' in output ? output.failure : untried(item, run);
 		return { failure: { ...found, message: `${found.message} ${isLeft}` } };
 	});
 	item.bar(outputs);

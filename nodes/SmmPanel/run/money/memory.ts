@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isInDoubt } from '../progress';
-import type { ReplyFrame } from '../../../../lib/n8n/replies';
 import type { IdOutput } from '../../../../lib/n8n/replies';
 import { untried, type Item } from '../item';
+import type { Run } from '../run';
 
 /**
  * n8n's Retry On Fail runs a node again from its first item, in the same process: when it has
@@ -24,11 +24,7 @@ export function recallBought(context: IExecuteFunctions, items: readonly Item[])
 }
 
 /** Keeps what this try has bought. */
-export function rememberBought(
-	context: IExecuteFunctions,
-	items: readonly Item[],
-	reading: ReplyFrame,
-): void {
+export function rememberBought(context: IExecuteFunctions, items: readonly Item[], run: Run): void {
 	const tries = triesOf(context);
 	if (!tries) return;
 	const found = new Map<number, readonly IdOutput[]>();
@@ -38,7 +34,7 @@ export function rememberBought(
 		if (!outcomes.some(mayBeBought)) continue;
 		found.set(
 			item.index,
-			outcomes.map((outcome) => outcome ?? { failure: untried(item, reading) }),
+			outcomes.map((outcome) => outcome ?? { failure: untried(item, run) }),
 		);
 	}
 	kept.set(tries, found);

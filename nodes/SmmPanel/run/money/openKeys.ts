@@ -54,12 +54,6 @@ export class OpenKeys {
 			.catch(() => undefined);
 	}
 
-	/** Items of which nobody knows how far they came: their keys stay in doubt. */
-	abandon(items: readonly Item[]): void {
-		for (const item of items) if (endOf(item) === null) this.open.delete(item);
-		this.answered();
-	}
-
 	/** Notes what is left, when nothing more is sent. */
 	async close(): Promise<void> {
 		this.end.abort();
@@ -101,7 +95,7 @@ export class OpenKeys {
 			else if (isNews) await this.store.conclude(ended);
 		} catch {
 			this.hasFailed ||= isNews;
-			for (const item of undone) bar(item, this.run.reading);
+			for (const item of undone) bar(item, this.run);
 		} finally {
 			this.beingNoted -= items.length;
 			this.wake();

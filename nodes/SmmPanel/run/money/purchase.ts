@@ -51,9 +51,8 @@ async function buyInWaves(run: Run, items: readonly Item[], keyOf: KeyOf): Promi
 		try {
 			await send(run, wave.filter(isOpen), { started, answered: () => keys.answered() });
 		} catch (error) {
-			// What breaks is no answer of the panel: nothing more is bought, these keys stay in doubt.
+			// What breaks is no answer of the panel: nothing more is bought.
 			run.halted = true;
-			keys.abandon(wave);
 			broken.push(error);
 		} finally {
 			// A wave that is stopped is never started as a whole.
