@@ -67,7 +67,9 @@ function chosenService(context: ILoadOptionsFunctions): Chosen | null {
 	const parameter: unknown = context.getCurrentNodeParameter('service');
 	const value: unknown = isRecord(parameter) ? parameter.value : parameter;
 	const id = toText(value)?.trim() ?? '';
-	if (value === '' || value === undefined || value === null) return null;
+	// As long as there is no input, an expression comes to nothing, and the editor may hand over null.
+	const isById = isRecord(parameter) ? parameter.mode === 'id' : parameter === null;
+	if (id === '' && !isById) return null;
 	if (typeof value !== 'string' || id.startsWith('=')) return { id: '', isFromList: false };
 	return { id, isFromList: isRecord(parameter) && parameter.mode === 'list' };
 }
@@ -87,7 +89,7 @@ function mapperField(
 	service: Service | null,
 ): ResourceMapperField {
 	const limits = service && field.id === countedField(type) ? limitsOf(service) : null;
-	const notes = [limits, field.list ? 'one a line' : null, field.note]
+	const notes = [field.list ? lines(limits) : limits, field.note]
 		.filter((note) => typeof note === 'string')
 		.join(', ');
 	const isRequired = type?.fields[field.id] === 'required';
@@ -105,6 +107,11 @@ function mapperField(
 		...(field.options ? { options: field.options } : {}),
 		...(isInTheWay(field.id, type, service) ? { removed: true } : {}),
 	};
+}
+
+/** In few words: n8n cuts off a name that is too long for the form. */
+function lines(limits: string | null): string {
+	return limits === null ? 'one a line' : `${limits} lines`;
 }
 
 /** A model is asked for every field it sees, and knows a field by its name alone. */

@@ -99,6 +99,8 @@ test.each([
 test.each([
 	['typed in', { __rl: true, mode: 'id', value: '1' }],
 	['that an expression has come to', { __rl: true, mode: 'id', value: 1 }],
+	['that an expression without input leaves open', { __rl: true, mode: 'id', value: null }],
+	['whose expression the editor could not resolve', null],
 ])(
 	'a service %s may be another for each item: every field, none required',
 	async (_what, service) => {
