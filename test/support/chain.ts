@@ -25,8 +25,13 @@ export const practiceCredentials = (id: string) => ({
 /** Where a workflow begins when it is run by hand. */
 export const start: Step = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', parameters: {} };
 
-/** Saves steps that follow one another; returns the workflow's id. */
-export async function saveChain(rest: Rest, credentialId: string, steps: Step[]): Promise<string> {
+/** Saves steps that follow one another; returns the workflow's id. The input is pinned to the start. */
+export async function saveChain(
+	rest: Rest,
+	credentialId: string,
+	steps: Step[],
+	input: object[] = [],
+): Promise<string> {
 	const credentials = practiceCredentials(credentialId);
 	const nodes = steps.map(({ type = NODE, ...step }, at) => ({
 		typeVersion: 1,
@@ -42,6 +47,9 @@ export async function saveChain(rest: Rest, credentialId: string, steps: Step[])
 	});
 	const name = steps.map((step) => step.name).join(', ');
 	const connections = Object.fromEntries(links);
-	const workflow = { name, nodes, connections, settings: { executionOrder: 'v1' } };
+	const pinned = input.length > 0 && {
+		pinData: { [start.name]: input.map((json) => ({ json })) },
+	};
+	const workflow = { name, nodes, connections, settings: { executionOrder: 'v1' }, ...pinned };
 	return (await rest.post('/workflows', workflow, stored)).id;
 }

@@ -28,5 +28,5 @@ test('where there is nothing to show, the trigger says so and what to do', async
 	await step.execute();
 	const text = await step.output.innerText();
 	expect(text).toContain('nothing to show for this event yet');
-	expect(text).toContain('An active workflow reports changes');
+	expect(text).toContain('A published workflow reports changes');
 });

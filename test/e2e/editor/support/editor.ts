@@ -13,6 +13,8 @@ interface Step {
 	type?: 'smmPanel' | 'smmPanelTrigger';
 	parameters: Record<string, unknown>;
 	credentialId?: string;
+	/** What the step before has put out. */
+	input?: object[];
 	/** Beside the parameters, such as `onError`. */
 	settings?: Record<string, unknown>;
 }
@@ -27,7 +29,7 @@ export function withEditor() {
 
 	/** Makes a workflow with this one step behind a manual trigger and opens its form. */
 	async function openStep(step: Step): Promise<StepForm> {
-		const { type = 'smmPanel', parameters, settings } = step;
+		const { type = 'smmPanel', parameters, settings, input = [] } = step;
 		const node = {
 			name: 'SMM Panel',
 			type: type === 'smmPanel' ? NODE : TRIGGER,
@@ -36,7 +38,7 @@ export function withEditor() {
 			...settings,
 		};
 		const before = type === 'smmPanel' ? [start] : [];
-		const id = await saveChain(rest, credentialId, [...before, node]);
+		const id = await saveChain(rest, credentialId, [...before, node], input);
 		const { page } = browser;
 		await page.goto(`${url}/workflow/${id}`);
 		const form = stepForm(page);

@@ -3,8 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 /** The window n8n opens for a step: its parameters, and what came out of it. */
 export interface StepForm {
 	isOpen(): Promise<void>;
-	/** Types the words into the service list's search box, and picks the line that has this text. */
-	pickService(words: string, line: string | RegExp): Promise<void>;
+	/** Types the words into the service list's search box, and picks the line of the service with this ID. */
+	pickService(words: string, id: number): Promise<void>;
 	/** The names of the order's fields, as shown. */
 	fieldNames(): Promise<string[]>;
 	/** Those that the editor marks as missing. */
@@ -15,6 +15,8 @@ export interface StepForm {
 	fill(parameter: string, value: string): Promise<void>;
 	execute(): Promise<void>;
 	output: Locator;
+	/** What the first item has in this column. */
+	firstOutput(column: string): Promise<string | undefined>;
 }
 
 export function stepForm(page: Page): StepForm {
@@ -26,14 +28,22 @@ export function stepForm(page: Page): StepForm {
 	const output = page.getByTestId('output-panel');
 	const step: StepForm = {
 		output,
+		async firstOutput(column) {
+			const columns = await output.locator('th').allInnerTexts();
+			const cells = await output.locator('tbody tr').first().locator('td').allInnerTexts();
+			return cells[columns.findIndex((name) => name.trim() === column)]?.trim();
+		},
 		isOpen: () => page.getByTestId('node-execute-button').waitFor(),
-		async pickService(words, line) {
+		async pickService(words, id) {
 			await page.getByTestId('rlc-input').click();
 			await page.getByTestId('rlc-search').fill(words);
 			const drawn = page.waitForResponse((response) =>
 				response.url().endsWith('/resource-mapper-fields'),
 			);
-			await page.getByTestId('rlc-item').filter({ hasText: line }).click();
+			await page
+				.getByTestId('rlc-item')
+				.filter({ hasText: new RegExp(`ID ${id}\\)|^\\s*${id} ·`) })
+				.click();
 			await drawn;
 		},
 		fieldNames: async () => await names(fields),
