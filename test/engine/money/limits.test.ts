@@ -158,6 +158,7 @@ const answers: Array<[what: string, body: unknown, words: RegExp]> = [
 		[entry, { ...entry, rate: '9' }],
 		/more than once, with different prices/,
 	],
+	['with two limits for one service', [entry, { ...entry, max: '900' }], /more than once/],
 	['without the service', [{ ...entry, service: 9 }], /no service with the ID 4/],
 	['that is none', { hello: 'world' }, /did not send a list of services/],
 	['that is an error', { error: 'Incorrect request' }, /could not be checked first/],

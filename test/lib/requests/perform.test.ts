@@ -252,3 +252,17 @@ test('ids such as constructor and __proto__ are ids like all others', async () =
 	expect(found.get('constructor')).toHaveProperty('failure');
 	expect(found.get('__proto__')).toHaveProperty('record', { a: 1 });
 });
+
+test('the list after one whose answer could not be tied to its ids is asked as a list again', async () => {
+	const { sent } = await run([ask(['1', '2', '3', '4', '5'])], ({ params: { orders, order } }) =>
+		data(
+			orders === '1,2'
+				? null
+				: Object.fromEntries([...(orders ?? order ?? '')].map((id) => [id, {}])),
+		),
+	);
+	expect(sent.map(({ orders }) => orders).filter((orders) => orders !== undefined)).toEqual([
+		'1,2',
+		'3,4',
+	]);
+});
