@@ -3,7 +3,8 @@ import { failure, forIds, unended, type Failure } from '../errors/failure';
 import { lookFirst } from '../errors/advice';
 import type { Result } from '../requests/plan';
 import type { Call, Operation, Reply } from '../define';
-import { NotFound, Unreadable, type FileReply, type Json } from '../define';
+import { asJson, FileReply, NotFound, Unreadable, type Json } from '../define';
+import { withoutLongTexts } from '../values/longTexts';
 
 /** What came of one id of an item: output, or a failure. */
 export type IdOutput = { reply: Json | Json[] | FileReply } | { failure: Failure };
@@ -34,7 +35,7 @@ export function replyTo(result: Result, id: string, call: Call, reading: ReplyFr
 	}
 	return reply instanceof Unreadable
 		? unreadableReply(id, call, reply.sentence, result.httpStatus)
-		: { reply };
+		: { reply: bounded(reply) };
 }
 
 /** An answer that nobody could make anything of. */
@@ -69,6 +70,13 @@ function read(
 	} catch {
 		return new Unreadable(ofUnknownForm);
 	}
+}
+
+/** A file keeps its text: it is what was asked for, and no editor has to show it. */
+function bounded(reply: Json | Json[] | FileReply): Json | Json[] | FileReply {
+	if (reply instanceof FileReply) return reply;
+	const cut = (record: Json) => asJson(withoutLongTexts(record));
+	return Array.isArray(reply) ? reply.map(cut) : cut(reply);
 }
 
 /** A purchase that may have been made must not read like one that just failed. */
