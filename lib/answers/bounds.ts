@@ -16,16 +16,8 @@ const megabyte = 1024 * 1024;
 const ofCatalogue: Bounds = { bytes: 32 * megabyte, values: 3_000_000, entries: 500_000 };
 const usual: Bounds = { bytes: 4 * megabyte, values: 300_000, entries: 100_000 };
 
-/** Actions that answer with all there is; by name, because a custom call may ask for them too. */
-const catalogues: ReadonlySet<string> = new Set([
-	'services',
-	'products',
-	'get_all_proxy',
-	'download_package',
-]);
-
-export function boundsOf(action: string | undefined): Bounds {
-	return catalogues.has(action ?? '') ? ofCatalogue : usual;
+export function boundsOf(isCatalogue: boolean): Bounds {
+	return isCatalogue ? ofCatalogue : usual;
 }
 
 /**

@@ -46,6 +46,8 @@ export interface Operation {
 	/** True where at least some calls of it spend. */
 	maySpend: boolean;
 	catalogue: string | null;
+	/** True where every answer of it lists all there is. */
+	isCatalogue: boolean;
 	/** The action for the price list that its costs or checks go by. */
 	priceList: string | null;
 	boughtAs: string;
@@ -61,7 +63,7 @@ export function defineOperation<
 	F extends Fields = Record<never, never>,
 	O extends Fields = Record<never, never>,
 >(spec: Spec<F, O>): Operation {
-	const { action, ids, fields, spends, repeatable, quote, reply } = spec;
+	const { action, ids, fields, spends, repeatable, isCatalogue = false, quote, reply } = spec;
 	const subject = subjectOfSpec(spec);
 	const readIds = (raw: unknown) => (ids ? ids.field.read(raw) : noIds);
 	return {
@@ -77,6 +79,7 @@ export function defineOperation<
 		...(ids ? { ids } : {}),
 		maySpend: spends !== false,
 		catalogue: quote?.catalogue ?? null,
+		isCatalogue: isCatalogue === true,
 		priceList: quote?.catalogue ?? (spec.isPriceList && typeof action === 'string' ? action : null),
 		boughtAs: spec.boughtAs ?? 'id',
 		answer: spec.answer,
@@ -99,6 +102,7 @@ export function defineOperation<
 					params,
 					repeatable: typeof repeatable === 'boolean' ? repeatable : repeatable(values),
 					spends: typeof spends === 'boolean' ? spends : spends(values),
+					isCatalogue: typeof isCatalogue === 'boolean' ? isCatalogue : isCatalogue(values),
 					reply: (record, at) => reply(record, { ...at, values, sent: params, quoted }),
 				};
 			};

@@ -64,6 +64,8 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	spends: boolean | ((values: Given<F, O>) => boolean);
 	/** The output field with the id of what was bought, for the list a stopped run leaves. */
 	boughtAs?: string;
+	/** Its answer lists all there is, as the panel's catalogue does, and may be large. */
+	isCatalogue?: boolean | ((values: Given<F, O>) => boolean);
 	/** Its answer is the panel's price list, which steps and runs may share. */
 	isPriceList?: boolean;
 	answer: Reader;

@@ -20,7 +20,11 @@ export async function catalogue(context: ILoadOptionsFunctions, action: string):
 	if ('problem' in opened) throw stopError(node, inputFailure(action, opened.problem), 0);
 	const { panel } = opened;
 	const client = sharing(connect(context, panel, editorSettings), { panel, action, maxAgeMs });
-	const answer = await client({ ...lookingAt(action), params: {}, repeatable: true });
+	const answer = await client({
+		...lookingAt(action, { isCatalogue: true }),
+		params: {},
+		repeatable: true,
+	});
 	if ('failure' in answer) throw stopError(node, answer.failure, 0);
 	return answer.json;
 }

@@ -22,11 +22,16 @@ export interface Subject {
 export interface RequestPurpose extends Subject {
 	action: string;
 	spends: boolean;
+	/** It is answered with all there is, so the answer may be large. */
+	isCatalogue: boolean;
 }
 
 /** A look at something every panel has, such as a catalogue, which takes no IDs. */
-export function lookingAt(action: string): RequestPurpose {
-	return { ...subjectOf({ noun: 'entry', offers: null }), action, spends: false };
+export function lookingAt(
+	action: string,
+	{ isCatalogue }: Pick<RequestPurpose, 'isCatalogue'>,
+): RequestPurpose {
+	return { ...subjectOf({ noun: 'entry', offers: null }), action, spends: false, isCatalogue };
 }
 
 /** The same with what follows from the noun filled in. */

@@ -26,7 +26,7 @@ const contentTypes = {
  * and domain rules. No redirect is followed: it would carry the key to another address.
  */
 export function n8nTransport(context: Context, panel: Panel): Transport {
-	return async (params, { timeoutMs, signal }) => {
+	return async (params, { timeoutMs, isCatalogue, signal }) => {
 		const deadline = AbortSignal.timeout(timeoutMs);
 		const ends = signal ? AbortSignal.any([signal, deadline]) : deadline;
 		const options: IHttpRequestOptions = {
@@ -50,7 +50,7 @@ export function n8nTransport(context: Context, panel: Panel): Transport {
 			);
 			if (!isRecord(answer)) throw new WireError('other', true);
 			const status = typeof answer.statusCode === 'number' ? answer.statusCode : 0;
-			const bytes = await readBytes(answer.body, ends, boundsOf(params.action));
+			const bytes = await readBytes(answer.body, ends, boundsOf(isCatalogue));
 			return { status, headers: headersOf(answer.headers), text: bytes.toString('utf8') };
 		} catch (thrown) {
 			throw toWireError(thrown, {

@@ -87,7 +87,12 @@ async function once(request: PanelRequest, options: ClientOptions): Promise<Answ
 	try {
 		// A purchase on its way is awaited even when the user stops the run: cutting it off would
 		// only hide whether it was booked.
-		const sendOptions = request.spends || !signal ? { timeoutMs } : { timeoutMs, signal };
+		const { isCatalogue } = request;
+		const sendOptions = {
+			timeoutMs,
+			isCatalogue,
+			...(request.spends || !signal ? {} : { signal }),
+		};
 		const answer = await transport({ ...request.params, action: request.action }, sendOptions);
 		// Before it is read: what the panel says of the key would come out in items as well.
 		return readAnswer({ ...answer, text: redact(answer.text) }, request, clock.now());

@@ -2,6 +2,8 @@ import type { WireAnswer } from '../answers/wireAnswer';
 
 export interface SendOptions {
 	timeoutMs: number;
+	/** The answer lists all there is, so more of it is read. */
+	isCatalogue: boolean;
 	/** Ends the request early; a request that spends is sent without one. */
 	signal?: AbortSignal;
 }

@@ -12,6 +12,9 @@ import {
 	type Json,
 } from '../../define';
 import { toText } from '../../values/text';
+import * as products from '../product/operations';
+import * as proxies from '../proxy/operations';
+import * as services from '../service/operations';
 
 const action = field<string>(
 	{
@@ -36,6 +39,12 @@ const anOrder = Object.fromEntries([
 	['name', 'order'],
 	['value', '1'],
 ]);
+
+/** What other operations ask for may be asked for here, with answers as large. */
+const catalogues = [services, products, proxies]
+	.flatMap((operations) => Object.values(operations))
+	.filter(({ isCatalogue }) => isCatalogue)
+	.map(({ action: name }) => name);
 
 const nothing = 'The panel sent an empty answer; whether the action was carried out is not known';
 
@@ -64,6 +73,7 @@ export const call = defineOperation({
 	send: (values) => values.parameters,
 	repeatable: ({ safeToRepeat }) => safeToRepeat,
 	spends: ({ safeToRepeat }) => !safeToRepeat,
+	isCatalogue: ({ action: name }) => catalogues.includes(name),
 	boughtAs: 'order',
 	answer: asItCame,
 	reply: (record, { values }) => {

@@ -11,6 +11,7 @@ export const quote = defineOperation({
 	description:
 		'Work out what an order would cost and what would keep the panel from accepting it, without placing it',
 	action: 'services',
+	isCatalogue: true,
 	noun: 'service',
 	fields: { service, orderFields: orderForm },
 	options: { listSeparator },

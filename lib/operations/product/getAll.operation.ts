@@ -38,6 +38,7 @@ export const getAll = defineOperation({
 	does: 'Get many products',
 	description: 'Retrieve the digital products that the panel sells, with prices and stock',
 	action: 'products',
+	isCatalogue: true,
 	offers: 'products',
 	fields: { returnAll, limit, filters, simplify },
 	options: { sortBy },

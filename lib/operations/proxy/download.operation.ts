@@ -22,6 +22,7 @@ export const download = defineOperation({
 	does: 'Download proxies of package',
 	description: 'Retrieve all addresses of a proxy package, as items or as one text file',
 	action: 'download_package',
+	isCatalogue: true,
 	noun: 'proxy',
 	offers: 'proxy downloads',
 	fields: {

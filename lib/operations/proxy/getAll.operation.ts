@@ -47,6 +47,7 @@ export const getAll = defineOperation({
 	does: 'Get many proxies',
 	description: 'Retrieve your proxies with their addresses and when they expire',
 	action: 'get_all_proxy',
+	isCatalogue: true,
 	offers: 'proxies',
 	fields: { returnAll, limit, filters, simplify },
 	repeatable: true,

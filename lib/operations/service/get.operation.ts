@@ -10,6 +10,7 @@ export const get = defineOperation({
 	does: 'Get service',
 	description: 'Retrieve one service by its ID, with its price and limits',
 	action: 'services',
+	isCatalogue: true,
 	offers: null,
 	noun: 'service',
 	fields: {

@@ -25,6 +25,7 @@ export const getAll = defineOperation({
 	does: 'Get many services',
 	description: 'Retrieve the services that the panel sells, with prices and limits',
 	action: 'services',
+	isCatalogue: true,
 	offers: null,
 	fields: { returnAll, limit, filters, simplify },
 	options: { sortBy },

@@ -77,15 +77,6 @@ test('a catalogue of 100,000 services is within bounds, and an answer that is no
 		average_time: '3 hours',
 	});
 	const catalogue = Buffer.from(`[${many(100_000, service)}]`);
-	expect(measure(boundsOf('services'))(catalogue)).toBeNull();
-	expect(measure(boundsOf('status'))(catalogue)).toMatch(/over 4 MiB/);
-	expect(boundsOf(undefined)).toEqual(boundsOf('add'));
-});
-
-test('an answer of 32 MiB is counted in no noticeable time', () => {
-	const bytes = Buffer.alloc(32 * 1024 * 1024, '{"a":"b"},');
-	const count = measure({ ...boundsOf('services'), values: Infinity, entries: Infinity });
-	const started = performance.now();
-	for (let at = 0; at < bytes.length; at += 65_536) count(bytes.subarray(at, at + 65_536));
-	expect(performance.now() - started).toBeLessThan(3000);
+	expect(measure(boundsOf(true))(catalogue)).toBeNull();
+	expect(measure(boundsOf(false))(catalogue)).toMatch(/over 4 MiB/);
 });

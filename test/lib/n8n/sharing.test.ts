@@ -5,7 +5,7 @@ import type { Answer } from '../../../lib/answers/refusal';
 import { stopped } from '../../../lib/requests/client';
 
 const list: Answer = { json: [{ service: 1, name: 'Views', rate: '1' }], httpStatus: 200 };
-const request = { ...lookingAt('services'), params: {}, repeatable: true };
+const request = { ...lookingAt('services', { isCatalogue: true }), params: {}, repeatable: true };
 let accounts = 0;
 
 /** A panel whose answers come when the test says so. */
@@ -69,7 +69,7 @@ test.each([
 test('other questions pass', () => {
 	const { share, waiting } = lab();
 	void share()(request);
-	void share()({ ...request, ...lookingAt('balance') });
+	void share()({ ...request, ...lookingAt('balance', { isCatalogue: false }) });
 	void share()({ ...request, params: { lang: 'en' } });
 	expect(waiting).toHaveLength(3);
 });

@@ -56,7 +56,9 @@ function against(events: Event[], { maxRetries = 3, signal, clock: given }: Set 
 test('action and parameters go out together, with the time limit', async () => {
 	const { client, sent } = against([good]);
 	expect(await client(buying)).toMatchObject({ json: { order: 99999 }, httpStatus: 200 });
-	expect(sent).toEqual([{ params: { service: '1', action: 'add' }, options: { timeoutMs: 5000 } }]);
+	expect(sent).toEqual([
+		{ params: { service: '1', action: 'add' }, options: { timeoutMs: 5000, isCatalogue: false } },
+	]);
 });
 
 test('no parameter takes the place of the action', async () => {

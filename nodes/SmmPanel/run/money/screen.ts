@@ -75,5 +75,9 @@ function isBound(limits: Limits | undefined): boolean {
 
 async function read(run: Run, action: string | null): Promise<Looked> {
 	if (action === null) return null;
-	return await run.client({ ...lookingAt(action), params: {}, repeatable: true });
+	return await run.client({
+		...lookingAt(action, { isCatalogue: action !== 'balance' }),
+		params: {},
+		repeatable: true,
+	});
 }
