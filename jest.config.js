@@ -55,6 +55,7 @@ const quick = [
 
 /** What tries very many cases, and what starts real n8n. */
 const slow = [
+	project('bombs', 60, ['**/test/bombs/record.ts'], builtPackage),
 	project('long', 20, ['**/*.long.test.ts'], builtPackage),
 	project('editor', 180, ['**/test/e2e/editor/**/*.test.ts'], sharedN8n),
 	project('examples', 120, ['**/test/e2e/examples/**/*.test.ts'], sharedN8n),
