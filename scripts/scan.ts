@@ -15,7 +15,7 @@ import { unpackPackage } from './package/pack.ts';
 const EXPECTED =
 	/^(dist\/(nodes|lib|credentials)\/|package\.json$|index\.js$|README(\.vi)?\.md$|LICENSE\.md$)/;
 /** Bytes; what is larger holds something that does not belong there. */
-const LARGEST = 150_000;
+const LARGEST = 165_000;
 const manifest = z.object({ dependencies: z.record(z.string()).default({}) });
 const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
 
