@@ -83,7 +83,7 @@ describe.each<Line>(['newest', 'oldest'])('in the %s n8n that the README promise
 
 	test.each([
 		['the right key', {}, 'OK', /./],
-		['a wrong key', { apiKey: 'wrong' }, 'Error', /did not accept the API key/],
+		['a wrong key', { apiKey: 'wrong' }, 'Error', /^The panel said "Invalid API key"\./],
 	])('the credential is tested with %s', async (_, change, status, message) => {
 		const { data, ...credential } = practiceCredential(panel);
 		const found = await n8n.rest.post(
