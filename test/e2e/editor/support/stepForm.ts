@@ -45,6 +45,8 @@ export function stepForm(page: Page): StepForm {
 				.filter({ hasText: new RegExp(`ID ${id}\\)|^\\s*${id} ·`) })
 				.click();
 			await drawn;
+			// n8n takes the old fields away before it asks, and draws the new ones some time after the answer.
+			await fields.first().waitFor();
 		},
 		fieldNames: async () => await names(fields),
 		markedFields: async () =>
