@@ -22,7 +22,7 @@ export const sortBy = optionalChoice<SortBy>(
 	'rateAscending',
 );
 
-export const orders: Record<SortBy, (a: Priced, b: Priced) => number> = {
+const orders: Record<SortBy, (a: Priced, b: Priced) => number> = {
 	name: (a, b) => (a.name ?? '').localeCompare(b.name ?? ''),
 	rateAscending: (a, b) => (a.rate ?? Infinity) - (b.rate ?? Infinity) || 0,
 	rateDescending: (a, b) => (b.rate ?? -Infinity) - (a.rate ?? -Infinity) || 0,
@@ -40,14 +40,32 @@ export const rateFilters = {
 	}),
 };
 
-/** What has no price passes no filter by price. */
-export function rateFilter({
-	minRate,
-	maxRate,
-}: {
+interface RateFilters {
 	minRate?: number | undefined;
 	maxRate?: number | undefined;
-}): (entry: { rate: number | null }) => boolean {
+}
+
+/** What has no price passes no filter by price. */
+function rateFilter({
+	minRate,
+	maxRate,
+}: RateFilters): (entry: { rate: number | null }) => boolean {
 	if (minRate === undefined && maxRate === undefined) return () => true;
 	return ({ rate }) => rate !== null && rate >= (minRate ?? 0) && rate <= (maxRate ?? Infinity);
+}
+
+/**
+ * Which entries of a price list are returned, and in which order.
+ *
+ * @param isLike what they must be like besides their price
+ */
+export function choiceOf<T extends Priced>(
+	{ filters, options }: { filters: RateFilters; options: { sortBy?: SortBy | undefined } },
+	isLike: (entry: T) => boolean,
+): { passes: (entry: T) => boolean; compare: ((a: Priced, b: Priced) => number) | undefined } {
+	const isPriced = rateFilter(filters);
+	return {
+		passes: (entry) => isPriced(entry) && isLike(entry),
+		compare: options.sortBy && orders[options.sortBy],
+	};
 }

@@ -8,7 +8,7 @@ import {
 	type Json,
 } from '../../define';
 import { limit, listed, returnAll, simplify, textConditions } from '../fields';
-import { orders, rateFilter, rateFilters, sortBy } from '../sorting';
+import { choiceOf, rateFilters, sortBy } from '../sorting';
 import { notAProductList, productOf, productsIn, type Product } from './simplify';
 
 const filters = collection(
@@ -48,12 +48,8 @@ export const getAll = defineOperation({
 	reply: (record, { values }) => {
 		const found = productsIn(record);
 		if (found === null) return new Unreadable(notAProductList);
-		const isLike = productFilter(values.filters);
-		const isPriced = rateFilter(values.filters);
-		const passes = (product: Product) => isPriced(product) && isLike(product);
-		const { sortBy: order } = values.options;
-		const compare = order && orders[order];
-		return listed(found, values, { idField: 'productId', read: productOf, passes, compare });
+		const chosen = choiceOf<Product>(values, productFilter(values.filters));
+		return listed(found, values, { idField: 'productId', read: productOf, ...chosen });
 	},
 	examples: [
 		{

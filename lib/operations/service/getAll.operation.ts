@@ -2,7 +2,7 @@ import { asItCame } from '../../answers/whole';
 import { defineOperation, Unreadable } from '../../define';
 import { limit, listed, returnAll, simplify } from '../fields';
 import { notACatalogue, servicesIn } from './catalogue';
-import { orders, rateFilter, sortBy } from '../sorting';
+import { choiceOf, sortBy } from '../sorting';
 import { filters, serviceFilter } from './filters';
 import { serviceOf, type Service } from './simplify';
 
@@ -35,12 +35,8 @@ export const getAll = defineOperation({
 	reply: (record, { values }) => {
 		const found = servicesIn(record);
 		if (found === null) return new Unreadable(notACatalogue);
-		const isLike = serviceFilter(values.filters);
-		const isPriced = rateFilter(values.filters);
-		const passes = (service: Service) => isPriced(service) && isLike(service);
-		const { sortBy: order } = values.options;
-		const compare = order && orders[order];
-		return listed(found, values, { idField: 'serviceId', read: serviceOf, passes, compare });
+		const chosen = choiceOf<Service>(values, serviceFilter(values.filters));
+		return listed(found, values, { idField: 'serviceId', read: serviceOf, ...chosen });
 	},
 	examples: [
 		{

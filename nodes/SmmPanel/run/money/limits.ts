@@ -1,6 +1,6 @@
 import { inputFailure } from '../../../../lib/errors/failure';
 import { isRecord } from '../../../../lib/values/record';
-import { safetyFields } from '../../../../lib/define';
+import { isBlank, safetyFields } from '../../../../lib/define';
 import type { Item } from '../item';
 import { isOpen, isRemembered } from '../item';
 
@@ -35,7 +35,7 @@ function readOne(raw: unknown): Limits | { problem: string } {
 	const read = <N extends keyof typeof safetyFields>(name: N) => {
 		if (!(name in given)) return undefined;
 		// An expression that comes to nothing must not take its limit away in silence.
-		if (isNothing(given[name])) {
+		if (isBlank(given[name])) {
 			problems.push(`${safetyFields[name].property.displayName} is empty.`);
 			return undefined;
 		}
@@ -51,8 +51,4 @@ function readOne(raw: unknown): Limits | { problem: string } {
 		maxTotalCost: read('maxTotalCost') as number | undefined,
 	};
 	return problems.length > 0 ? { problem: problems.join(' ') } : limits;
-}
-
-function isNothing(value: unknown): boolean {
-	return value === undefined || value === null || (typeof value === 'string' && !value.trim());
 }
