@@ -19,7 +19,7 @@ export interface PerIdShape {
 	doneKeys?: readonly string[];
 }
 
-type Shape = PerIdShape & Pick<Subject, 'noun' | 'idKeys' | 'expects'>;
+type Shape = PerIdShape & Pick<Subject, 'noun' | 'idKeys' | 'expects' | 'wrappers'>;
 
 /**
  * Reads the answers panels give to a request with one or several ids: a map by id, a list with ids,
@@ -67,7 +67,8 @@ function fromMap(map: JsonRecord, ids: readonly string[], shape: Shape): Reading
 	// Ids may be words: where the fields of one answer stand beside it, an id is one of them.
 	const fields = [...shape.expects, ...shape.idKeys];
 	const isOne = fields.some((key) => Object.hasOwn(map, key) && !isEnvelope(key, map[key]));
-	const own = (id: string) => Object.hasOwn(map, id) && !fields.includes(id);
+	const own = (id: string) =>
+		Object.hasOwn(map, id) && !fields.includes(id) && !shape.wrappers.includes(id);
 	if (isOne || !ids.some(own)) return null;
 	return ids.map((id) => (own(id) ? readOne(map[id], shape) : missing));
 }

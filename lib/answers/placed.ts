@@ -11,9 +11,15 @@ export interface Placed {
 	message?: string;
 }
 
-/** The orders of an answer to a purchase. Empty where no id came back. */
-export function placedOrders(answer: unknown): Placed[] {
-	return namedOrders(answer).map(({ id, beside }) => {
+const nothingElse: readonly string[] = [];
+
+/**
+ * The orders of an answer to a purchase. Empty where no id came back.
+ *
+ * @param bought what the operation's own answers call them
+ */
+export function placedOrders(answer: unknown, bought: readonly string[] = nothingElse): Placed[] {
+	return namedOrders(answer, bought).map(({ id, beside }) => {
 		const charge = toMoney(beside.charge, beside.currency);
 		const currency = toText(beside.currency);
 		const message = toText(firstOf(beside, ['message', 'msg']));

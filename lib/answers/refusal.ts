@@ -35,7 +35,7 @@ export function readAnswer(answer: WireAnswer, asked: RequestPurpose, now: numbe
 	if (mayBeEmpty && saysEmpty(text)) return { json: text, httpStatus: answer.status };
 	const found = refused(text, answer, asked, now);
 	const failed = about === null ? found : { ...found, about };
-	return { failure: asked.spends ? inDoubt(failed, json) : failed };
+	return { failure: asked.spends ? inDoubt(failed, json, asked) : failed };
 }
 
 interface Refusal {
@@ -69,8 +69,8 @@ function isUnclear(text: string, { noun }: RequestPurpose): boolean {
 }
 
 /** An order beside an error was placed, whatever the panel complains of; so was one it tells of. */
-function inDoubt(found: Failure, json: unknown): Failure {
-	const ids = namedOrders(json).map(({ id }) => id);
+function inDoubt(found: Failure, json: unknown, { boughtNames }: RequestPurpose): Failure {
+	const ids = namedOrders(json, boughtNames).map(({ id }) => id);
 	if (ids.length === 0 && !callsItselfSuccess(json)) return found;
 	const { error, details } = found;
 	const named = ids.length > 0 ? `; the answer names ${ids.slice(0, 100).join(', ')}` : '';
@@ -103,7 +103,7 @@ export function refused(
 
 /** Some panels send what was asked for with an error status. */
 function isData(json: unknown, asked: RequestPurpose): boolean {
-	if (asked.spends && namedOrders(json).length > 0) return !hasContraryWords(json);
+	if (asked.spends && namedOrders(json, asked.boughtNames).length > 0) return !hasContraryWords(json);
 	if (Array.isArray(json)) return json.some(isRecord);
 	if (!isRecord(json)) return false;
 	const names = new Set(['data', ...asked.idKeys, ...asked.wrappers, ...asked.expects]);

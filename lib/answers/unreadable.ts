@@ -17,7 +17,9 @@ export function unreadable(
 ): Failure {
 	const { status, text } = answer;
 	const isPage = webPage.test(text.trimStart());
-	const isBooked = asked.spends && (namesOrderInPieces(text) || (!isPage && tellsOfBooking(text)));
+	const isBooked =
+		asked.spends &&
+		(namesOrderInPieces(text, asked.boughtNames) || (!isPage && tellsOfBooking(text)));
 	const isLimited = status === 429 && !isBooked;
 	return failure({
 		asked,

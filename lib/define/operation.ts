@@ -11,7 +11,10 @@ import { readAdditional, readFields } from './values';
 
 /** A call ready to be sent, with its values closed in; items that differ only in ids share it. */
 export interface Call extends PanelRequest {
-	reply: (record: unknown, at: Omit<ReplyContext<never>, 'values' | 'sent' | 'quoted'>) => Reply;
+	reply: (
+		record: unknown,
+		at: Omit<ReplyContext<never>, 'values' | 'sent' | 'quoted' | 'boughtNames'>,
+	) => Reply;
 	/** @param currency that of the account, where it is known */
 	quote?: (catalogue: unknown, currency: string | null) => Quoted;
 }
@@ -51,6 +54,8 @@ export interface Operation {
 	/** The action for the price list that its costs or checks go by. */
 	priceList: string | null;
 	boughtAs: string;
+	/** Names under which answers carry the id of what it buys. */
+	boughtNames: readonly string[];
 	answer: Reader;
 	examples: readonly Example[];
 	/** Reads one item's parameters; a problem is a sentence for the user. */
@@ -82,6 +87,7 @@ export function defineOperation<
 		isCatalogue: isCatalogue === true,
 		priceList: quote?.catalogue ?? (spec.isPriceList && typeof action === 'string' ? action : null),
 		boughtAs: spec.boughtAs ?? 'id',
+		boughtNames: subject.boughtNames,
 		answer: spec.answer,
 		examples: spec.examples,
 		readIds,
@@ -103,7 +109,8 @@ export function defineOperation<
 					repeatable: typeof repeatable === 'boolean' ? repeatable : repeatable(values),
 					spends: typeof spends === 'boolean' ? spends : spends(values),
 					isCatalogue: typeof isCatalogue === 'boolean' ? isCatalogue : isCatalogue(values),
-					reply: (record, at) => reply(record, { ...at, values, sent: params, quoted }),
+					reply: (record, at) =>
+						reply(record, { ...at, values, sent: params, quoted, boughtNames: subject.boughtNames }),
 				};
 			};
 			const call = callFor(sent);

@@ -7,6 +7,8 @@ export interface ReplyContext<V> {
 	values: V;
 	/** What went out besides the action, the key and the ids. */
 	sent: Readonly<Record<string, string>>;
+	/** Names under which answers carry the ID of what the operation buys. */
+	boughtNames: readonly string[];
 	/** What the catalogue said of it, where it was read. */
 	quoted?: Quote | undefined;
 	/** The id this record was asked for by; empty where an operation asks without ids. */

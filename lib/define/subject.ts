@@ -7,6 +7,7 @@ export function subjectOfSpec<F extends Fields, O extends Fields>(spec: Spec<F, 
 	const { noun = 'ID', ids, boughtAs } = spec;
 	const names = ids ? [...(ids.one === undefined ? [] : [ids.one]), ...ids.many] : [];
 	const isNamed = spec.noun !== undefined;
+	const bought = boughtAs === undefined ? noun : wordsOf(boughtAs);
 	return {
 		noun,
 		idName: spec.idName ?? (isNamed ? `${noun} ID` : noun),
@@ -15,7 +16,9 @@ export function subjectOfSpec<F extends Fields, O extends Fields>(spec: Spec<F, 
 		expects: spec.expects ?? [],
 		offers: spec.offers === undefined ? (isNamed ? plural(noun) : 'this operation') : spec.offers,
 		chosen: spec.chosen ?? null,
-		buys: spec.buys ?? (boughtAs === undefined ? noun : wordsOf(boughtAs)),
+		buys: spec.buys ?? bought,
+		boughtNames: spec.boughtNames ?? [bought],
+		unavailable: spec.unavailable ?? null,
 	};
 }
 

@@ -4,7 +4,7 @@ import type { RequestPurpose } from './purpose';
 export const correctInput =
 	'Correct the field named above, then run this item again. Nothing was sent.';
 
-const ADVICE: Record<ErrorCategory, (asked: RequestPurpose) => string> = {
+const adviceFor: Record<ErrorCategory, (asked: RequestPurpose) => string> = {
 	auth: () =>
 		"Check the API Key and the API URL in the credential, and whether your account at the panel is active. Don't run this again before that: panels block addresses after a few wrong keys.",
 	request: ({ offers }) =>
@@ -45,7 +45,7 @@ const ADVICE: Record<ErrorCategory, (asked: RequestPurpose) => string> = {
 
 /** What to do about an error, in a sentence or two for the person who built the workflow. */
 export function advice(category: ErrorCategory, asked: RequestPurpose): string {
-	return ADVICE[category](asked);
+	return adviceFor[category](asked);
 }
 
 /** What to do about a purchase of which nobody can tell whether it was made. */

@@ -3,7 +3,7 @@ import { meaning } from './meaning/meaning';
 import type { Refused } from './meaning/refused';
 
 /** What a status says beside words that say nothing. */
-const BY_STATUS = new Map<number, ErrorCategory>([
+const byStatus = new Map<number, ErrorCategory>([
 	[401, 'auth'],
 	[402, 'funds'],
 	[405, 'request'],
@@ -11,13 +11,13 @@ const BY_STATUS = new Map<number, ErrorCategory>([
 	[422, 'request'],
 ]);
 /** What it says where there are no words at all. */
-const WITHOUT_WORDS = new Map<number, ErrorCategory>([
+const withoutWords = new Map<number, ErrorCategory>([
 	[400, 'request'],
 	[403, 'auth'],
 	[404, 'request'],
 ]);
 
-export const anything: Refused = { action: '', spends: false, noun: '' };
+export const anything: Refused = { action: '', spends: false, noun: '', unavailable: null };
 
 /** The panel's words decide; most panels say 200 to everything, so the status only fills in. */
 export function classify(
@@ -31,7 +31,7 @@ export function classify(
 	if (isBroken(status))
 		return (!asked.spends && ofBrokenServer.find((each) => each === meant)) || 'panel';
 	const hasWords = /\p{L}/u.test(text.slice(0, 2000));
-	const told = BY_STATUS.get(status) ?? (hasWords ? undefined : WITHOUT_WORDS.get(status));
+	const told = byStatus.get(status) ?? (hasWords ? undefined : withoutWords.get(status));
 	return meant ?? told ?? 'refused';
 }
 

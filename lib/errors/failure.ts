@@ -3,7 +3,7 @@ import { advice, correctInput } from './advice';
 import type { ErrorCategory, Outcome } from './kinds';
 import type { RequestPurpose } from './purpose';
 
-export interface FailureDetails {
+interface FailureDetails {
 	/** The API's name of the action. */
 	action: string;
 	category: ErrorCategory;
@@ -26,7 +26,7 @@ export interface Failure {
 	about?: string;
 }
 
-export type FailureFacts = Partial<Omit<FailureDetails, 'action'>> &
+type FailureFacts = Partial<Omit<FailureDetails, 'action'>> &
 	Pick<FailureDetails, 'category' | 'outcome'> & {
 		asked: RequestPurpose;
 		/** The sentence; by default the panel's own words. */

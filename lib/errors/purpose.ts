@@ -1,3 +1,5 @@
+import type { ErrorCategory } from './kinds';
+
 /** What an operation deals with: its own words and names, by which its answers are read and told. */
 export interface Subject {
 	/** What one of its IDs stands for, such as `order`. */
@@ -16,6 +18,10 @@ export interface Subject {
 	chosen: string | null;
 	/** What it buys, such as `order`: a list of these at the panel shows what became of it. */
 	buys: string;
+	/** Names under which answers carry the ID of what it buys, in any spelling. */
+	boughtNames: readonly string[];
+	/** What it is about when the panel says "not for this order" or "not now"; null for nothing of its own. */
+	unavailable: ErrorCategory | null;
 }
 
 /** What a request is for, as far as reading and telling its answer depends on it. */
@@ -45,6 +51,8 @@ export function subjectOf(said: Pick<Subject, 'noun'> & Partial<Subject>): Subje
 		offers: plural(noun),
 		chosen: null,
 		buys: noun,
+		boughtNames: [noun],
+		unavailable: null,
 		...said,
 	};
 }

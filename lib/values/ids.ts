@@ -1,15 +1,15 @@
 import { show } from './show';
 
-const ID = /^(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{1,64}$/;
-const PLAIN_NUMBER = /^[1-9]\d{0,63}$/;
-const ZERO_OR_NEGATIVE = /^(?:0+|-\d+)$/;
+const anyId = /^(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{1,64}$/;
+const plainNumber = /^[1-9]\d{0,63}$/;
+const zeroOrNegative = /^(?:0+|-\d+)$/;
 // What PHP and JavaScript print in place of an id that was never there, and words panels put there.
-const NEVER_THERE =
+const neverThere =
 	'null undefined nan false true none error fail failed success ok pending requested';
 // Where an answer is a map by id, an id with the name of a field could be taken for that field.
-const FIELDS =
-	'id order orders order_id refill refills refill_id proxy_id cancel canceled cancelled cancel_id status charge remains start_count currency data list result results response errors message msg';
-const NOT_AN_ID = new Set([...NEVER_THERE.split(' '), ...FIELDS.split(' ')]);
+// These are in answers to anything; what an operation's own answers use, `perId` knows.
+const fieldNames = 'id status currency data list result results response errors message msg';
+const notAnId = new Set([...neverThere.split(' '), ...fieldNames.split(' ')]);
 
 /** An id out of an answer. A number too big to be exact is refused: its last digits are a guess. */
 export function toId(value: unknown): string | null {
@@ -17,10 +17,10 @@ export function toId(value: unknown): string | null {
 		return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
 	}
 	if (typeof value !== 'string') return null;
-	if (PLAIN_NUMBER.test(value)) return value;
+	if (plainNumber.test(value)) return value;
 	const id = value.trim();
-	if (id.length > 64 || !ID.test(id)) return null;
-	return ZERO_OR_NEGATIVE.test(id) || NOT_AN_ID.has(id.toLowerCase()) ? null : id;
+	if (id.length > 64 || !anyId.test(id)) return null;
+	return zeroOrNegative.test(id) || notAnId.has(id.toLowerCase()) ? null : id;
 }
 
 /** The ids a user typed: one, several with separators, or a list. Order and repeats are kept. */
@@ -31,7 +31,7 @@ export function parseIds(value: unknown): { ids: string[] } | { problem: string 
 	const outer: unknown[] = Array.isArray(value) ? value : [value];
 	for (const entry of outer.flat()) {
 		const parts =
-			typeof entry === 'string' && !PLAIN_NUMBER.test(entry) ? entry.split(',') : [entry];
+			typeof entry === 'string' && !plainNumber.test(entry) ? entry.split(',') : [entry];
 		const problem = addIds(parts, ids);
 		if (problem !== null) return { problem };
 	}
@@ -41,7 +41,7 @@ export function parseIds(value: unknown): { ids: string[] } | { problem: string 
 /** Nearly all are plain numbers between commas. */
 function addIds(parts: readonly unknown[], ids: string[]): string | null {
 	for (const part of parts) {
-		if (typeof part === 'string' && PLAIN_NUMBER.test(part)) {
+		if (typeof part === 'string' && plainNumber.test(part)) {
 			ids.push(part);
 			continue;
 		}

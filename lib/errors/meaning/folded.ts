@@ -1,11 +1,11 @@
-const EXAMINED = 2000;
+const examined = 2000;
 
 /**
  * A refusal as the rules read it: lower case, without diacritics (many panels leave those of
  * Vietnamese out), names such as `order_not_found` or `orderNotFound` as words, "can't" as "can not".
  */
 export function folded(text: string): string {
-	const begun = text.slice(0, EXAMINED);
+	const begun = text.slice(0, examined);
 	const name = /\s/.test(begun.trim()) ? begun : begun.replace(/([a-z])([A-Z])/g, '$1 $2');
 	return name
 		.normalize('NFD')

@@ -4,6 +4,7 @@ import { folded } from './folded';
 import { nouns } from './nouns';
 import { isTooFast } from './pace';
 import type { Refused } from './refused';
+import { isNotForService, isOfParameters, isWrongParameter } from './parameters';
 import { isAboutId, isAboutLink, isAboutQuantity, isAboutService, isRepeat } from './things';
 import { isPanelClosed, isPanelTrouble, isSomethingInMaintenance, isVagueTrouble } from './trouble';
 import { verbs } from './verbs';
@@ -12,11 +13,9 @@ import { verbs } from './verbs';
 const status =
 	/^(?:in )?(?:pending|process(?:ing)?|progress|completed?|partial(?:ly(?: completed)?)?|cancell?ed|refunded|fail(?:ed)?|error|awaiting|active|paused|expired|refilling|rejected|queued|done|success|hoan thanh|da huy|dang (?:chay|cho|xu ly)|cho xu ly|that bai|inprogress)$/;
 
-interface Said {
+interface Said extends Pick<Refused, 'noun' | 'unavailable'> {
 	/** Folded. */
 	text: string;
-	action: string;
-	noun: string;
 	/** Something that is there already was asked about, so that nothing was ordered. */
 	isAboutOne: boolean;
 }
@@ -28,8 +27,8 @@ const rules: ReadonlyArray<[ErrorCategory, (said: Said) => boolean]> = [
 	['request', isMissingAction],
 	['order_id', isAboutRotationKey],
 	['funds', ({ text }) => isShortOfMoney(text)],
-	['refill_unavailable', (said) => isUnavailable(said, 'refill')],
-	['cancel_unavailable', (said) => isUnavailable(said, 'cancel')],
+	['refill_unavailable', (said) => isUnavailable(said, 'refill_unavailable', nouns.refill)],
+	['cancel_unavailable', (said) => isUnavailable(said, 'cancel_unavailable', nouns.cancel)],
 	['duplicate', ({ text, isAboutOne }) => !isAboutOne && isRepeat(text)],
 	['rate_limit', ({ text }) => isTooFast(text)],
 	['auth', ({ text }) => isBarred(text) && !isFieldMissing(text)],
@@ -55,10 +54,11 @@ const rules: ReadonlyArray<[ErrorCategory, (said: Said) => boolean]> = [
 ];
 
 /** What a refusal is about, by what its words speak of; null where that is nothing known. */
-export function meaning(words: string, { action, noun, spends }: Refused): ErrorCategory | null {
+export function meaning(words: string, refused: Refused): ErrorCategory | null {
+	const { action, noun, spends, unavailable } = refused;
 	const text = inKnownNouns(folded(words), noun);
 	if (text === '' || status.test(text)) return null;
-	const said: Said = { text, action, noun, isAboutOne: action !== '' && !spends };
+	const said: Said = { text, noun, unavailable, isAboutOne: action !== '' && !spends };
 	return rules.find(([, holds]) => holds(said))?.[0] ?? null;
 }
 
@@ -90,11 +90,15 @@ function isAboutRotationKey({ text, noun }: Said): boolean {
 const notFound =
 	/\b(?:no refills? found|not? (?:be )?found|does not exist|not exist|no such|unknown|khong (?:ton tai|tim thay)|tim thay)\b/;
 
-function isUnavailable({ text, action }: Said, kind: 'refill' | 'cancel'): boolean {
-	const other = kind === 'refill' ? 'cancel' : 'refill';
-	if (action === other) return false;
-	const isNamed = nouns[kind].test(text);
-	if (!isNamed && action !== kind) return false;
+/** What was asked for is named, or it is what this action asks for, and it can't be had. */
+function isUnavailable(
+	{ text, unavailable }: Said,
+	category: ErrorCategory,
+	named: RegExp,
+): boolean {
+	if (unavailable !== null && unavailable !== category) return false;
+	const isNamed = named.test(text);
+	if (!isNamed && unavailable !== category) return false;
 	if (
 		notFound.test(text) ||
 		(/\b(?:wrong|incorrect|invalid|bad|sai|khong (?:dung|hop le))\b/.test(text) &&
@@ -119,31 +123,6 @@ function isFieldMissing(text: string): boolean {
 	);
 }
 
-function isOfParameters(text: string): boolean {
-	return nouns.parameter.test(text) && !/\b(?:quantity|amount|so luong)\b/.test(text);
-}
-
-/** "Runs are not allowed for this service" */
-function isNotForService(text: string): boolean {
-	return (
-		nouns.parameter.test(text) &&
-		/\bnot (?:allowed|available|supported|possible|accepted|permitted) (?:for|with|by|in) (?:this|the|that) service\b/.test(
-			text,
-		)
-	);
-}
-
 function isMissing(text: string): boolean {
 	return verbs.missing.test(text) && !/\b(?:valid|hop le)\b|\brequired to be\b/.test(text);
-}
-
-function isWrongParameter(text: string): boolean {
-	if (!nouns.parameter.test(text) || /\byour country\b/.test(text)) return false;
-	return (
-		verbs.wrong.test(text) ||
-		verbs.missing.test(text) ||
-		verbs.off.test(text) ||
-		nouns.limit.test(text) ||
-		/\b(?:must|should|not|only|khong|phai|future|past)\b/.test(text)
-	);
 }

@@ -12,6 +12,7 @@ import {
 	type Json,
 } from '../../define';
 import { toText } from '../../values/text';
+import * as orders from '../order/operations';
 import * as products from '../product/operations';
 import * as proxies from '../proxy/operations';
 import * as services from '../service/operations';
@@ -40,11 +41,10 @@ const anOrder = Object.fromEntries([
 	['value', '1'],
 ]);
 
-/** What other operations ask for may be asked for here, with answers as large. */
-const catalogues = [services, products, proxies]
-	.flatMap((operations) => Object.values(operations))
-	.filter(({ isCatalogue }) => isCatalogue)
-	.map(({ action: name }) => name);
+/** What other operations ask for may be asked for here: answers as large, and purchases named alike. */
+const others = [orders, services, products, proxies].flatMap((each) => Object.values(each));
+const catalogues = others.filter(({ isCatalogue }) => isCatalogue).map(({ action: name }) => name);
+const boughtNames = others.filter(({ maySpend }) => maySpend).flatMap((each) => each.boughtNames);
 
 const nothing = 'The panel sent an empty answer; whether the action was carried out is not known';
 
@@ -75,6 +75,7 @@ export const call = defineOperation({
 	spends: ({ safeToRepeat }) => !safeToRepeat,
 	isCatalogue: ({ action: name }) => catalogues.includes(name),
 	boughtAs: 'order',
+	boughtNames,
 	answer: asItCame,
 	reply: (record, { values }) => {
 		if (!values.safeToRepeat && isNothing(record)) return new Unreadable(nothing);
@@ -105,8 +106,8 @@ export const call = defineOperation({
 
 /** 0, null and "" are no order ids: some panels answer so after taking the money. */
 function isNothing(answer: unknown): boolean {
-	if (isRecord(answer) && Object.keys(answer).some(isOrderName)) {
-		return placedOrders(answer).length === 0;
+	if (isRecord(answer) && Object.keys(answer).some((key) => isOrderName(key, boughtNames))) {
+		return placedOrders(answer, boughtNames).length === 0;
 	}
 	if (Array.isArray(answer) || isRecord(answer)) return Object.keys(answer).length === 0;
 	return answer === '' || answer === null;

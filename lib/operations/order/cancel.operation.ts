@@ -19,6 +19,7 @@ export const cancel = defineOperation({
 	offers: 'cancellations',
 	expects: answerKeys,
 	idKeys: ['order', 'order_id'],
+	unavailable: 'cancel_unavailable',
 	// One documented panel reads the list as `refills`.
 	ids: { name: 'orderId', field: orderId, many: ['orders', 'refills'], upTo: 100 },
 	repeatable: false,

@@ -31,8 +31,8 @@ export const create = defineOperation({
 	spends: true,
 	boughtAs: 'orderId',
 	answer: asItCame,
-	reply: (record, { values, sent, quoted }) => {
-		const placed = placedOrders(record);
+	reply: (record, { values, sent, quoted, boughtNames }) => {
+		const placed = placedOrders(record, boughtNames);
 		if (placed.length === 0) return new Unreadable(noId);
 		return placed.map(({ orderId, ...said }) => ({
 			orderId,

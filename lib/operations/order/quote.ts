@@ -7,7 +7,7 @@ import { notACatalogue, recordsOfId } from '../service/catalogue';
 import { serviceOf, type Service } from '../service/simplify';
 import { check, type Ordered } from './check';
 
-export interface OrderQuote extends Quote {
+interface OrderQuote extends Quote {
 	rate: number | null;
 	quantity: number | null;
 	currency: string | null;

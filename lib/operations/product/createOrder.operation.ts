@@ -39,8 +39,8 @@ export const createOrder = defineOperation({
 	spends: true,
 	boughtAs: 'productOrderId',
 	answer: asItCame,
-	reply: (record, { quoted }) => {
-		const placed = placedOrders(record);
+	reply: (record, { quoted, boughtNames }) => {
+		const placed = placedOrders(record, boughtNames);
 		if (placed.length === 0) return new Unreadable(noId);
 		return placed.map(({ orderId, ...said }) => ({
 			productOrderId: orderId,

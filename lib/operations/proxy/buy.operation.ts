@@ -3,7 +3,7 @@ import { isRecord } from '../../values/record';
 import { toMoney } from '../../values/money';
 import { choice, defineOperation, optionalText, Unreadable, wholeNumber } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
-import { kinds, protocols } from './fields';
+import { kinds, protocols, proxyNames } from './fields';
 import { proxiesIn, simplifyProxy } from './simplify';
 
 const noProxy = 'The panel took the purchase but sent no proxy; whether it was booked is not known';
@@ -55,6 +55,7 @@ export const buy = defineOperation({
 	repeatable: false,
 	spends: true,
 	boughtAs: 'proxyId',
+	boughtNames: proxyNames,
 	answer: asItCame,
 	reply: (record, context) => {
 		const found = (proxiesIn(record) ?? []).flatMap((entry) => {

@@ -27,6 +27,9 @@ export const proxyIds = {
 /** Answers about several proxies: a list of records with their ids. */
 export const perProxy = perId({ valueKey: 'proxy', isValue: () => false });
 
+/** A bare `proxy` holds the kind that was bought. */
+export const proxyNames = ['proxy_id'];
+
 export const proxyWords = {
 	noun: 'proxy',
 	idKeys: ['proxy_id', 'id'],

@@ -2,7 +2,7 @@ import { isRecord } from '../../values/record';
 import { toMoney } from '../../values/money';
 import { defineOperation, Unreadable, wholeNumber } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
-import { notAProxy, perProxy, proxyIds, proxyWords } from './fields';
+import { notAProxy, perProxy, proxyIds, proxyNames, proxyWords } from './fields';
 import { simplifyProxy } from './simplify';
 
 export const renew = defineOperation({
@@ -21,6 +21,7 @@ export const renew = defineOperation({
 	repeatable: false,
 	spends: true,
 	boughtAs: 'proxyId',
+	boughtNames: proxyNames,
 	answer: perProxy,
 	reply: (record, { zone, now, whole }) => {
 		const proxy = simplifyProxy(record, { zone, now });

@@ -16,6 +16,7 @@ export const create = defineOperation({
 	expects: ['refill', 'refill_id'],
 	wrappers: ['order', 'orders', 'refills'],
 	idKeys: ['order', 'order_id'],
+	unavailable: 'refill_unavailable',
 	ids: orderIds,
 	repeatable: false,
 	spends: false,

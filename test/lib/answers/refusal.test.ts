@@ -98,7 +98,7 @@ describe('a purchase nobody can tell of is in doubt', () => {
 
 describe('an order beside an error is told, and may have been placed', () => {
 	const duplicate = { error: 'Duplicate call' };
-	test.each<[unknown, string[]]>([
+	test.each<[unknown, string[], (readonly string[])?]>([
 		[{ ...duplicate, order: 4711 }, ['4711']],
 		[{ ...duplicate, order_id: '4711' }, ['4711']],
 		[{ ...duplicate, orderId: 4711 }, ['4711']],
@@ -108,8 +108,9 @@ describe('an order beside an error is told, and may have been placed', () => {
 		[{ ...duplicate, orders: { '4711': { charge: 1 }, '4712': 'success' } }, ['4711', '4712']],
 		[{ ...duplicate, orders: { 'https://a.example/p': 4711 } }, ['4711']],
 		[{ ...duplicate, id: 4711 }, ['4711']],
-		[{ ...duplicate, product_order: 4711 }, ['4711']],
-		[{ ...duplicate, proxy_id: 4711 }, ['4711']],
+		[{ ...duplicate, product_order: 4711 }, ['4711'], ['product order']],
+		[{ ...duplicate, proxy_id: 4711 }, ['4711'], ['proxy_id']],
+		[{ ...duplicate, order: 4711 }, ['4711'], ['proxy_id']],
 		[{ ...duplicate, data: { order: 4711 } }, ['4711']],
 		[{ ...duplicate, result: [{ order: 4711 }] }, ['4711']],
 		[{ ...duplicate, response: { data: { orderId: 4711 } } }, ['4711']],
@@ -118,9 +119,10 @@ describe('an order beside an error is told, and may have been placed', () => {
 		[{ success: false, message: 'Duplicate call', order: { id: 4711 } }, ['4711']],
 		[[{ ...duplicate, order: 4711 }], ['4711']],
 		[{ ...duplicate, id: 'req-9', order: 4711 }, ['4711']],
-	])('%j', (answer, ids) => {
+	])('%j', (answer, ids, boughtNames = buying.boughtNames) => {
+		const asked = { ...buying, boughtNames };
 		for (const status of [200, 400, 403, 422, 429, 500, 503]) {
-			const found = read(JSON.stringify(answer), status, buying, { 'retry-after': '0' });
+			const found = read(JSON.stringify(answer), status, asked, { 'retry-after': '0' });
 			if ('json' in found) throw new Error('no failure');
 			expect(found.details).toMatchObject({ outcome: 'unknown', ids });
 			expect(found.error).toContain(ids.join(', '));

@@ -1,4 +1,4 @@
-import { classify } from '../../../lib/errors/categories';
+import { anything, classify } from '../../../lib/errors/categories';
 import type { Phrasings } from './phrasings/phrasings';
 import { allOperations } from '../../nodes/SmmPanel/play';
 import { setAside } from './phrasings/setAside';
@@ -6,7 +6,8 @@ import { tuned } from './phrasings/tuned';
 
 function refusedOf(action: string) {
 	const found = allOperations.find(({ operation }) => operation.action === action)?.operation;
-	return { action, noun: found?.noun ?? '', spends: found?.maySpend ?? false };
+	const prepared = found?.prepare(found.examples[0]?.params ?? {});
+	return prepared && 'call' in prepared ? prepared.call : { ...anything, action };
 }
 
 function missed(phrasings: Phrasings): { texts: string[]; rate: number } {

@@ -93,6 +93,57 @@ describe('a ticket is asked for as a refill is', () => {
 	])('%s', async (...row) => await expectAlike('create', row));
 });
 
+/** Names that no shipped file knows, of a purchase that no shipped file knows. */
+describe('a bought ticket is recognised by the names its operation gives', () => {
+	const buy = async (text: string, status = 200) => {
+		const { ended } = await play(operation(ticket, 'buy'), [{}], () => wire(text, status));
+		return ended[0]?.[0];
+	};
+	const failed = (category: string, ids: string[]) => ({
+		failure: { details: { category, outcome: 'unknown', ids } },
+	});
+
+	test.each<[string, unknown, number?]>([
+		['plain', { ticket_no: 'T77', charge: '2' }],
+		['another name', { voucher_no: 'T77', charge: '2' }],
+		['another spelling', { 'Ticket ID': 'T77', charge: '2' }],
+		['a new one', { new_ticket: 'T77', charge: '2' }],
+		['wrapped', { status: 'success', data: { ticketNumber: 'T77', charge: '2' } }],
+		['in a list', [{ ticket_no: 'T77', charge: '2' }]],
+		['in a map', { tickets: { a: { ticket_no: 'T77', charge: '2' } } }],
+		['with an error status', { ticket_no: 'T77', charge: '2' }, 422],
+		['called an order, as panels do', { order: 'T77', charge: '2' }],
+	])('%s', async (_name, answer, status) => {
+		expect(await buy(JSON.stringify(answer), status)).toEqual({
+			gives: [{ ticketId: 'T77', charge: 2 }],
+		});
+	});
+
+	test.each([200, 400, 403, 422, 429, 500])(
+		'beside an error with HTTP %i it may have been bought',
+		async (status) => {
+			const found = await buy('{"error":"Duplicate call","voucher_no":"T77"}', status);
+			expect(found).toMatchObject({
+				failure: {
+					error: expect.stringContaining('the answer names T77'),
+					details: { outcome: 'unknown', ids: ['T77'] },
+				},
+			});
+		},
+	);
+
+	test('in the beginning of an answer that is cut off it may have been bought', async () => {
+		expect(await buy('{"voucher_no":"T77"', 429)).toMatchObject(failed('unreadable', []));
+		expect(await buy('{"charge":"T77"', 429)).toMatchObject({
+			failure: { details: { outcome: 'rejected' } },
+		});
+	});
+
+	test('0 is none', async () => {
+		expect(await buy('{"ticket_no":0}')).toMatchObject(failed('unreadable', []));
+	});
+});
+
 test('an unknown ticket is named in the advice', async () => {
 	const { ended } = await told(operation(ticket, 'get'), ['5'], { error: 'Incorrect ticket ID' });
 	expect(ended[0]?.[0]).toMatchObject({

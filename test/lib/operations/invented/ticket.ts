@@ -1,3 +1,5 @@
+import { placedOrders } from '../../../../lib/answers/placed';
+import { asItCame } from '../../../../lib/answers/whole';
 import { perId } from '../../../../lib/answers/perId';
 import { isAcceptance, isStatusText } from '../../../../lib/answers/texts';
 import { isRecord } from '../../../../lib/values/record';
@@ -57,9 +59,30 @@ const get = defineOperation({
 	examples: [],
 });
 
+const buy = defineOperation({
+	value: 'buy',
+	displayName: 'Buy',
+	does: 'Buy ticket',
+	description: 'Buy an answer within the hour',
+	action: 'buy_ticket',
+	noun: 'ticket',
+	repeatable: false,
+	spends: true,
+	boughtAs: 'ticketId',
+	boughtNames: ['ticket', 'voucher_no'],
+	answer: asItCame,
+	reply: (record, { boughtNames }) => {
+		const bought = placedOrders(record, boughtNames);
+		return bought.length === 0
+			? new Unreadable('The panel sent no ticket ID; whether it was bought is not known')
+			: bought.map(({ orderId, charge }) => ({ ticketId: orderId, charge: charge ?? null }));
+	},
+	examples: [],
+});
+
 export const ticket: Resource = {
 	value: 'ticket',
 	displayName: 'Ticket',
 	description: 'Questions to the panel about orders',
-	operations: [create, get],
+	operations: [create, get, buy],
 };

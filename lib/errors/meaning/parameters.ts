@@ -1,0 +1,29 @@
+import { nouns } from './nouns';
+import { verbs } from './verbs';
+
+/** It speaks of a field other than the quantity, whatever numbers it gives. */
+export function isOfParameters(text: string): boolean {
+	return nouns.parameter.test(text) && !/\b(?:quantity|amount|so luong)\b/.test(text);
+}
+
+/** "Runs are not allowed for this service" */
+export function isNotForService(text: string): boolean {
+	return (
+		nouns.parameter.test(text) &&
+		/\bnot (?:allowed|available|supported|possible|accepted|permitted) (?:for|with|by|in) (?:this|the|that) service\b/.test(
+			text,
+		)
+	);
+}
+
+/** A field other than link, quantity and service has a value that is refused. */
+export function isWrongParameter(text: string): boolean {
+	if (!nouns.parameter.test(text) || /\byour country\b/.test(text)) return false;
+	return (
+		verbs.wrong.test(text) ||
+		verbs.missing.test(text) ||
+		verbs.off.test(text) ||
+		nouns.limit.test(text) ||
+		/\b(?:must|should|not|only|khong|phai|future|past)\b/.test(text)
+	);
+}
