@@ -2,7 +2,7 @@ import { readsTwoWays, toMoney } from '../values/money';
 import { isRecord } from '../values/record';
 import { toText } from '../values/text';
 
-export interface AccountBalance {
+interface AccountBalance {
 	balance: number;
 	currency: string | null;
 	/** The panel's own text where it can be read as two amounts: nothing may be decided by it. */

@@ -1,3 +1,4 @@
+import { minute, second } from '../values/time';
 import type { WireAnswer } from './wireAnswer';
 
 /** Milliseconds of a `Retry-After` header (seconds or a date), or of words like "wait 7 seconds". */
@@ -7,14 +8,14 @@ export function retryAfter(
 	now: number,
 ): number | undefined {
 	const header = (headers['retry-after'] ?? '').trim();
-	if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
+	if (/^\d{1,9}$/.test(header)) return Number(header) * second;
 	const date = /[a-z]/i.test(header) ? Date.parse(header) : Number.NaN;
 	if (!Number.isNaN(date)) return Math.max(0, date - now);
 	const reset = (headers['ratelimit-reset'] ?? '').trim();
-	if (/^\d{1,5}$/.test(reset)) return Number(reset) * 1000;
+	if (/^\d{1,5}$/.test(reset)) return Number(reset) * second;
 	const words = /\bwait (?:for )?(\d{1,5}) ?(s|sec|second|min|minute)/i.exec(text ?? '');
 	if (!words) return undefined;
-	return Number(words[1]) * (words[2]?.toLowerCase().startsWith('m') ? 60_000 : 1000);
+	return Number(words[1]) * (words[2]?.toLowerCase().startsWith('m') ? minute : second);
 }
 
 /** The same, as a part of a failure. */

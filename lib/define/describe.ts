@@ -85,13 +85,13 @@ export function shownFor(
 }
 
 /** The operation's own options, and those that every operation has. */
-export function optionFields(operation: Operation): Record<string, Field<unknown>> {
+function optionFields(operation: Operation): Record<string, Field<unknown>> {
 	const { priceList, options } = operation;
 	return { ...connectionOptions, ...(priceList === null ? {} : { priceListMaxAge }), ...options };
 }
 
 /** What keeps a purchase safe; cost limits only where a cost can be known beforehand. */
-export function safetyFieldsOf({ maySpend, catalogue }: Operation): Record<string, Field<unknown>> {
+function safetyFieldsOf({ maySpend, catalogue }: Operation): Record<string, Field<unknown>> {
 	if (!maySpend) return {};
 	const { checkFirst, deduplicationKey, maxCost, maxTotalCost } = safetyFields;
 	const always = { checkFirst, deduplicationKey };

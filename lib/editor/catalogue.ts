@@ -4,9 +4,10 @@ import { lookingAt } from '../errors/purpose';
 import { connect, openPanel } from '../n8n/connect';
 import { stopError } from '../n8n/errors';
 import { sharing } from '../n8n/sharing';
+import { minute } from '../values/time';
 
 /** Long enough to page, search and change a form; short enough to see a new service soon. */
-const maxAgeMs = 5 * 60_000;
+const maxAgeMs = 5 * minute;
 const editorSettings = { concurrency: 1, maxRetries: 0, requestsPerSecond: 0, timeoutMs: 30_000 };
 
 /**

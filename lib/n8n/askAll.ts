@@ -6,7 +6,7 @@ import { replyTo, unreadableReply, type IdOutput, type ReplyFrame } from './repl
 /** What came of the ids of many asks, one behind the other; null for an id that was never tried. */
 export type OutputRow = Array<IdOutput | null>;
 
-export interface AskAll extends Pick<Performance, 'client' | 'lanes' | 'now' | 'goOn' | 'started'> {
+interface AskAll extends Pick<Performance, 'client' | 'lanes' | 'now' | 'goOn' | 'started'> {
 	reading: ReplyFrame;
 	/** Told before anything is sent: the row, and where in it the outputs of each ask begin. */
 	placed?: (row: OutputRow, starts: readonly number[]) => void;

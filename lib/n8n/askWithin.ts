@@ -1,5 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import type { Operation } from '../define';
+import { minute } from '../values/time';
 import { ask } from './ask';
 import type { Asked } from './asked';
 import { clock, connect } from './connect';
@@ -14,7 +15,7 @@ export interface PollPanel {
 }
 
 /** What n8n grants where it sets no limit of its own. */
-const usualBudget = 5 * 60_000;
+const usualBudget = 5 * minute;
 
 /** Asks within the time n8n gives a poll: no new request in its last third, none at all beyond its end. */
 export function askWithin(

@@ -12,7 +12,7 @@ export interface Settings {
 }
 
 /** The same, and how old a price list may be. */
-export interface RunSettings extends Settings {
+interface RunSettings extends Settings {
 	priceListMaxAgeMs: number;
 }
 

@@ -19,7 +19,7 @@ interface Kept {
 /** Price lists by account, shared by all runs and forms of the process. */
 const kept = new Map<string, Kept>();
 
-export interface Sharing {
+interface Sharing {
 	panel: Panel;
 	/** The action that answers with the price list. */
 	action: string;

@@ -1,8 +1,8 @@
 import { optionalAmount, optionalChoice } from '../define';
 
-export type SortBy = 'name' | 'rateAscending' | 'rateDescending';
+type SortBy = 'name' | 'rateAscending' | 'rateDescending';
 
-export interface Priced {
+interface Priced {
 	name: string | null;
 	rate: number | null;
 }

@@ -17,12 +17,12 @@ export interface OrderField {
 	note?: string;
 }
 
-const DELAYS = '0 5 10 15 20 30 40 50 60 90 120 150 180 210 240 270 300 360 420 480 540 600'.split(
+const delays = '0 5 10 15 20 30 40 50 60 90 120 150 180 210 240 270 300 360 420 480 540 600'.split(
 	' ',
 );
-const REACTIONS = ['Like', 'Love', 'Haha', 'Wow', 'Sad', 'Angry'];
+const reactionNames = ['Like', 'Love', 'Haha', 'Wow', 'Sad', 'Angry'];
 
-const ALL: OrderField[] = [
+const allFields: OrderField[] = [
 	{ id: 'link', displayName: 'Link', type: 'string', single: true },
 	{ id: 'quantity', displayName: 'Quantity', type: 'number' },
 	{ id: 'runs', displayName: 'Runs', type: 'number', note: 'of a drip-feed' },
@@ -52,7 +52,7 @@ const ALL: OrderField[] = [
 		id: 'delay',
 		displayName: 'Delay (Minutes)',
 		type: 'options',
-		options: DELAYS.map((value) => ({ name: value === '0' ? 'No Delay' : value, value })),
+		options: delays.map((value) => ({ name: value === '0' ? 'No Delay' : value, value })),
 	},
 	{ id: 'posts', displayName: 'New Posts', type: 'number', from: 0 },
 	{ id: 'old_posts', displayName: 'Old Posts', type: 'number', from: 0 },
@@ -103,7 +103,7 @@ const ALL: OrderField[] = [
 		id: 'reaction',
 		displayName: 'Reaction',
 		type: 'options',
-		options: REACTIONS.map((name) => ({ name, value: name.toLowerCase() })),
+		options: reactionNames.map((name) => ({ name, value: name.toLowerCase() })),
 	},
 	{
 		id: 'list',
@@ -117,5 +117,5 @@ const ALL: OrderField[] = [
 
 /** Every field that an order of any type can have. */
 export const orderFields: Record<string, OrderField> = Object.fromEntries(
-	ALL.map((field) => [field.id, field]),
+	allFields.map((field) => [field.id, field]),
 );

@@ -5,7 +5,7 @@ import { parseList, toText } from '../values/text';
 import type { OrderField } from './fields';
 import { severalIn } from './single';
 
-export type FieldReading = { text: string } | { problem: string };
+type FieldReading = { text: string } | { problem: string };
 
 export interface OrderReading {
 	/** Separates entries of a list besides new lines. */

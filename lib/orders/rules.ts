@@ -1,6 +1,6 @@
 import { orderFields } from './fields';
 
-export interface QuantityLimits {
+interface QuantityLimits {
 	min: number | null;
 	max: number | null;
 }

@@ -1,4 +1,4 @@
-export type FieldRule = 'required' | 'optional' | 'absent';
+type FieldRule = 'required' | 'optional' | 'absent';
 
 export interface OrderType {
 	name: string;
@@ -9,15 +9,15 @@ export interface OrderType {
 	cost: 'perThousand' | 'once' | 'unknown';
 }
 
-const BY_QUANTITY = { quantity: 'field', cost: 'perThousand' } as const;
-const DRIP_FEED = ['runs', 'interval'];
-const SUGGESTIONS = ['list', 'suggest', 'search'];
+const byQuantity = { quantity: 'field', cost: 'perThousand' } as const;
+const dripFeed = ['runs', 'interval'];
+const suggestions = ['list', 'suggest', 'search'];
 
-const TYPES: OrderType[] = [
+const types: OrderType[] = [
 	{
 		name: 'Default',
-		fields: fields(['link', 'quantity'], [...DRIP_FEED, 'minute', 'reaction', ...SUGGESTIONS]),
-		...BY_QUANTITY,
+		fields: fields(['link', 'quantity'], [...dripFeed, 'minute', 'reaction', ...suggestions]),
+		...byQuantity,
 	},
 	{ name: 'Package', fields: fields(['link']), quantity: 'once', cost: 'once' },
 	{
@@ -32,11 +32,11 @@ const TYPES: OrderType[] = [
 		quantity: 'once',
 		cost: 'once',
 	},
-	{ name: 'Mentions', fields: fields(['link', 'quantity', 'usernames']), ...BY_QUANTITY },
+	{ name: 'Mentions', fields: fields(['link', 'quantity', 'usernames']), ...byQuantity },
 	{
 		name: 'Mentions with Hashtags',
 		fields: fields(['link', 'quantity', 'usernames', 'hashtags']),
-		...BY_QUANTITY,
+		...byQuantity,
 	},
 	{
 		name: 'Mentions Custom List',
@@ -44,22 +44,22 @@ const TYPES: OrderType[] = [
 		quantity: 'lines:usernames',
 		cost: 'perThousand',
 	},
-	{ name: 'Mentions Hashtag', fields: fields(['link', 'quantity', 'hashtag']), ...BY_QUANTITY },
+	{ name: 'Mentions Hashtag', fields: fields(['link', 'quantity', 'hashtag']), ...byQuantity },
 	{
 		name: 'Mentions User Followers',
 		fields: fields(['link', 'quantity', 'username']),
-		...BY_QUANTITY,
+		...byQuantity,
 	},
-	{ name: 'Mentions Media Likers', fields: fields(['link', 'quantity', 'media']), ...BY_QUANTITY },
-	{ name: 'Comment Likes', fields: fields(['link', 'quantity', 'username']), ...BY_QUANTITY },
+	{ name: 'Mentions Media Likers', fields: fields(['link', 'quantity', 'media']), ...byQuantity },
+	{ name: 'Comment Likes', fields: fields(['link', 'quantity', 'username']), ...byQuantity },
 	{
 		name: 'Comment Replies',
 		fields: fields(['link', 'username', 'comments']),
 		quantity: 'lines:comments',
 		cost: 'perThousand',
 	},
-	{ name: 'Poll', fields: fields(['link', 'quantity', 'answer_number']), ...BY_QUANTITY },
-	{ name: 'Invites from Groups', fields: fields(['link', 'quantity', 'groups']), ...BY_QUANTITY },
+	{ name: 'Poll', fields: fields(['link', 'quantity', 'answer_number']), ...byQuantity },
+	{ name: 'Invites from Groups', fields: fields(['link', 'quantity', 'groups']), ...byQuantity },
 	{
 		name: 'Subscriptions',
 		fields: fields(['username', 'min', 'max', 'delay'], ['posts', 'old_posts', 'expiry']),
@@ -70,27 +70,27 @@ const TYPES: OrderType[] = [
 		name: 'Web Traffic',
 		fields: fields(
 			['link', 'quantity', 'country', 'device', 'type_of_traffic'],
-			['google_keyword', 'referring_url', ...DRIP_FEED],
+			['google_keyword', 'referring_url', ...dripFeed],
 		),
-		...BY_QUANTITY,
+		...byQuantity,
 	},
-	{ name: 'SEO', fields: fields(['link', 'quantity', 'keywords']), ...BY_QUANTITY },
-	{ name: 'Custom Data', fields: fields(['link', 'quantity', 'custom_data']), ...BY_QUANTITY },
-	{ name: 'Special (1DG)', fields: fields(['link', 'quantity'], SUGGESTIONS), ...BY_QUANTITY },
-	{ name: 'Special 1 (1DG)', fields: fields(['link', 'quantity'], SUGGESTIONS), ...BY_QUANTITY },
+	{ name: 'SEO', fields: fields(['link', 'quantity', 'keywords']), ...byQuantity },
+	{ name: 'Custom Data', fields: fields(['link', 'quantity', 'custom_data']), ...byQuantity },
+	{ name: 'Special (1DG)', fields: fields(['link', 'quantity'], suggestions), ...byQuantity },
+	{ name: 'Special 1 (1DG)', fields: fields(['link', 'quantity'], suggestions), ...byQuantity },
 ];
 
-const BY_NAME = new Map(TYPES.map((type) => [spelling(type.name), type]));
+const byName = new Map(types.map((type) => [spelling(type.name), type]));
 
 /** The type of a service as `services` prints it, or null for one that nobody documented. */
 export function orderTypeOf(type: unknown): OrderType | null {
 	if (typeof type !== 'string' || type.length > 100) return null;
-	return BY_NAME.get(spelling(type)) ?? null;
+	return byName.get(spelling(type)) ?? null;
 }
 
 /** Whether some documented type takes exactly these. */
 export function isFieldsOfType(names: ReadonlySet<string>): boolean {
-	return TYPES.some(({ fields: taken }) => {
+	return types.some(({ fields: taken }) => {
 		const ids = Object.keys(taken);
 		return ids.length === names.size && ids.every((id) => names.has(id));
 	});

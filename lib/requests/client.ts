@@ -11,7 +11,7 @@ import { hidingLogins } from '../secrets/logins';
 import { WireError } from '../errors/wireError';
 import type { Transport } from './transport';
 
-export interface ClientOptions {
+interface ClientOptions {
 	transport: Transport;
 	clock: Clock;
 	limiter: Limiter;

@@ -1,6 +1,6 @@
 import type { Lanes } from './lanes';
 
-export interface Draining<T> {
+interface Draining<T> {
 	lanes: Lanes;
 	run: (job: T) => Promise<void>;
 	/** Asked before each job. */

@@ -1,3 +1,4 @@
+import { minute, second } from '../values/time';
 import { aMinuteMs, PanelWindow } from './panelWindow';
 
 /**
@@ -8,7 +9,7 @@ import { aMinuteMs, PanelWindow } from './panelWindow';
 type Purpose = 'plain' | 'resume' | 'window' | 'extra';
 
 /** A request that has been started, as far as the panel's limit is concerned. */
-export interface Attempt {
+interface Attempt {
 	readonly at: number;
 	readonly purpose: Purpose;
 	/** How often it may still be repeated should it be refused. */
@@ -24,10 +25,10 @@ interface Pause {
 	isAsked: boolean;
 }
 
-const firstPauseMs = 500;
-const longestPauseMs = 60_000;
+const firstPauseMs = second / 2;
+const longestPauseMs = minute;
 /** A panel that takes nothing for so long is better asked again by the next run. */
-const patienceMs = 5 * 60_000;
+const patienceMs = 5 * minute;
 
 /**
  * How many requests a panel takes in which time, as far as it is known. Most panels that limit it

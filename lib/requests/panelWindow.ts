@@ -1,7 +1,9 @@
+import { minute, second } from '../values/time';
+
 /** A little more than the minute that most limits are about. */
-export const aMinuteMs = 62_000;
+export const aMinuteMs = minute + 2 * second;
 /** Longer than that no limit is waited for, however long other trouble lasted meanwhile. */
-const longestMs = 120_000;
+const longestMs = 2 * minute;
 /** Two times this near each other are as good as the same. */
 const nearEnough = 1.1;
 

@@ -1,3 +1,4 @@
+import { chunks } from '../values/chunks';
 import type { Failure } from '../errors/failure';
 import type { PanelRequest } from './request';
 
@@ -33,7 +34,7 @@ export interface Job {
 	ids: readonly string[];
 }
 
-export interface Plan {
+interface Plan {
 	jobs: Job[];
 	/** For each ask, in order, its first place. */
 	starts: number[];
@@ -122,9 +123,4 @@ function keyOf({ action, params, repeatable, spends }: PanelRequest): string {
 
 function byName(a: readonly [string, string], b: readonly [string, string]): number {
 	return a[0] < b[0] ? -1 : 1;
-}
-
-function chunks<T>(list: readonly T[], size: number): T[][] {
-	const count = Math.ceil(list.length / size);
-	return Array.from({ length: count }, (_, at) => list.slice(at * size, (at + 1) * size));
 }

@@ -1,9 +1,10 @@
 import type { Failure } from '../errors/failure';
+import { minute, second } from '../values/time';
 
-const firstWaitMs = 500;
-const longestWaitMs = 30_000;
+const firstWaitMs = second / 2;
+const longestWaitMs = 30 * second;
 /** A panel that asks for more than this is better asked again by the next run. */
-const longestPauseMs = 120_000;
+const longestPauseMs = 2 * minute;
 
 /** Whether the panel asks for a longer wait than a run has time for. */
 export function asksForTooLong({ retryAfterMs = 0 }: Failure): boolean {

@@ -3,12 +3,12 @@ import { isValidZone } from './zones';
 
 export { isValidZone };
 
-const TIME = '(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?';
-const OFFSET = '\\s?(Z|[+-]\\d{2}(?::?\\d{2})?)?';
-const DAY_FIRST = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${TIME}$`);
-const YEAR_FIRST = new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})${TIME}${OFFSET}$`, 'i');
-const EARLIEST_SECONDS = 1e8;
-const EARLIEST_MILLISECONDS = 1e11;
+const timePart = '(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?';
+const offsetPart = '\\s?(Z|[+-]\\d{2}(?::?\\d{2})?)?';
+const dayFirst = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${timePart}$`);
+const yearFirst = new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})${timePart}${offsetPart}$`, 'i');
+const earliestSeconds = 1e8;
+const earliestMilliseconds = 1e11;
 
 /** A date out of an answer as ISO 8601 in `zone`, which is also assumed where none is written. */
 export function toIsoDate(value: unknown, zone: string): string | null {
@@ -22,9 +22,9 @@ function readDate(value: unknown, zone: string): DateTime | null {
 	if (typeof value === 'number') return fromUnix(value, zone);
 	if (typeof value !== 'string') return null;
 	if (/^\d{9,14}$/.test(value)) return fromUnix(Number(value), zone);
-	const [, day, month, year, ...dayFirstTime] = DAY_FIRST.exec(value) ?? [];
+	const [, day, month, year, ...dayFirstTime] = dayFirst.exec(value) ?? [];
 	if (year !== undefined) return fromParts([year, month, day, ...dayFirstTime], zone);
-	const [, ...parts] = YEAR_FIRST.exec(value) ?? [];
+	const [, ...parts] = yearFirst.exec(value) ?? [];
 	if (parts.length === 0) return null;
 	const offset = parts.pop();
 	return fromParts(parts, offset === undefined ? zone : `UTC${withColon(offset)}`);
@@ -36,8 +36,8 @@ function withColon(offset: string): string {
 }
 
 function fromUnix(value: number, zone: string): DateTime | null {
-	if (!(value >= EARLIEST_SECONDS)) return null;
-	return DateTime.fromMillis(value < EARLIEST_MILLISECONDS ? value * 1000 : value, { zone });
+	if (!(value >= earliestSeconds)) return null;
+	return DateTime.fromMillis(value < earliestMilliseconds ? value * 1000 : value, { zone });
 }
 
 function fromParts(parts: Array<string | undefined>, zone: string): DateTime {

@@ -1,7 +1,7 @@
 import { panelUrl } from './url';
 
 /** A request as the many helpers of n8n describe it, before it leaves. */
-export interface Outgoing {
+interface Outgoing {
 	url?: unknown;
 	/** What the HTTP Request node calls its URL. */
 	uri?: unknown;

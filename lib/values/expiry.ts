@@ -2,9 +2,9 @@ import { DateTime } from 'luxon';
 import { toIsoDate } from './dates';
 import { show } from './show';
 
-const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
-const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.,+Z -]{0,30})?$/i;
-const OFFSET = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
+const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.,+Z -]{0,30})?$/i;
+const offsetAtEnd = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
 
 /**
  * The end date of a subscription as panels want it, day/month/year. A day is taken as written; a
@@ -41,14 +41,14 @@ function fromMoment(milliseconds: unknown, zone: string): number[] {
 }
 
 function fromText(text: string, zone: string): number[] {
-	if (YEAR_FIRST.test(text) && text.includes(':') && OFFSET.test(text)) {
+	if (yearFirst.test(text) && text.includes(':') && offsetAtEnd.test(text)) {
 		const moment = toIsoDate(text, zone);
 		return moment === null ? [] : fromText(moment.slice(0, 10), zone);
 	}
-	const [, day, month, year] = DAY_FIRST.exec(text) ?? [];
+	const [, day, month, year] = dayFirst.exec(text) ?? [];
 	if (year !== undefined) return [year, month, day].map(Number);
-	const [, ...yearFirst] = YEAR_FIRST.exec(text) ?? [];
-	return yearFirst.map(Number);
+	const [, ...inOrder] = yearFirst.exec(text) ?? [];
+	return inOrder.map(Number);
 }
 
 /** n8n's own luxon makes these, a class other than ours, so they are known by their fields only. */

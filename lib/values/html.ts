@@ -2,16 +2,16 @@ import { decodeEntities } from './entities';
 import { beginsTag } from './tags';
 
 // Tags inside a line of text; all others stand for a gap between words.
-const INLINE = /^<\/?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|sub|sup|u)[\s/>]/i;
-const HIDDEN = /^<(script|style)[\s/>]/i;
+const inlineTag = /^<\/?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|sub|sup|u)[\s/>]/i;
+const hiddenTag = /^<(script|style)[\s/>]/i;
 
 // Neither markup nor white space that would have to change: nearly every text of a catalogue.
-const NOT_PLAIN = /[<&]|\s\s|[^\S ]/;
-const UNEVEN = /\s\s|[^\S ]/;
+const notPlain = /[<&]|\s\s|[^\S ]/;
+const uneven = /\s\s|[^\S ]/;
 
 /** The words of a piece of HTML. Each search that fails is not repeated, so time stays linear. */
 export function plainText(html: string): string {
-	if (!NOT_PLAIN.test(html)) return html.trim();
+	if (!notPlain.test(html)) return html.trim();
 	const words: string[] = [];
 	let from = 0;
 	let at = html.indexOf('<');
@@ -22,13 +22,13 @@ export function plainText(html: string): string {
 		}
 		const end = endOfTag(html, at);
 		if (end === -1) break;
-		words.push(html.slice(from, at), INLINE.test(html.slice(at, at + 10)) ? '' : ' ');
+		words.push(html.slice(from, at), inlineTag.test(html.slice(at, at + 10)) ? '' : ' ');
 		from = end;
 		at = html.indexOf('<', end);
 	}
 	words.push(html.slice(from));
 	const text = decodeEntities(words.join(''));
-	if (!UNEVEN.test(text)) return text.trim();
+	if (!uneven.test(text)) return text.trim();
 	// Not by a pattern for runs: megabytes of white space exhaust its stack.
 	return text.split(/\s/).filter(Boolean).join(' ');
 }
@@ -41,7 +41,7 @@ function endOfTag(html: string, at: number): number {
 	}
 	const end = html.indexOf('>', at) + 1;
 	if (end === 0) return -1;
-	const name = HIDDEN.exec(html.slice(at, at + 8))?.[1];
+	const name = hiddenTag.exec(html.slice(at, at + 8))?.[1];
 	if (name === undefined) return end;
 	const closing = new RegExp(`</${name}[^>]{0,20}>`, 'gi');
 	closing.lastIndex = end;

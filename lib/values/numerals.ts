@@ -1,15 +1,18 @@
 import { spellMark } from './currency';
 
-const LONGEST = 64;
+const longest = 64;
 
 // Currency marks only: a bare k, M or tr would change the amount, so such texts are not numbers.
-const MARK = '(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3,4}|usd|eur|kr|zł|Kč|Rs|RM)';
-const BODY = "(\\d[\\d.,'’ \\u00a0\\u202f]*\\d|[.,]?\\d)";
-const NUMERAL = new RegExp(`^${MARK}?\\s*([+-]?)\\s*${MARK}?\\s*${BODY}\\s*${MARK}?$`, 'u');
-const SPACED = /^\d{1,3}(?:[ '’\u00a0\u202f]\d{3})+(?=[.,]|$)/;
+const currencyMark = '(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3,4}|usd|eur|kr|zł|Kč|Rs|RM)';
+const digitsAndMarks = "(\\d[\\d.,'’ \\u00a0\\u202f]*\\d|[.,]?\\d)";
+const numeral = new RegExp(
+	`^${currencyMark}?\\s*([+-]?)\\s*${currencyMark}?\\s*${digitsAndMarks}\\s*${currencyMark}?$`,
+	'u',
+);
+const spaced = /^\d{1,3}(?:[ '’\u00a0\u202f]\d{3})+(?=[.,]|$)/;
 /** What nearly every panel prints: digits, for money with a point and decimals. */
-const PLAIN = { count: /^\d{1,15}$/, money: /^\d{1,15}(?:\.\d{1,15})?$/ };
-const ONE_GROUP = /^[1-9]\d{0,2}[.,]\d{3}$/;
+const plainNumber = { count: /^\d{1,15}$/, money: /^\d{1,15}(?:\.\d{1,15})?$/ };
+const oneGroup = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
  * Reads a number as people and PHP print it. One comma before exactly three digits groups
@@ -17,11 +20,11 @@ const ONE_GROUP = /^[1-9]\d{0,2}[.,]\d{3}$/;
  * because rates have three decimals.
  */
 export function readNumeral(text: string, dotGroups: boolean): number | null {
-	if ((dotGroups ? PLAIN.count : PLAIN.money).test(text)) return Number(text);
-	if (text.length > 4 * LONGEST) return null;
+	if ((dotGroups ? plainNumber.count : plainNumber.money).test(text)) return Number(text);
+	if (text.length > 4 * longest) return null;
 	const trimmed = spellMark(text).trim();
-	if (trimmed.length > LONGEST) return null;
-	const [, sign, body] = NUMERAL.exec(trimmed) ?? [];
+	if (trimmed.length > longest) return null;
+	const [, sign, body] = numeral.exec(trimmed) ?? [];
 	if (body === undefined) return null;
 	const digits = decimals(body, dotGroups);
 	if (digits === null || !/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(digits)) return null;
@@ -30,13 +33,13 @@ export function readNumeral(text: string, dotGroups: boolean): number | null {
 }
 
 function decimals(body: string, dotGroups: boolean): string | null {
-	const text = body.replace(SPACED, (whole) => whole.replace(/\D/g, ''));
+	const text = body.replace(spaced, (whole) => whole.replace(/\D/g, ''));
 	const dots = text.split('.').length - 1;
 	const commas = text.split(',').length - 1;
 	if (dots > 0 && commas > 0) return bothMarks(text);
 	const mark = dots > 0 ? '.' : ',';
 	if (dots + commas > 1) return ungroup(text, mark);
-	if ((mark === ',' || dotGroups) && ONE_GROUP.test(text)) return text.replace(mark, '');
+	if ((mark === ',' || dotGroups) && oneGroup.test(text)) return text.replace(mark, '');
 	return text.replace(',', '.');
 }
 

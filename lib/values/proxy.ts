@@ -1,4 +1,4 @@
-export interface ProxyAddress {
+interface ProxyAddress {
 	host: string;
 	port: number;
 	username: string | null;
@@ -8,8 +8,8 @@ export interface ProxyAddress {
 
 type Split = { host: string; rest: string[] };
 
-const LONGEST = 1024;
-const HOST_NAME = /^[a-z0-9][a-z0-9._-]{0,252}$/i;
+const longest = 1024;
+const hostName = /^[a-z0-9][a-z0-9._-]{0,252}$/i;
 
 /**
  * `host:port:user:pass`. Behind a name, an IPv4 address, brackets or a full IPv6 address the
@@ -17,7 +17,7 @@ const HOST_NAME = /^[a-z0-9][a-z0-9._-]{0,252}$/i;
  * first, because that is the form panels document.
  */
 export function parseProxy(value: unknown, protocol: string | null): ProxyAddress | null {
-	if (typeof value !== 'string' || value.length > LONGEST) return null;
+	if (typeof value !== 'string' || value.length > longest) return null;
 	const split = splitHost(value.trim());
 	const [port, user, ...password] = split?.rest ?? [];
 	if (split === null || port === undefined || !isPort(port)) return null;
@@ -43,7 +43,7 @@ function splitHost(text: string): Split | null {
 	}
 	const parts = text.split(':');
 	const [first = ''] = parts;
-	if (HOST_NAME.test(first) && isPort(parts[1] ?? '') && !beginsIpv6(parts)) {
+	if (hostName.test(first) && isPort(parts[1] ?? '') && !beginsIpv6(parts)) {
 		return { host: first, rest: parts.slice(1) };
 	}
 	const widths = [8, parts.length - 3, parts.length - 1];

@@ -1,6 +1,6 @@
 import { shorten } from './text';
 
-const DOCUMENTED = new Map([
+const documented = new Map([
 	['pending', 'Pending'],
 	['processing', 'Processing'],
 	['inprogress', 'In progress'],
@@ -13,9 +13,9 @@ const DOCUMENTED = new Map([
 ]);
 
 /** As they are spelled in documents and outputs. */
-export const documentedStatuses: ReadonlySet<string> = new Set(DOCUMENTED.values());
+export const documentedStatuses: ReadonlySet<string> = new Set(documented.values());
 
-const FINISHED = new Set([
+const finished = new Set([
 	'completed',
 	'partial',
 	'canceled',
@@ -32,10 +32,10 @@ export function normalizeStatus(value: unknown): string | null {
 	if (documentedStatuses.has(value)) return value;
 	const word = shorten(value.trim(), 100);
 	if (word === '') return null;
-	return DOCUMENTED.get(word.toLowerCase().replace(/[\s_-]/g, '')) ?? word;
+	return documented.get(word.toLowerCase().replace(/[\s_-]/g, '')) ?? word;
 }
 
 /** Whether nothing more will happen. A word nobody documented may still change. */
 export function isFinished(status: string | null): boolean {
-	return FINISHED.has((normalizeStatus(status) ?? '').toLowerCase());
+	return finished.has((normalizeStatus(status) ?? '').toLowerCase());
 }

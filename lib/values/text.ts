@@ -10,11 +10,12 @@ export function toText(value: unknown): string | null {
 
 const longestPlain = 5_000;
 /** Words with one blank between them and no markup: nearly every text of a catalogue. */
-const PLAIN = /^[^\s<&]+(?: [^\s<&]+)*$/;
+const plainWords = /^[^\s<&]+(?: [^\s<&]+)*$/;
 
 /** The words of a text out of an answer, without markup; null where there are none. */
 export function toPlainText(value: unknown): string | null {
-	if (typeof value === 'string' && value.length <= longestPlain && PLAIN.test(value)) return value;
+	if (typeof value === 'string' && value.length <= longestPlain && plainWords.test(value))
+		return value;
 	const text = toText(value);
 	return text === null ? null : plainText(shorten(text, longestPlain)).trim() || null;
 }
@@ -28,14 +29,14 @@ export function shorten(text: string, max: number): string {
 
 // The order form's boxes are single-line: people type the two characters \n there. The rare ones
 // count too: a panel that splits by them would deliver, and charge, more lines than were counted.
-const LINE_BREAK = /\r\n|[\r\n\v\f\u0085\u2028\u2029]|(?:\\r)?\\n/;
+const lineBreak = /\r\n|[\r\n\v\f\u0085\u2028\u2029]|(?:\\r)?\\n/;
 
 /** Lines of comments, user names and the like, without blank ones. */
 export function parseList(value: unknown, separator = ''): string[] {
 	const outer = Array.isArray(value) ? value : [value];
 	return outer
 		.flatMap((entry: unknown) => (Array.isArray(entry) ? entry : [entry]))
-		.flatMap((entry: unknown) => (toText(entry) ?? '').split(LINE_BREAK))
+		.flatMap((entry: unknown) => (toText(entry) ?? '').split(lineBreak))
 		.flatMap((line) => (separator === '' ? [line] : line.split(separator)))
 		.map((line) => line.trim())
 		.filter((line) => line !== '');

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 // These mean the time zone of whatever machine runs this, which is nobody's intention.
-const MACHINE = new Set(['local', 'system', 'default', '']);
+const ofTheMachine = new Set(['local', 'system', 'default', '']);
 
 /** Most panels are Vietnamese. */
 export const defaultZone = 'Asia/Ho_Chi_Minh';
@@ -10,5 +10,5 @@ export const defaultZone = 'Asia/Ho_Chi_Minh';
 export function isValidZone(zone: unknown): zone is string {
 	if (zone === defaultZone) return true;
 	if (typeof zone !== 'string' || zone.length > 64) return false;
-	return !MACHINE.has(zone.trim().toLowerCase()) && DateTime.fromMillis(0, { zone }).isValid;
+	return !ofTheMachine.has(zone.trim().toLowerCase()) && DateTime.fromMillis(0, { zone }).isValid;
 }

@@ -55,7 +55,7 @@ export interface PanelEvent extends Omit<EventSpec<Fields>, 'watch' | 'startsAfr
 	open(raw: Readonly<Record<string, unknown>>): OpenedEvent | { problem: string };
 }
 
-export interface OpenedEvent {
+interface OpenedEvent {
 	watch: Watch;
 	/** Values that give what is remembered its meaning. */
 	basis: readonly unknown[];

@@ -12,7 +12,7 @@ import type { Watch } from './look/watch';
 import { scopeOf } from './memory';
 
 /** One poll: what it watches, whom it asks and what it may remember. */
-export interface Visit {
+interface Visit {
 	event: string;
 	watch: Watch;
 	panel: PollPanel;

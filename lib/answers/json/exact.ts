@@ -1,5 +1,5 @@
 import { isRecord, type JsonRecord } from '../../values/record';
-import { DEEPEST } from './scan';
+import { deepest } from './scan';
 
 /**
  * Whether parsed JSON is what its text says: no number in it may stand for an integer too long for
@@ -8,7 +8,7 @@ import { DEEPEST } from './scan';
 export function isExact(value: unknown, depth = 0): boolean {
 	if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 	if (typeof value !== 'object' || value === null) return true;
-	if (depth === DEEPEST) return false;
+	if (depth === deepest) return false;
 	if (isRecord(value)) return isExactRecord(value, depth + 1);
 	return !Array.isArray(value) || isExactList(value, depth + 1);
 }

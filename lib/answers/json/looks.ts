@@ -1,22 +1,22 @@
 import { maskLogins } from '../../secrets/logins';
 import { plainText, shorten } from '../../values/text';
-import { DEEPEST, scan } from './scan';
+import { deepest, scan } from './scan';
 
-const EXAMINED = 20_000;
-const PAGE = /<(?:!doctype|html|head|body)\b/i;
-const CHALLENGE =
+const examined = 20_000;
+const webPage = /<(?:!doctype|html|head|body)\b/i;
+const botChallenge =
 	/just a moment|cf-chl|challenge-platform|checking your browser|ddos-guard|captcha|attention required|enable javascript and cookies|verify you are human/i;
 
 /** One sentence on an answer that is not readable JSON. */
 export function describeUnreadable(body: string): string {
 	if (body === '') return 'The panel sent an empty answer.';
 	if (/^[{[]/.test(body)) return describeJson(body);
-	const beginning = body.slice(0, EXAMINED);
+	const beginning = body.slice(0, examined);
 	const quoted = quote(beginning);
-	if (CHALLENGE.test(beginning)) {
+	if (botChallenge.test(beginning)) {
 		return `A bot challenge answered in place of the panel${quoted}.`;
 	}
-	return PAGE.test(beginning)
+	return webPage.test(beginning)
 		? `The panel sent a web page instead of data${quoted}.`
 		: `The panel sent text instead of data${quoted}.`;
 }
@@ -28,7 +28,7 @@ function describeJson(body: string): string {
 		return `The panel sent JSON that is cut off after ${body.length} characters.`;
 	}
 	if (shape === 'too deep') {
-		return `The panel sent JSON nested more than ${DEEPEST} levels deep.`;
+		return `The panel sent JSON nested more than ${deepest} levels deep.`;
 	}
 	return `The panel sent JSON with a mistake in it${place(body)}.`;
 }

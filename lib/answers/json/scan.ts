@@ -1,7 +1,7 @@
 // Real answers nest four or five levels; code that walks an answer may recurse this far safely.
-export const DEEPEST = 200;
+export const deepest = 200;
 
-export interface Scan {
+interface Scan {
 	/** `closed`: brackets match and nothing but white space follows. */
 	shape: 'closed' | 'cut off' | 'followed by text' | 'too deep';
 	/** How many characters it took to find out. */
@@ -18,7 +18,7 @@ export function scan(text: string, start: number): Scan {
 		if (character === 0x22) {
 			i = endOfString(text, i);
 		} else if (character === 0x7b || character === 0x5b) {
-			if (++depth > DEEPEST) return { shape: 'too deep', read: i - start };
+			if (++depth > deepest) return { shape: 'too deep', read: i - start };
 		} else if (character === 0x7d || character === 0x5d) {
 			if (--depth <= 0) {
 				shape = text.slice(i + 1).trim() === '' ? 'closed' : 'followed by text';

@@ -1,8 +1,8 @@
 // PHP prints its warnings before the answer; they are short, and a page of text is not a warning.
-const LONGEST_PREFIX = 65_536;
+const longestPrefix = 65_536;
 // A sentence may hold [123] or {} as well: outside a line of its own only {"… counts as data.
-const OBJECT = /\{\s{0,20}"/g;
-const ON_ITS_OWN = /(?:^|[\n>])[ \t]{0,20}([[{])(?=\s{0,20}[[{"\d\]}])/g;
+const objectStart = /\{\s{0,20}"/g;
+const startOnItsOwn = /(?:^|[\n>])[ \t]{0,20}([[{])(?=\s{0,20}[[{"\d\]}])/g;
 
 /** Where the JSON of an answer may begin, best first. */
 export function* starts(body: string): Generator<number> {
@@ -10,8 +10,10 @@ export function* starts(body: string): Generator<number> {
 	yield 0;
 	// Broken JSON stays broken: its inner objects are no answer.
 	if (/^[{["]/.test(body) || !/[}\]]$/.test(body)) return;
-	const prefix = body.slice(0, LONGEST_PREFIX);
-	const inline = [...prefix.matchAll(OBJECT)].map((match) => match.index);
-	const alone = [...prefix.matchAll(ON_ITS_OWN)].map((match) => match.index + match[0].length - 1);
+	const prefix = body.slice(0, longestPrefix);
+	const inline = [...prefix.matchAll(objectStart)].map((match) => match.index);
+	const alone = [...prefix.matchAll(startOnItsOwn)].map(
+		(match) => match.index + match[0].length - 1,
+	);
 	yield* [...new Set([...inline, ...alone])].filter((at) => at > 0).sort((a, b) => a - b);
 }

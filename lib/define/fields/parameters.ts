@@ -2,7 +2,7 @@ import { isRecord } from '../../values/record';
 import { shorten, toText } from '../../values/text';
 import type { Field, FieldProperty, Read } from '../field';
 import type { Words } from './base';
-import { field } from './base';
+import { field, isBlank } from './base';
 import { isUnresolved, unresolved } from './expression';
 
 const pairProperty = {
@@ -51,7 +51,7 @@ function readPairs(raw: unknown, displayName: string): Read<Record<string, strin
 	for (const entry of pairsOf(raw)) {
 		const name = isRecord(entry) ? (toText(entry.name)?.trim() ?? '') : '';
 		const given = isRecord(entry) ? entry.value : undefined;
-		if (name === '' && isEmpty(given)) continue;
+		if (name === '' && isBlank(given)) continue;
 		if (name === '') return { problem: `${displayName} has a value without a name.` };
 		if (reserved.has(name.toLowerCase())) {
 			return { problem: `${displayName} can't set "${name}": the node sets it.` };
@@ -62,13 +62,9 @@ function readPairs(raw: unknown, displayName: string): Read<Record<string, strin
 		if (isUnresolved(given)) {
 			return { problem: unresolved(`${displayName}: "${shorten(name, 40)}"`) };
 		}
-		value.set(name, isEmpty(given) ? '' : String(given));
+		value.set(name, String(given ?? ''));
 	}
 	return { value: Object.fromEntries(value) };
-}
-
-function isEmpty(given: unknown): boolean {
-	return given === undefined || given === null || given === '';
 }
 
 function pairsOf(raw: unknown): readonly unknown[] {

@@ -3,18 +3,19 @@ import { firstOf, isRecord, type JsonRecord } from '../../values/record';
 import { toIsoDate } from '../../values/dates';
 import { toFlag } from '../../values/flags';
 import { toId } from '../../values/ids';
+import { hour } from '../../values/time';
 import { parseProxy } from '../../values/proxy';
 import { toText } from '../../values/text';
 import { asJson, type Json } from '../../define';
 
-export interface Moment {
+interface Moment {
 	/** The panel's time zone. */
 	zone: string;
 	/** Milliseconds since 1970. */
 	now: number;
 }
 
-export function proxyIdOf(record: JsonRecord): string | null {
+function proxyIdOf(record: JsonRecord): string | null {
 	return toId(firstOf(record, ['proxy_id', 'id']));
 }
 
@@ -64,5 +65,5 @@ function onlyProxy(answer: unknown): JsonRecord[] | null {
 /** With one decimal; negative once expired. */
 function hoursUntil(date: string | null, now: number): number | null {
 	if (date === null) return null;
-	return Math.round((Date.parse(date) - now) / 360_000) / 10;
+	return Math.round((Date.parse(date) - now) / (hour / 10)) / 10;
 }

@@ -73,7 +73,7 @@ export class Item {
 	}
 }
 
-export type OpenItem = Item & { readonly call: Call };
+type OpenItem = Item & { readonly call: Call };
 
 /** Whether there is something left to send for it. */
 export function isOpen(item: Item): item is OpenItem {

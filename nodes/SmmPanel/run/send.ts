@@ -5,7 +5,7 @@ import type { Item } from './item';
 import { isOpen } from './item';
 
 /** Who wants to know how far a sending is. */
-export interface Heard {
+interface Heard {
 	/** Every request has been started. */
 	started?: () => void;
 	/** The items behind a request have what came of it. */

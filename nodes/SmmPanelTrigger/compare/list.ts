@@ -15,7 +15,7 @@ export interface ListRules {
 	blank: Json;
 }
 
-export interface EntryChange {
+interface EntryChange {
 	change: ChangeKind;
 	fields: readonly string[];
 	when: (before: Json, now: Json) => boolean;

@@ -1,3 +1,4 @@
+import { chunks } from '../../../../lib/values/chunks';
 import type { Item } from '../item';
 import { progressOf } from '../progress';
 import type { Run } from '../run';
@@ -18,8 +19,8 @@ export function logPurchases(run: Run, items: readonly Item[], limitsOf: LimitsO
 	};
 	const { name } = run.context.getNode();
 	const log = (what: string, entries: readonly string[]) => {
-		for (let at = 0; at < entries.length; at += itemsALine) {
-			const list = entries.slice(at, at + itemsALine).join('; ');
+		for (const some of chunks(entries, itemsALine)) {
+			const list = some.join('; ');
 			run.context.logger.warn(`${JSON.stringify(name)} did not finish. ${what}: ${list}`);
 		}
 	};

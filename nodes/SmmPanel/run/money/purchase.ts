@@ -1,4 +1,5 @@
 import { clock, stopSignal } from '../../../../lib/n8n/connect';
+import { chunks } from '../../../../lib/values/chunks';
 import { hasFailed, isOpen, isRemembered, type Item } from '../item';
 import type { Run } from '../run';
 import { maySend, send } from '../send';
@@ -61,8 +62,8 @@ async function buyInWaves(run: Run, items: readonly Item[], keyOf: KeyOf): Promi
 		}
 	};
 	let started = Promise.resolve();
-	for (let at = 0; at < items.length && maySend(run); at += size) {
-		const wave = items.slice(at, at + size);
+	for (const wave of chunks(items, size)) {
+		if (!maySend(run)) break;
 		await keys.claim(wave);
 		run.halted ||= run.stopOnFailure && wave.some(hasFailed);
 		await started;
