@@ -12,26 +12,31 @@ function firstToTry(operations: readonly Operation[]): string {
 /** Everything the editor shows for a list of resources. */
 export function describe(resources: readonly Resource[]): INodeProperties[] {
 	return [
-		resourceSelector(resources),
+		selectorOf('Resource', resources, 'order'),
 		...resources.map(operationSelector),
 		...resources.flatMap(fieldsOf),
 	];
 }
 
-function resourceSelector(resources: readonly Resource[]): INodeProperties {
-	const options = resources.map(({ displayName, value, description }) => ({
-		name: displayName,
+/** The list of resources, or of events, to choose from. */
+export function selectorOf(
+	displayName: string,
+	owners: ReadonlyArray<Pick<Resource, 'displayName' | 'value' | 'description'>>,
+	preset: string,
+): INodeProperties {
+	const options = owners.map(({ displayName: name, value, description }) => ({
+		name,
 		value,
 		description,
 	}));
 	options.sort((a, b) => a.name.localeCompare(b.name));
 	return {
-		displayName: 'Resource',
-		name: 'resource',
+		displayName,
+		name: displayName.toLowerCase(),
 		type: 'options',
 		noDataExpression: true,
 		options,
-		default: 'order',
+		default: preset,
 	};
 }
 

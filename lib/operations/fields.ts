@@ -1,7 +1,7 @@
 import type { JsonRecord } from '../values/record';
 import { matcher } from '../values/search';
 import { toPlainText } from '../values/text';
-import { asJson, flag, wholeNumber, type Field, type Json } from '../define';
+import { asJson, flag, optionalText, wholeNumber, type Field, type Json } from '../define';
 
 export const returnAll = flag(
 	{
@@ -59,6 +59,23 @@ export function listed<T extends Json>(
 /** The panel's own record with the id added. */
 export function withId(record: JsonRecord, name: string, id: string): Json {
 	return asJson({ ...record, [name]: id });
+}
+
+/** A filter by words, for services and products. */
+export function searchField(placeholder: string) {
+	return optionalText({
+		displayName: 'Search',
+		placeholder,
+		description: 'Words that the name, the category or the ID must contain',
+	});
+}
+
+export function categoryField(placeholder: string) {
+	return optionalText({
+		displayName: 'Category',
+		placeholder,
+		description: 'Words that the category must contain',
+	});
 }
 
 /** What an entry's texts must be like to pass; conditions that are not set cost nothing. */

@@ -8,8 +8,17 @@ import {
 } from '../../lib/define';
 import type { Raw } from '../../lib/define/field';
 import { readFields } from '../../lib/define/values';
-import type { ChangeKind } from './compare/change';
-import type { Watch } from './look/watch';
+import type { Failure } from '../../lib/errors/failure';
+import type { PollPanel } from '../../lib/n8n/askWithin';
+import type { Change, ChangeKind, News } from './compare/change';
+
+/** An event with its parameters read. */
+export interface Watch {
+	/** Asks the panel, and compares with what earlier looks kept, null at the first one. */
+	look: (panel: PollPanel, kept: unknown) => Promise<News | { failure: Failure }>;
+	/** Records as they are now, whatever was reported before. */
+	sample: (panel: PollPanel) => Promise<Change[] | { failure: Failure }>;
+}
 
 /** What an event may be told by the user besides its own fields. */
 export interface Wishes {

@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../lib/values/record';
+import { parseStored } from '../../lib/values/stored';
 
 /** What a trigger remembers between polls, for one credential, event and meaning of its parameters. */
 export interface Memory {
@@ -86,13 +87,4 @@ export function remember(store: IDataObject, scope: string, memory: Memory): boo
 function isReports(value: unknown): value is Reports {
 	if (!isRecord(value) || !isRecord(value.byId) || typeof value.others !== 'number') return false;
 	return Object.values(value.byId).every((count) => typeof count === 'number');
-}
-
-/** What was stored as text, whatever has become of it since. */
-export function parseStored(text: unknown): unknown {
-	try {
-		return typeof text === 'string' ? JSON.parse(text) : undefined;
-	} catch {
-		return undefined;
-	}
 }

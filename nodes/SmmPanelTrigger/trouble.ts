@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../lib/errors/failure';
 import { isRecord } from '../../lib/values/record';
+import { parseStored } from '../../lib/values/stored';
 import { hour, minute } from '../../lib/values/time';
-import { parseStored } from './memory';
 
 /** Everything that failed since the panel last answered. */
 export interface Trouble {

@@ -6,9 +6,8 @@ import { credentialName } from '../../lib/n8n/panel';
 import { readCredential } from '../../lib/n8n/readCredential';
 import { readSettings } from '../../lib/n8n/settings';
 import { shorten } from '../../lib/values/text';
-import type { PanelEvent } from './event';
+import type { PanelEvent, Watch } from './event';
 import { events } from './events';
-import type { Watch } from './look/watch';
 import { scopeOf } from './memory';
 
 /** One poll: what it watches, whom it asks and what it may remember. */

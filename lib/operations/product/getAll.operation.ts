@@ -1,13 +1,14 @@
 import { asItCame } from '../../answers/whole';
+import { collection, defineOperation, flag, Unreadable, type Json } from '../../define';
 import {
-	collection,
-	defineOperation,
-	flag,
-	optionalText,
-	Unreadable,
-	type Json,
-} from '../../define';
-import { limit, listed, returnAll, simplify, textConditions } from '../fields';
+	categoryField,
+	limit,
+	listed,
+	returnAll,
+	searchField,
+	simplify,
+	textConditions,
+} from '../fields';
 import { choiceOf, rateFilters, sortBy } from '../sorting';
 import { notAProductList, productOf, productsIn, type Product } from './simplify';
 
@@ -15,20 +16,12 @@ const filters = collection(
 	{ displayName: 'Filters', placeholder: 'Add Filter' },
 	{
 		...rateFilters,
-		category: optionalText({
-			displayName: 'Category',
-			placeholder: 'e.g. Netflix',
-			description: 'Words that the category must contain',
-		}),
+		category: categoryField('e.g. Netflix'),
 		inStock: flag(
 			{ displayName: 'In Stock', description: 'Whether to return only products in stock' },
 			true,
 		),
-		search: optionalText({
-			displayName: 'Search',
-			placeholder: 'e.g. premium',
-			description: 'Words that the name, the category or the ID must contain',
-		}),
+		search: searchField('e.g. premium'),
 	},
 );
 

@@ -1,21 +1,15 @@
 import { collection, flag, optionalText, type Json } from '../../define';
-import { textConditions } from '../fields';
+import { categoryField, searchField, textConditions } from '../fields';
 import { rateFilters } from '../sorting';
 
-export const filters = collection(
-	{ displayName: 'Filters', placeholder: 'Add Filter' },
-	{
-		...rateFilters,
-		category: optionalText({
-			displayName: 'Category',
-			placeholder: 'e.g. Instagram',
-			description: 'Words that the category must contain',
-		}),
-		search: optionalText({
-			displayName: 'Search',
-			placeholder: 'e.g. views',
-			description: 'Words that the name, the category or the ID must contain',
-		}),
+/**
+ * Which services are meant, apart from their category and price.
+ *
+ * @param verb what is done with those that pass
+ */
+export function serviceFilters(verb: 'report' | 'return') {
+	return {
+		search: searchField('e.g. views'),
 		type: optionalText({
 			displayName: 'Type',
 			placeholder: 'e.g. Default',
@@ -24,17 +18,26 @@ export const filters = collection(
 		refillable: flag(
 			{
 				displayName: 'Refillable',
-				description: 'Whether to return only services that offer a refill',
+				description: `Whether to ${verb} only services that offer a refill`,
 			},
 			true,
 		),
 		cancelable: flag(
 			{
 				displayName: 'Cancelable',
-				description: 'Whether to return only services whose orders can be canceled',
+				description: `Whether to ${verb} only services whose orders can be canceled`,
 			},
 			true,
 		),
+	};
+}
+
+export const filters = collection(
+	{ displayName: 'Filters', placeholder: 'Add Filter' },
+	{
+		...rateFilters,
+		category: categoryField('e.g. Instagram'),
+		...serviceFilters('return'),
 	},
 );
 

@@ -1,7 +1,7 @@
+import { knownById } from '../../../lib/values/knownById';
 import { isRecord } from '../../../lib/values/record';
 import { shorten } from '../../../lib/values/text';
 import type { Json } from '../../../lib/define';
-import { knownById } from './known';
 
 /** What is remembered of a list of services or products. */
 export interface KnownList {

@@ -1,7 +1,7 @@
+import { knownById } from '../../../lib/values/knownById';
 import { isRecord } from '../../../lib/values/record';
 import { isFinished } from '../../../lib/values/statuses';
 import { hour } from '../../../lib/values/time';
-import { knownById } from './known';
 
 /** What is remembered of one order, refill or product order. */
 export interface KnownStatus {

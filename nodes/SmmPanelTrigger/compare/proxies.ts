@@ -1,9 +1,9 @@
+import { knownById } from '../../../lib/values/knownById';
 import { isRecord } from '../../../lib/values/record';
 import { day } from '../../../lib/values/time';
 import type { Json } from '../../../lib/define';
 import { knownAddress, shownAddress } from './address';
 import { sampleOf, type Change, type ChangeKind, type Comparison } from './change';
-import { knownById } from './known';
 
 /** What is remembered of one proxy: its status, auto-renewal and addresses, and no password. */
 interface KnownProxy extends Json {

@@ -1,11 +1,10 @@
-import { optionalText, type Json, type Operation } from '../../../lib/define';
+import type { Json, Operation } from '../../../lib/define';
+import { unfit } from '../../../lib/n8n/unfit';
+import type { CategoryFilter } from '../../../lib/operations/categories';
 import { shorten } from '../../../lib/values/text';
 import { compareList, type ListRules } from '../compare/list';
-import type { Wishes } from '../event';
+import type { Watch, Wishes } from '../event';
 import { watchList } from '../look/list';
-import { unfit } from '../look/unfit';
-import type { Watch } from '../look/watch';
-import type { CategoryFilter } from './fields';
 
 interface Catalogue {
 	operation: Operation;
@@ -53,12 +52,4 @@ export function watchCatalogue(
 	};
 	const comparison = compareList(rules, { isWanted, passes, ...wishes });
 	return watchList({ operation, nouns, firstProblem }, comparison);
-}
-
-export function search(placeholder: string) {
-	return optionalText({
-		displayName: 'Search',
-		placeholder,
-		description: 'Words that the name, the category or the ID must contain',
-	});
 }

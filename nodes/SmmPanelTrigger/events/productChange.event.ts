@@ -1,10 +1,11 @@
 import { choices, collection, flag, optionalLocator } from '../../../lib/define';
+import { categories } from '../../../lib/operations/categories';
+import { searchField } from '../../../lib/operations/fields';
 import { getAll, productFilter } from '../../../lib/operations/product/getAll.operation';
 import { simplifyProduct } from '../../../lib/operations/product/simplify';
-import { search, watchCatalogue } from './catalogue';
+import { watchCatalogue } from './catalogue';
 import { differs, type ListRules } from '../compare/list';
 import { defineEvent } from '../event';
-import { categories } from './fields';
 
 const blank = { ...simplifyProduct({ product: 1 }), productId: null };
 
@@ -43,7 +44,7 @@ const filters = collection(
 			description: 'Only this product',
 			searchListMethod: 'searchProducts',
 		}),
-		search: search('e.g. premium'),
+		search: searchField('e.g. premium'),
 	},
 );
 

@@ -1,11 +1,11 @@
-import { choices, collection, flag, optionalLocator, optionalText } from '../../../lib/define';
-import { serviceFilter } from '../../../lib/operations/service/filters';
+import { choices, collection, optionalLocator } from '../../../lib/define';
+import { categories } from '../../../lib/operations/categories';
+import { serviceFilter, serviceFilters } from '../../../lib/operations/service/filters';
 import { getAll } from '../../../lib/operations/service/getAll.operation';
 import { serviceOf } from '../../../lib/operations/service/simplify';
 import { differs, type ListRules } from '../compare/list';
 import { defineEvent } from '../event';
-import { categories } from './fields';
-import { search, watchCatalogue } from './catalogue';
+import { watchCatalogue } from './catalogue';
 
 const rules: ListRules = {
 	idField: 'serviceId',
@@ -20,32 +20,13 @@ const rules: ListRules = {
 const filters = collection(
 	{ displayName: 'Filters', placeholder: 'Add Filter' },
 	{
-		cancelable: flag(
-			{
-				displayName: 'Cancelable',
-				description: 'Whether to report only services whose orders can be canceled',
-			},
-			true,
-		),
 		category: categories('services', 'getServiceCategories'),
-		refillable: flag(
-			{
-				displayName: 'Refillable',
-				description: 'Whether to report only services that offer a refill',
-			},
-			true,
-		),
-		search: search('e.g. views'),
 		service: optionalLocator({
 			displayName: 'Service',
 			description: 'Only this service',
 			searchListMethod: 'searchServices',
 		}),
-		type: optionalText({
-			displayName: 'Type',
-			placeholder: 'e.g. Default',
-			description: 'The service type, such as Default, Package or Custom Comments',
-		}),
+		...serviceFilters('report'),
 	},
 );
 

@@ -1,10 +1,10 @@
 import type { Failure } from '../../../lib/errors/failure';
 import type { PollPanel } from '../../../lib/n8n/askWithin';
+import { ifOffered, outOfTime, unfit } from '../../../lib/n8n/unfit';
 import { FileReply, type Json, type Operation } from '../../../lib/define';
 import { isRecord } from '../../../lib/values/record';
 import type { Comparison } from '../compare/change';
-import { ifOffered, outOfTime, unfit } from './unfit';
-import type { Watch } from './watch';
+import type { Watch } from '../event';
 
 /** Twice the largest list seen. */
 const recordsAtMost = 20_000;

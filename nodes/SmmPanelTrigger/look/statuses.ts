@@ -1,6 +1,7 @@
 import type { ErrorCategory } from '../../../lib/errors/kinds';
 import type { IdAnswer, Asked } from '../../../lib/n8n/asked';
 import type { PollPanel } from '../../../lib/n8n/askWithin';
+import { ifOffered, outOfTime } from '../../../lib/n8n/unfit';
 import type { Operation } from '../../../lib/define';
 import { isRecord } from '../../../lib/values/record';
 import { sampleOf } from '../compare/change';
@@ -12,8 +13,7 @@ import {
 	type StatusMemory,
 } from '../compare/knownStatuses';
 import { statusChanges, type Sighting, type StatusRules } from '../compare/statuses';
-import { ifOffered, outOfTime } from './unfit';
-import type { Watch } from './watch';
+import type { Watch } from '../event';
 
 interface StatusSource {
 	operation: Operation;

@@ -1,7 +1,7 @@
 import type { Client } from '../../../lib/requests/client';
 import { ask } from '../../../lib/n8n/ask';
 import { events } from '../../../nodes/SmmPanelTrigger/events';
-import type { Watch } from '../../../nodes/SmmPanelTrigger/look/watch';
+import type { Watch } from '../../../nodes/SmmPanelTrigger/event';
 import { afterReporting, noReports, recall, remember } from '../../../nodes/SmmPanelTrigger/memory';
 import { withTrigger } from '../../support/triggerTest';
 

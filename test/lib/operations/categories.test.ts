@@ -1,4 +1,4 @@
-import { categories } from '../../../../nodes/SmmPanelTrigger/events/fields';
+import { categories } from '../../../lib/operations/categories';
 
 const { read } = categories('services', 'getServiceCategories');
 

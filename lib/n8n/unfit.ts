@@ -1,9 +1,8 @@
-import type { Failure } from '../../../lib/errors/failure';
-import { inputFailure } from '../../../lib/errors/failure';
-import type { Asked } from '../../../lib/n8n/asked';
-import type { Operation } from '../../../lib/define';
+import type { Operation } from '../define';
+import { inputFailure, type Failure } from '../errors/failure';
+import type { Asked } from './asked';
 
-/** The panel answered, but the trigger can't work with it. */
+/** The panel answered, but the poll can't work with it. */
 export function unfit(operation: Operation, error: string, message: string): Failure {
 	return { ...inputFailure(operation.action ?? operation.value, error), message };
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../lib/values/record';
+import { isRecord } from './record';
 
 /** What is remembered of each id, out of storage; null where any of it is not what was put there. */
 export function knownById<T>(
