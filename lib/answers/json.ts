@@ -1,3 +1,4 @@
+import type { OrProblem } from '../values/result';
 import { isExact, keepLongIntegers } from './json/exact';
 import { describeUnreadable } from './json/looks';
 import { scan } from './json/scan';
@@ -10,7 +11,7 @@ const misreadMark = 'ï»¿';
  * The JSON of an answer, whatever the panel printed before it. Integers that JavaScript can't
  * hold exactly become strings, because order ids that long exist and a wrong digit is a wrong order.
  */
-export function parseAnswer(text: string): { json: unknown } | { problem: string } {
+export function parseAnswer(text: string): OrProblem<{ json: unknown }> {
 	const begun = text.trimStart();
 	const body = (begun.startsWith(misreadMark) ? begun.slice(misreadMark.length) : begun).trim();
 	const whole = parse(body);
@@ -21,7 +22,7 @@ export function parseAnswer(text: string): { json: unknown } | { problem: string
  * What a reviver can't do, and `scan` does: find where the JSON begins and whether it ends, and
  * refuse nesting so deep that a reviver, which recurses, would run out of stack.
  */
-function parseWithCare(body: string): { json: unknown } | { problem: string } {
+function parseWithCare(body: string): OrProblem<{ json: unknown }> {
 	// Each start may cost a walk to the end: a hostile answer gets three walks, not thousands.
 	let walk = 3 * body.length + 1000;
 	for (const start of starts(body)) {

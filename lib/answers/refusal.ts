@@ -3,7 +3,7 @@ import { errorWords, words } from './envelope';
 import { saysEmpty } from './list';
 import { namedOrders } from './orderNames';
 import { anything, classify, isBroken } from '../errors/categories';
-import { failure, unended, type Failure } from '../errors/failure';
+import { failure, unended, type Failure, type OrFailure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';
 import { redirected, unreadable } from './unreadable';
 import { parseAnswer } from './json';
@@ -13,14 +13,12 @@ import type { WireAnswer } from './wireAnswer';
 import { toId } from '../values/ids';
 
 /** What the panel answered, or why that is no answer. */
-export type Answer =
-	| {
-			json: unknown;
-			httpStatus: number;
-			/** Takes secrets out of what the answer says of one id. */
-			redact?: (text: string) => string;
-	  }
-	| { failure: Failure };
+export type Answer = OrFailure<{
+	json: unknown;
+	httpStatus: number;
+	/** Takes secrets out of what the answer says of one id. */
+	redact?: (text: string) => string;
+}>;
 
 /** Reads the body first and the HTTP status second: most panels report errors with status 200. */
 export function readAnswer(answer: WireAnswer, asked: RequestPurpose, now: number): Answer {
@@ -103,7 +101,8 @@ export function refused(
 
 /** Some panels send what was asked for with an error status. */
 function isData(json: unknown, asked: RequestPurpose): boolean {
-	if (asked.spends && namedOrders(json, asked.boughtNames).length > 0) return !hasContraryWords(json);
+	if (asked.spends && namedOrders(json, asked.boughtNames).length > 0)
+		return !hasContraryWords(json);
 	if (Array.isArray(json)) return json.some(isRecord);
 	if (!isRecord(json)) return false;
 	const names = new Set(['data', ...asked.idKeys, ...asked.wrappers, ...asked.expects]);

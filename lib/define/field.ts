@@ -1,10 +1,11 @@
+import type { OrProblem } from '../values/result';
 import type { INodeProperties } from 'n8n-workflow';
 
 /** What the editor shows; the name and when it shows come from where the field is used. */
 export type FieldProperty = Omit<INodeProperties, 'name' | 'displayOptions'>;
 
 /** What was read, or a sentence for the user about what is wrong with it. */
-export type Read<T> = { value: T } | { problem: string };
+export type Read<T> = OrProblem<{ value: T }>;
 
 /**
  * One parameter of an operation: how it is asked for and how what the user gave is read. Being one

@@ -1,9 +1,11 @@
+import type { OrProblem } from '../values/result';
 import type { Reader } from '../answers/reading';
 import type { PanelRequest } from '../requests/request';
 import type { Fields, Read } from './field';
 import type { Reply, ReplyContext } from './reply';
 import { defaultZone } from '../values/zones';
 import type { Quote } from './quote';
+import { filled, isOverridden } from './sent';
 import type { Example, IdsField, Spec } from './spec';
 import { Problem } from './spec';
 import { subjectOfSpec } from './subject';
@@ -59,7 +61,7 @@ export interface Operation {
 	answer: Reader;
 	examples: readonly Example[];
 	/** Reads one item's parameters; a problem is a sentence for the user. */
-	prepare(raw: Readonly<Record<string, unknown>>, zone?: string): Prepared | { problem: string };
+	prepare(raw: Readonly<Record<string, unknown>>, zone?: string): OrProblem<Prepared>;
 	/** Reads the ids alone, for an item that has the call of another. */
 	readIds(raw: unknown): Read<readonly string[]>;
 }
@@ -110,7 +112,13 @@ export function defineOperation<
 					spends: typeof spends === 'boolean' ? spends : spends(values),
 					isCatalogue: typeof isCatalogue === 'boolean' ? isCatalogue : isCatalogue(values),
 					reply: (record, at) =>
-						reply(record, { ...at, values, sent: params, quoted, boughtNames: subject.boughtNames }),
+						reply(record, {
+							...at,
+							values,
+							sent: params,
+							quoted,
+							boughtNames: subject.boughtNames,
+						}),
 				};
 			};
 			const call = callFor(sent);
@@ -131,18 +139,4 @@ const noIds: Read<readonly string[]> = { value: [] };
 
 function problemsOf(...reads: ReadonlyArray<object>): string {
 	return reads.flatMap((read) => ('problem' in read ? [read.problem] : [])).join(' ');
-}
-
-/** PHP reads `quantity[]` and `quantity[0]` as `quantity`, and some panels any letter case. */
-function isOverridden(pricedBy: readonly string[], added: Readonly<Record<string, string>>) {
-	return Object.keys(added).some((name) =>
-		pricedBy.includes(name.toLowerCase().replace(/\[.*$/s, '').trim()),
-	);
-}
-
-function filled(params: Readonly<Record<string, string | undefined>>): Record<string, string> {
-	const kept = Object.entries(params).filter(
-		(pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
-	);
-	return Object.fromEntries(kept);
 }

@@ -1,3 +1,4 @@
+import type { OrProblem } from '../values/result';
 import { isRecord } from '../values/record';
 import type { Fields } from './field';
 import { connectionOptions } from './options';
@@ -10,7 +11,7 @@ export function readFields<F extends Fields, O extends Fields>(
 	fields: F | undefined,
 	options: O | undefined,
 	raw: RawValues,
-): { values: Given<F, O> } | { problem: string } {
+): OrProblem<{ values: Given<F, O> }> {
 	const problems: string[] = [];
 	const values = readEach(fields ?? {}, raw, problems);
 	values.options = options ? readOwnOptions(options, rawOptions(raw), problems) : {};
@@ -46,7 +47,7 @@ const nothingAdded = { values: {} };
 /** The names and values the user adds, which go out verbatim. */
 export function readAdditional(
 	raw: RawValues,
-): { values: Readonly<Record<string, string>> } | { problem: string } {
+): OrProblem<{ values: Readonly<Record<string, string>> }> {
 	const given = rawOptions(raw).additionalParameters;
 	if (given === undefined) return nothingAdded;
 	const read = connectionOptions.additionalParameters.read(given);

@@ -26,6 +26,9 @@ export interface Failure {
 	about?: string;
 }
 
+/** What came of something, or all there is to tell of why it failed. */
+export type OrFailure<T> = T | { failure: Failure };
+
 type FailureFacts = Partial<Omit<FailureDetails, 'action'>> &
 	Pick<FailureDetails, 'category' | 'outcome'> & {
 		asked: RequestPurpose;

@@ -1,4 +1,4 @@
-import type { Failure } from '../errors/failure';
+import type { OrFailure } from '../errors/failure';
 import type { IdOutput } from './replies';
 
 /** What came of one id, or of an operation without ids, whose id is empty. */
@@ -9,4 +9,4 @@ export interface IdAnswer {
 }
 
 /** A failure of the asking itself: nothing further was sent, and no answer may be trusted alone. */
-export type Asked = { answers: IdAnswer[] } | { failure: Failure };
+export type Asked = OrFailure<{ answers: IdAnswer[] }>;

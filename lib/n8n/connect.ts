@@ -1,3 +1,4 @@
+import type { OrProblem } from '../values/result';
 import { randomInt } from 'crypto';
 import { sleep } from 'n8n-workflow';
 import type { Client } from '../requests/client';
@@ -19,7 +20,7 @@ export const nextTurn = async (): Promise<void> => await sleep(0);
 const random = () => randomInt(1_000_000) / 1_000_000;
 
 /** The panel of the node's credential; a problem is a sentence for the user. */
-export async function openPanel(context: Context): Promise<{ panel: Panel } | { problem: string }> {
+export async function openPanel(context: Context): Promise<OrProblem<{ panel: Panel }>> {
 	return readPanel(await context.getCredentials(credentialName));
 }
 

@@ -1,3 +1,4 @@
+import type { OrProblem } from '../values/result';
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { hiding } from '../secrets/secrets';
@@ -20,9 +21,7 @@ export interface Panel {
 }
 
 /** Reads the credential; a problem is a sentence for the user. */
-export function readPanel(
-	credential: ICredentialDataDecryptedObject,
-): { panel: Panel } | { problem: string } {
+export function readPanel(credential: ICredentialDataDecryptedObject): OrProblem<{ panel: Panel }> {
 	const address = panelUrl(credential.apiUrl);
 	if ('problem' in address) return address;
 	const key = typeof credential.apiKey === 'string' ? credential.apiKey : '';

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { failure, forIds, unended, type Failure } from '../errors/failure';
+import { failure, forIds, unended, type Failure, type OrFailure } from '../errors/failure';
 import { lookFirst } from '../errors/advice';
 import type { Result } from '../requests/plan';
 import type { Call, Operation, Reply } from '../define';
@@ -7,7 +7,7 @@ import { asJson, FileReply, NotFound, Unreadable, type Json } from '../define';
 import { withoutLongTexts } from '../values/longTexts';
 
 /** What came of one id of an item: output, or a failure. */
-export type IdOutput = { reply: Json | Json[] | FileReply } | { failure: Failure };
+export type IdOutput = OrFailure<{ reply: Json | Json[] | FileReply }>;
 
 export interface ReplyFrame {
 	operation: Operation;

@@ -1,4 +1,4 @@
-import type { Failure } from '../errors/failure';
+import type { OrFailure } from '../errors/failure';
 import { inputFailure } from '../errors/failure';
 import { isRecord } from '../values/record';
 import { connectionOptions, priceListMaxAge } from '../define';
@@ -17,10 +17,7 @@ interface RunSettings extends Settings {
 }
 
 /** Reads the run's settings out of the first item's options: a run has one pace for all items. */
-export function readSettings(
-	raw: unknown,
-	action: string,
-): { settings: RunSettings } | { failure: Failure } {
+export function readSettings(raw: unknown, action: string): OrFailure<{ settings: RunSettings }> {
 	const options = isRecord(raw) ? raw : {};
 	const problems: string[] = [];
 	const fields = { ...connectionOptions, priceListMaxAge };

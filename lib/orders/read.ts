@@ -1,3 +1,4 @@
+import type { OrProblem } from '../values/result';
 import { parseExpiry } from '../values/expiry';
 import { parseQuantity } from '../values/quantity';
 import { show } from '../values/show';
@@ -5,7 +6,7 @@ import { parseList, toText } from '../values/text';
 import type { OrderField } from './fields';
 import { severalIn } from './single';
 
-type FieldReading = { text: string } | { problem: string };
+type FieldReading = OrProblem<{ text: string }>;
 
 export interface OrderReading {
 	/** Separates entries of a list besides new lines. */

@@ -1,5 +1,5 @@
 import { chunks } from '../values/chunks';
-import type { Failure } from '../errors/failure';
+import type { OrFailure } from '../errors/failure';
 import type { PanelRequest } from './request';
 
 /** How ids travel: the parameter for one, the parameters for several, and how many a request. */
@@ -17,7 +17,7 @@ export interface Ask {
 }
 
 /** What came of one id, or of a request without ids. */
-export type Result = { record: unknown; whole: unknown; httpStatus: number } | { failure: Failure };
+export type Result = OrFailure<{ record: unknown; whole: unknown; httpStatus: number }>;
 
 /** Places in the row of all asks' ids, one behind the other; an ask without ids has one place. */
 export type Places = number | number[];

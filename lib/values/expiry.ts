@@ -1,3 +1,4 @@
+import type { OrProblem } from './result';
 import { DateTime } from 'luxon';
 import { toIsoDate } from './dates';
 import { show } from './show';
@@ -10,7 +11,7 @@ const offsetAtEnd = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
  * The end date of a subscription as panels want it, day/month/year. A day is taken as written; a
  * moment, which is another day elsewhere, is told in the panel's zone.
  */
-export function parseExpiry(value: unknown, zone: string): { value: string } | { problem: string } {
+export function parseExpiry(value: unknown, zone: string): OrProblem<{ value: string }> {
 	if (value === null || value === undefined || value === '') return { problem: 'Expiry is empty.' };
 	const [year = NaN, month = NaN, day = NaN] = parts(value, zone);
 	if (!isDay(year, month, day)) {

@@ -1,3 +1,4 @@
+import type { OrProblem } from './result';
 import { show } from './show';
 
 const anyId = /^(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{1,64}$/;
@@ -24,7 +25,7 @@ export function toId(value: unknown): string | null {
 }
 
 /** The ids a user typed: one, several with separators, or a list. Order and repeats are kept. */
-export function parseIds(value: unknown): { ids: string[] } | { problem: string } {
+export function parseIds(value: unknown): OrProblem<{ ids: string[] }> {
 	const only = toId(value);
 	if (only !== null) return { ids: [only] };
 	const ids: string[] = [];

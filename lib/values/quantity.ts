@@ -1,3 +1,4 @@
+import type { OrProblem } from './result';
 import { show } from './show';
 
 /** A whole number above zero as a user types it; anything that could be read twice is refused. */
@@ -5,7 +6,7 @@ export function parseQuantity(
 	value: unknown,
 	name: string,
 	limits: { min?: number; max?: number } = {},
-): { value: number } | { problem: string } {
+): OrProblem<{ value: number }> {
 	if (value === null || value === undefined || value === '') {
 		return { problem: `${name} is empty.` };
 	}

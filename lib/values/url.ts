@@ -1,3 +1,4 @@
+import type { OrProblem } from './result';
 // Browsers and servers let more through than any name server knows.
 const hostName = /^(?:[a-z\d_.-]{1,253}|\[[\da-f:.]+\])$/;
 
@@ -9,7 +10,7 @@ const noAddress = {
  * The API's address out of what the user typed: `panel.example`, `https://panel.example/` and
  * `https://panel.example/api/v2` all mean the last.
  */
-export function panelUrl(typed: unknown): { url: string } | { problem: string } {
+export function panelUrl(typed: unknown): OrProblem<{ url: string }> {
 	const text = typeof typed === 'string' ? typed.trim() : '';
 	if (text === '') return { problem: 'The API URL is empty.' };
 	// A scheme without slashes is no port: `http:/panel.example`, `mailto:…`.

@@ -1,3 +1,4 @@
+import type { OrProblem } from '../../lib/values/result';
 import {
 	collection,
 	connectionOptions,
@@ -8,16 +9,16 @@ import {
 } from '../../lib/define';
 import type { Raw } from '../../lib/define/field';
 import { readFields } from '../../lib/define/values';
-import type { Failure } from '../../lib/errors/failure';
+import type { OrFailure } from '../../lib/errors/failure';
 import type { PollPanel } from '../../lib/n8n/askWithin';
 import type { Change, ChangeKind, News } from './compare/change';
 
 /** An event with its parameters read. */
 export interface Watch {
 	/** Asks the panel, and compares with what earlier looks kept, null at the first one. */
-	look: (panel: PollPanel, kept: unknown) => Promise<News | { failure: Failure }>;
+	look: (panel: PollPanel, kept: unknown) => Promise<OrFailure<News>>;
 	/** Records as they are now, whatever was reported before. */
-	sample: (panel: PollPanel) => Promise<Change[] | { failure: Failure }>;
+	sample: (panel: PollPanel) => Promise<OrFailure<Change[]>>;
 }
 
 /** What an event may be told by the user besides its own fields. */
@@ -61,7 +62,7 @@ interface EventSpec<F extends Fields> {
 /** An event as poll and editor see it: the spec, and its fields' types kept inside. */
 export interface PanelEvent extends Omit<EventSpec<Fields>, 'watch' | 'startsAfreshWith'> {
 	/** Reads the parameters; a problem is a sentence for the user. */
-	open(raw: Readonly<Record<string, unknown>>): OpenedEvent | { problem: string };
+	open(raw: Readonly<Record<string, unknown>>): OrProblem<OpenedEvent>;
 }
 
 interface OpenedEvent {

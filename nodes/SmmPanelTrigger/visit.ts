@@ -1,5 +1,6 @@
+import type { OrProblem } from '../../lib/values/result';
 import type { IPollFunctions } from 'n8n-workflow';
-import type { Failure } from '../../lib/errors/failure';
+import type { Failure, OrFailure } from '../../lib/errors/failure';
 import { inputFailure } from '../../lib/errors/failure';
 import { askWithin, type PollPanel } from '../../lib/n8n/askWithin';
 import { credentialName } from '../../lib/n8n/panel';
@@ -21,7 +22,7 @@ interface Visit {
 }
 
 /** Opens a poll; what is wrong with parameters or credential is a failure to be told. */
-export async function openVisit(context: IPollFunctions): Promise<Visit | { failure: Failure }> {
+export async function openVisit(context: IPollFunctions): Promise<OrFailure<Visit>> {
 	const read = readParameters(context);
 	if ('problem' in read) return refuse(read.problem);
 	const { event, raw } = read;
@@ -45,7 +46,7 @@ export async function openVisit(context: IPollFunctions): Promise<Visit | { fail
 /** The event's parameters as the user gave them, expressions resolved. */
 function readParameters(
 	context: IPollFunctions,
-): { event: PanelEvent; raw: Record<string, unknown> } | { problem: string } {
+): OrProblem<{ event: PanelEvent; raw: Record<string, unknown> }> {
 	try {
 		const value: unknown = context.getNodeParameter('event');
 		const event = events.find((each) => each.value === value);

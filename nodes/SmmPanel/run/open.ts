@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Resource } from '../../../lib/define';
-import { notSent, type Failure } from '../../../lib/errors/failure';
+import { notSent, type OrFailure } from '../../../lib/errors/failure';
 import { openPanel } from '../../../lib/n8n/connect';
 import { defaultZone } from '../../../lib/values/zones';
 import { chooseOperation } from './choose';
@@ -17,7 +17,7 @@ export async function open(
 	context: IExecuteFunctions,
 	resources: readonly Resource[],
 	count: number,
-): Promise<{ run: Run; items: Item[] } | { failure: Failure }> {
+): Promise<OrFailure<{ run: Run; items: Item[] }>> {
 	let action = '';
 	let advice = openAgain;
 	try {

@@ -1,6 +1,7 @@
+import type { OrProblem } from '../../../lib/values/result';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Client } from '../../../lib/requests/client';
-import type { Failure } from '../../../lib/errors/failure';
+import type { OrFailure } from '../../../lib/errors/failure';
 import { inputFailure } from '../../../lib/errors/failure';
 import type { Lanes } from '../../../lib/requests/lanes';
 import { lanes } from '../../../lib/requests/lanes';
@@ -34,9 +35,9 @@ export interface Run {
 export function openRun(
 	context: IExecuteFunctions,
 	operation: Operation,
-	opened: { panel: Panel } | { problem: string },
+	opened: OrProblem<{ panel: Panel }>,
 	rawOptions: unknown,
-): Run | { failure: Failure } {
+): OrFailure<Run> {
 	const api = operation.action ?? operation.value;
 	if ('problem' in opened) return { failure: inputFailure(api, opened.problem) };
 	const read = readSettings(rawOptions, api);

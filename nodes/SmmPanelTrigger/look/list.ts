@@ -1,4 +1,4 @@
-import type { Failure } from '../../../lib/errors/failure';
+import type { Failure, OrFailure } from '../../../lib/errors/failure';
 import type { PollPanel } from '../../../lib/n8n/askWithin';
 import { ifOffered, outOfTime, unfit } from '../../../lib/n8n/unfit';
 import { FileReply, type Json, type Operation } from '../../../lib/define';
@@ -36,7 +36,7 @@ export function watchList(source: ListSource, { compare, sample }: Comparison<Js
 async function recordsOf(
 	{ operation, nouns = '' }: ListSource,
 	panel: PollPanel,
-): Promise<{ records: Json[] } | { failure: Failure }> {
+): Promise<OrFailure<{ records: Json[] }>> {
 	const raw = { returnAll: true, limit: 1, simplify: true };
 	const asked = ifOffered(await panel.ask(operation, raw), nouns);
 	if ('failure' in asked) return asked;

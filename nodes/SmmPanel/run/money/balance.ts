@@ -1,12 +1,12 @@
 import { balanceIn, noBalance, readTwoWays } from '../../../../lib/answers/balance';
-import type { Failure } from '../../../../lib/errors/failure';
+import type { OrFailure } from '../../../../lib/errors/failure';
 import { inputFailure } from '../../../../lib/errors/failure';
 
 /** What the panel answered to a look before buying; null where there was none. */
-export type Looked = { json: unknown } | { failure: Failure } | null;
+export type Looked = OrFailure<{ json: unknown }> | null;
 
 /** What can be spent; null when it was not asked for. */
-export type Balance = { left: number | null } | { failure: Failure };
+export type Balance = OrFailure<{ left: number | null }>;
 
 export function toBalance(answer: Looked): Balance {
 	if (answer === null) return { left: null };

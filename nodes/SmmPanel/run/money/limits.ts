@@ -1,3 +1,4 @@
+import type { OrProblem } from '../../../../lib/values/result';
 import { inputFailure } from '../../../../lib/errors/failure';
 import { isRecord } from '../../../../lib/values/record';
 import { isBlank, safetyFields } from '../../../../lib/define';
@@ -17,7 +18,7 @@ export type LimitsOf = ReadonlyMap<Item, Limits>;
 /** Reads every purchase's limits; an item whose limits can't be read fails before anything is sent. */
 export function readLimits(items: readonly Item[]): LimitsOf {
 	const found = new Map<Item, Limits>();
-	const read = new Map<unknown, Limits | { problem: string }>();
+	const read = new Map<unknown, OrProblem<Limits>>();
 	for (const item of items) {
 		if (!item.call?.spends || !(isOpen(item) || isRemembered(item))) continue;
 		const raw = item.given.safety;
@@ -29,7 +30,7 @@ export function readLimits(items: readonly Item[]): LimitsOf {
 	return found;
 }
 
-function readOne(raw: unknown): Limits | { problem: string } {
+function readOne(raw: unknown): OrProblem<Limits> {
 	const given = isRecord(raw) ? raw : {};
 	const problems: string[] = [];
 	const read = <N extends keyof typeof safetyFields>(name: N) => {
