@@ -90,3 +90,11 @@ export function notSent(
 	const facts = { outcome: 'not_sent' as const, panelMessage: null, httpStatus: null };
 	return { error, message, details: { action, category, ...facts, ids } };
 }
+
+/** The same without the one id that its sentence names, where it is about more than that. */
+export function withoutId(found: Failure, noun: string, [id]: readonly string[]): Failure {
+	const suffix = ` (${noun} ${id})`;
+	if (!found.error.endsWith(suffix)) return found;
+	const error = found.error.slice(0, -suffix.length);
+	return { ...found, error, details: { ...found.details, ids: [] } };
+}

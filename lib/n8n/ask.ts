@@ -1,7 +1,7 @@
 import type { Client } from '../requests/client';
 import type { ErrorCategory } from '../errors/kinds';
 import type { Failure } from '../errors/failure';
-import { inputFailure } from '../errors/failure';
+import { inputFailure, withoutId } from '../errors/failure';
 import { lanes } from '../requests/lanes';
 import type { Result } from '../requests/plan';
 import { askAll } from './askAll';
@@ -75,7 +75,7 @@ function failureOfRequest(
 	const { category, outcome } = first.details;
 	const broken = category === 'panel' && outcome === 'unknown';
 	const ofMany = ids.length > 1 && aboutEither.has(category);
-	return aboutRequests.has(category) || broken || ofMany ? withoutId(first, noun) : undefined;
+	return aboutRequests.has(category) || broken || ofMany ? withoutId(first, noun, first.details.ids) : undefined;
 }
 
 /** Nothing but trouble of that kind: it says nothing about any of the ids. */
@@ -89,16 +89,5 @@ function failureOfAll(answers: readonly IdAnswer[], noun: string): Failure | und
 	if (!first) return undefined;
 	const isWhole = answers.length === 1 && answers[0]?.id === '';
 	const ofNone = failures.every(({ details }) => aboutEither.has(details.category));
-	return isWhole || ofNone ? withoutId(first, noun) : undefined;
-}
-
-function withoutId(found: Failure, noun: string): Failure {
-	const [id] = found.details.ids;
-	const suffix = ` (${noun} ${id})`;
-	if (id === undefined || !found.error.endsWith(suffix)) return found;
-	return {
-		...found,
-		error: found.error.slice(0, -suffix.length),
-		details: { ...found.details, ids: [] },
-	};
+	return isWhole || ofNone ? withoutId(first, noun, first.details.ids) : undefined;
 }

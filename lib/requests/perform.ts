@@ -1,4 +1,4 @@
-import type { Failure } from '../errors/failure';
+import { withoutId, type Failure } from '../errors/failure';
 import { drain } from './drain';
 import type { Lanes } from './lanes';
 import type { Job, Result } from './plan';
@@ -127,11 +127,4 @@ function lacking(found: Failure, { ids, group }: Job): Failure {
 		error: `This panel does not offer ${offers}: it answers "${plain.error}"`,
 		message: 'Use this step with a panel that has it, or leave it out.',
 	};
-}
-
-function withoutId(found: Failure, noun: string, [id]: readonly string[]): Failure {
-	const suffix = ` (${noun} ${id})`;
-	if (!found.error.endsWith(suffix)) return found;
-	const error = found.error.slice(0, -suffix.length);
-	return { ...found, error, details: { ...found.details, ids: [] } };
 }
