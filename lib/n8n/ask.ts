@@ -75,7 +75,9 @@ function failureOfRequest(
 	const { category, outcome } = first.details;
 	const broken = category === 'panel' && outcome === 'unknown';
 	const ofMany = ids.length > 1 && aboutEither.has(category);
-	return aboutRequests.has(category) || broken || ofMany ? withoutId(first, noun, first.details.ids) : undefined;
+	return aboutRequests.has(category) || broken || ofMany
+		? withoutId(first, noun, first.details.ids)
+		: undefined;
 }
 
 /** Nothing but trouble of that kind: it says nothing about any of the ids. */
