@@ -1,18 +1,5 @@
 import type { Resource } from '../define';
-import { api } from './api';
-import { balance } from './balance';
-import { order } from './order';
-import { product } from './product';
-import { proxy } from './proxy';
-import { refill } from './refill';
-import { service } from './service';
+import * as all from './resources';
 
-export const resources: readonly Resource[] = [
-	service,
-	order,
-	refill,
-	balance,
-	product,
-	proxy,
-	api,
-];
+/** Every resource, in the order of the tables. */
+export const resources: readonly Resource[] = Object.values(all);
