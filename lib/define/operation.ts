@@ -8,8 +8,8 @@ import type { Quote } from './quote';
 import { filled, isOverridden } from './sent';
 import type { Example, IdsField, Spec } from './spec';
 import { Problem } from './spec';
-import { subjectOfSpec } from './subject';
-import { readAdditional, readFields } from './values';
+import { namesIn, subjectOfSpec } from './subject';
+import { readAdditional, readFields, readOwnIds } from './values';
 
 /** A call ready to be sent, with its values closed in; items that differ only in ids share it. */
 export interface Call extends PanelRequest {
@@ -72,7 +72,8 @@ export function defineOperation<
 >(spec: Spec<F, O>): Operation {
 	const { action, ids, fields, spends, repeatable, isCatalogue = false, quote, reply } = spec;
 	const subject = subjectOfSpec(spec);
-	const readIds = (raw: unknown) => (ids ? ids.field.read(raw) : noIds);
+	const isName = namesIn(subject);
+	const readIds = (raw: unknown) => (ids ? readOwnIds(ids, raw, isName) : noIds);
 	return {
 		value: spec.value,
 		displayName: spec.displayName,

@@ -32,3 +32,9 @@ function wordsOf(field: string): string {
 	const words = field.replace(/Id$/, '').replace(/[A-Z]/g, ' $&');
 	return words.toLowerCase().trim();
 }
+
+/** Tells the names that an operation's own answers have from IDs. */
+export function namesIn({ idKeys, wrappers, expects }: Subject): (id: string) => boolean {
+	const names = new Set([...idKeys, ...wrappers, ...expects].map((name) => name.toLowerCase()));
+	return (id) => names.has(id.toLowerCase());
+}

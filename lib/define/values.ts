@@ -1,8 +1,8 @@
 import type { OrProblem } from '../values/result';
 import { isRecord } from '../values/record';
-import type { Fields } from './field';
+import type { Fields, Read } from './field';
 import { connectionOptions } from './options';
-import type { Given } from './spec';
+import type { Given, IdsField } from './spec';
 
 type RawValues = Readonly<Record<string, unknown>>;
 
@@ -56,4 +56,17 @@ export function readAdditional(
 
 function rawOptions(raw: RawValues): RawValues {
 	return isRecord(raw.options) ? raw.options : {};
+}
+
+/** Where an answer is a map by ID, an ID with the name of a field could be taken for that field. */
+export function readOwnIds(
+	{ field }: IdsField,
+	raw: unknown,
+	isName: (id: string) => boolean,
+): Read<readonly string[]> {
+	const read = field.read(raw);
+	const name = 'value' in read ? read.value.find(isName) : undefined;
+	if (name === undefined) return read;
+	const said = `${field.property.displayName}: "${name}" is not an id`;
+	return { problem: `${said}: the panel's answers have a field of that name.` };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { operationOf, play, type Ended } from '../nodes/SmmPanel/play';
-import { anyId, fieldNames, plainId } from './ids';
+import { anyId, plainId } from './ids';
 import { itemsOf, subjects, type Subject } from './subject';
 
 type Fate = 'answered' | 'refused' | 'left out';
@@ -126,12 +126,21 @@ describe.each(subjects)('$operation', (subject) => {
 	});
 });
 
-test.each(fieldNames)(
-	'the id %s is refused before sending: it could be taken for a field',
-	(id) => {
-		expect(operationOf('order', 'get').prepare({ orderId: ['1', id] })).toEqual({
-			problem: expect.stringContaining(`"${id}" is not an id`),
-		});
+/** Names that any answer may have, and those of the operation's own answers. */
+test.each([
+	['order', 'get', 'orderId', 'status charge remains order orders data id list result message'],
+	['order', 'cancel', 'orderId', 'cancel canceled order orders message'],
+	['refill', 'create', 'orderId', 'refill refills refill_id order orders message'],
+	['refill', 'get', 'refillId', 'refill refills status message'],
+	['proxy', 'renew', 'proxyId', 'proxy_id proxies status message'],
+])(
+	'to %s.%s, an id that could be taken for a field is refused before sending',
+	(resource, value, name, words) => {
+		for (const word of words.split(' ')) {
+			expect(operationOf(resource, value).prepare({ [name]: ['1', word], days: 1 })).toEqual({
+				problem: expect.stringContaining(`"${word}" is not an id`),
+			});
+		}
 	},
 );
 
