@@ -54,7 +54,11 @@ const shop = (wishes: Wish[], bought: string[] = []) =>
 	});
 const items = (...all: object[]) => ({ status: 200, text: JSON.stringify(all) });
 const told = () => notes.claims.map(({ mark, ending, id }) => [mark, ending, id]);
-const skipped = { skipped: true, reason: 'This deduplication key was bought before.' };
+const skipped = {
+	skipped: true,
+	reason:
+		'This was bought before, by an earlier run with the same deduplication key. Nothing was sent now. To buy it once more, use another key.',
+};
 
 test.each([
 	[

@@ -8,8 +8,14 @@ test.each([
 	[failed('rejected'), 'rejected', null],
 	[failed('not_sent'), 'not sent', null],
 	[failed('unknown'), 'unknown', null],
-	[skipped('This deduplication key was bought before.'), 'bought before', null],
-	[skipped('This deduplication key was recorded by a run that …'), 'in doubt', null],
+	[
+		skipped(
+			'This was bought before, by an earlier run with the same deduplication key. Nothing was sent now. To buy it once more, use another key.',
+		),
+		'bought before',
+		null,
+	],
+	[skipped('It is not known whether this was bought: a run recorded …'), 'in doubt', null],
 	[{ ...skipped('Item 0 of this run has the same …'), orderId: '7' }, 'same run', null],
 ])('%j is told as %s', (item, ending, id) => {
 	expect(endingOf(item, 'orderId')).toEqual({ ending, id });

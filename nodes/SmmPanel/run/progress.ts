@@ -77,15 +77,26 @@ function told({ bought, accepted, inDoubt, untried, barred }: Progress): string[
 	if (bought.length > 0) sentences.push(`Bought before the stop: ${listOf(bought)}.`);
 	if (accepted.length > 0) sentences.push(`Accepted before the stop: ${listOf(accepted)}.`);
 	if (inDoubt.length > 0) {
-		sentences.push(`Not known whether bought, look at the panel first: items ${ranges(inDoubt)}.`);
+		sentences.push(
+			`It is not known whether ${itemsWere(inDoubt)} bought: look on the panel's website before you run this step again.`,
+		);
 	}
-	if (untried.length > 0) sentences.push(`Not tried: items ${ranges(untried)}.`);
+	if (untried.length > 0) sentences.push(`${capitalized(itemsWere(untried))} not tried.`);
 	if (barred.length > 0) {
 		sentences.push(
-			`Not bought, but n8n could not take back their deduplication keys: items ${ranges(barred)}. Give them other keys, or the next run skips them as in doubt.`,
+			`${capitalized(itemsWere(barred))} not bought, but n8n could not take back the deduplication keys. Give other keys, or the next run skips what has them as in doubt.`,
 		);
 	}
 	return sentences;
+}
+
+/** `item 0 was`, `items 0, 3–7 were`. */
+function itemsWere(items: readonly number[]): string {
+	return items.length === 1 ? `item ${ranges(items)} was` : `items ${ranges(items)} were`;
+}
+
+function capitalized(sentence: string): string {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** `0, 3–7`: item indexes, in order, as people read them. */

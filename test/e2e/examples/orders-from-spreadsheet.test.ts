@@ -46,7 +46,7 @@ test('executed twice it buys once, and the rows of the first run have a branch o
 		reference: 'A-01',
 		service: '1',
 		link: 'https://instagram.com/lotus.coffee',
-		note: 'This deduplication key was bought before.',
+		note: 'This was bought before, by an earlier run with the same deduplication key. Nothing was sent now. To buy it once more, use another key.',
 	});
 	expect(referencesOf(second, 'Failed rows')).toEqual(refused);
 	for (const node of ['Wait', 'Completed orders', 'Orders with a problem'])

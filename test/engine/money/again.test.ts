@@ -19,7 +19,10 @@ test('after a claim that failed the second run buys, and the third knows it', as
 	const third = await lab.buy(order, tags, { keyed: true });
 	expect(counts(tags)).toEqual([1, 1]);
 	expect(third.main.map(({ json }) => json.reason)).toEqual(
-		tags.map(() => 'This deduplication key was bought before.'),
+		tags.map(
+			() =>
+				'This was bought before, by an earlier run with the same deduplication key. Nothing was sent now. To buy it once more, use another key.',
+		),
 	);
 });
 

@@ -27,7 +27,7 @@ test.each(every)(
 		expect(stopped.description).toContain(
 			`Bought before the stop: item 0: ${first.join()}; item 1: ${second.join()}.`,
 		);
-		expect(stopped.description).toContain('Not tried: items 3–5.');
+		expect(stopped.description).toContain('Items 3–5 were not tried.');
 		expect(lab.requests(purchase)).toHaveLength(3);
 	},
 );
@@ -63,7 +63,7 @@ test('what is in doubt is listed apart from what was bought and what was not tri
 	expect(stopped).toMatchObject({ inDoubt: [1], untried: [2, 3], details: { outcome: 'unknown' } });
 	expect(stopped.bought.map(({ item }) => item)).toEqual([0]);
 	expect(stopped.description).toContain(
-		'Not known whether bought, look at the panel first: items 1.',
+		"It is not known whether item 1 was bought: look on the panel's website before you run this step again.",
 	);
 });
 

@@ -165,7 +165,7 @@ test('a key of which only some ids were bought says that, in the next run and th
 	for (let again = 0; again < 2; again += 1) {
 		const { main } = await lab.buy(renew, [list], keyed);
 		expect(main.map(({ json }) => json.reason)).toEqual([
-			expect.stringMatching(/^Only some of what this deduplication key stands for was bought/),
+			expect.stringMatching(/^Only some of this was bought before/),
 		]);
 	}
 	expect(lab.booked(renew, tags).map((ids) => ids.length)).toEqual([1, 1]);

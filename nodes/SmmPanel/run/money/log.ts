@@ -29,7 +29,7 @@ export function logPurchases(run: Run, items: readonly Item[], limitsOf: LimitsO
 		bought.map(({ item, ids }) => `item ${item}${keyOf(item)}: ${ids.join(', ')}`),
 	);
 	log(
-		'Not known whether bought',
+		"It is not known whether these were bought, so look on the panel's website",
 		inDoubt.map((item) => `item ${item}${keyOf(item)}`),
 	);
 }

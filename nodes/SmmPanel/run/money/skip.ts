@@ -4,11 +4,11 @@ import type { Run } from '../run';
 import type { Item } from '../item';
 
 const reasons = {
-	done: 'This deduplication key was bought before.',
+	done: 'This was bought before, by an earlier run with the same deduplication key. Nothing was sent now. To buy it once more, use another key.',
 	partly:
-		'Only some of what this deduplication key stands for was bought before. To get the rest, ask for it with another key.',
+		'Only some of this was bought before, by an earlier run with the same deduplication key. Nothing was sent now. To get the rest, ask for it with another key.',
 	inDoubt:
-		"This deduplication key was recorded by a run that has not told how its purchase ended. Look at the order list on the panel's website to see whether it was bought; if it was not, use another key.",
+		"It is not known whether this was bought: a run recorded the same deduplication key and has not told how its purchase ended. Nothing was sent now. Look on the panel's website whether it was bought; if it was not, use another key.",
 };
 
 /** Puts a note in place of a purchase whose key was recorded before. */
@@ -18,7 +18,7 @@ export function skip(item: Item, deduplicationKey: string, state: keyof typeof r
 
 /** The same for an item whose key an earlier item of this run has, with what that one bought. */
 export function skipTwin(item: Item, first: Item, run: Run, deduplicationKey: string): void {
-	const reason = `Item ${first.index} of this run has the same deduplication key.`;
+	const reason = `Item ${first.index} of this run has the same deduplication key, so this item was not bought as well.`;
 	item.settle([{ reply: { skipped: true, reason, deduplicationKey, ...bought(first, run) } }]);
 }
 
