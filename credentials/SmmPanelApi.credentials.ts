@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { misdirected } from '../lib/values/destination';
+import { allZones, defaultZone } from '../lib/values/zones';
 
 /** `panel.example` → `https://panel.example/api/v2`, as the nodes themselves read it. */
 const testUrl = `={{ (() => {
@@ -93,9 +94,9 @@ export class SmmPanelApi implements ICredentialType {
 		{
 			displayName: 'Panel Time Zone',
 			name: 'timezone',
-			type: 'string',
-			default: 'Asia/Ho_Chi_Minh',
-			placeholder: 'e.g. Asia/Ho_Chi_Minh',
+			type: 'options',
+			options: allZones().map((zone) => ({ name: zone.replaceAll('_', ' '), value: zone })),
+			default: defaultZone,
 			description: 'Time zone of the dates that the panel sends without one',
 		},
 		{
