@@ -82,11 +82,17 @@ export function shownFor(
 			uses.set(field, use);
 		}
 	}
-	return [...uses].map(([field, { name, values }]) => ({
-		...field.property,
-		name,
-		displayOptions: { show: { ...within, [selector]: values, ...field.showWith } },
-	}));
+	return [...uses].flatMap(([field, { name, values }]) => {
+		const show = { ...within, [selector]: values, ...field.showWith };
+		const { property, whenListed: other } = field;
+		if (!other) return [{ ...property, name, displayOptions: { show } }];
+		// n8n keeps the chosen line beside the ID; both fields have one name, so what was typed stays.
+		const isListed = { [`${other.field}.cachedResultName`]: [{ _cnd: { includes: other.says } }] };
+		return [
+			{ ...property, name, displayOptions: { show, hide: isListed } },
+			{ ...other.property, name, displayOptions: { show: { ...show, ...isListed } } },
+		];
+	});
 }
 
 /** The operation's own options, and those that every operation has. */

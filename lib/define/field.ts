@@ -16,6 +16,15 @@ export interface Field<T> {
 	read: (raw: unknown) => Read<T>;
 	/** Values other fields must have for this one to show. */
 	showWith?: Readonly<Record<string, Array<string | boolean>>>;
+	/** What the editor shows instead, depending on the line that was chosen in another field's list. */
+	whenListed?: WhenListed;
+}
+
+interface WhenListed {
+	field: string;
+	/** Words of the line. */
+	says: string;
+	property: FieldProperty;
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;

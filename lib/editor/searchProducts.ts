@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { productsIn, simplifyProduct } from '../operations/product/simplify';
+import { asksFor, productsIn, simplifyProduct } from '../operations/product/simplify';
 import { catalogue } from './catalogue';
 import { searchPage, type Entry } from './search';
 
@@ -18,7 +18,7 @@ function entriesIn(answer: unknown): Entry[] {
 		if (!product) return [];
 		const { name, category, rate, inventory, status, require } = product;
 		const stock = inventory === null ? status : `${inventory} in stock`;
-		const asks = require === null ? null : `asks: ${require.slice(0, 60)}`;
-		return [{ id, name, facts: [category, rate === null ? null : `${rate} each`, stock, asks] }];
+		const asks = require === null ? null : `${asksFor}${require.slice(0, 120)}`;
+		return [{ id, name, facts: [rate === null ? null : `${rate} each`, stock, asks, category] }];
 	});
 }

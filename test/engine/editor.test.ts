@@ -55,7 +55,7 @@ test('products are found the same way, with stock and what the seller asks', asy
 	const credential = panel.credential('onedg');
 	const { results } = await engine.listSearch('searchProducts', { credential, filter: 'netflix' });
 	expect(results).toMatchObject([{ name: expect.stringMatching(/^Netflix/), value: '1' }]);
-	expect(results[0]?.name).toMatch(/40/);
+	expect(results[0]?.name).toMatch(/40 in stock · asks: Input your account/);
 });
 
 test('proxies are found by kind and operator, without their logins', async () => {

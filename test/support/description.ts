@@ -24,10 +24,14 @@ export function operationsOf(all: readonly INodeProperties[] = properties) {
 		);
 }
 
+/** As long as nothing is chosen in their lists. */
 export function shownFor(resource: string, operation: string): INodeProperties[] {
 	return properties.filter(({ displayOptions }) => {
 		const show = displayOptions?.show;
-		return show?.resource?.includes(resource) && show.operation?.includes(operation);
+		const isForLine = Object.keys(show ?? {}).some((name) => name.includes('.'));
+		return (
+			!isForLine && show?.resource?.includes(resource) && show.operation?.includes(operation)
+		);
 	});
 }
 

@@ -2,12 +2,34 @@ import { placedOrders } from '../../answers/placed';
 import { asItCame } from '../../answers/whole';
 import { defineOperation, fromList, id, optionalText, Unreadable, wholeNumber } from '../../define';
 import { priceOf } from '../price';
+import { asksFor } from './simplify';
 import { quoteProduct } from './quote';
 
 const product = fromList(
 	'searchProducts',
 	id({ displayName: 'Product', placeholder: 'e.g. 1', description: 'The product to buy' }),
 );
+
+const asked = {
+	displayName: 'Required Information',
+	placeholder: 'e.g. account@example.com',
+	description: 'What the seller needs to know; the line of the chosen product says what it asks for',
+};
+const information = optionalText(asked);
+
+/** Marked as required where the line of the chosen product says that the seller asks for something. */
+const required: typeof information = {
+	...information,
+	whenListed: {
+		field: 'product',
+		says: asksFor,
+		property: {
+			...information.property,
+			required: true,
+			hint: `The seller of this product needs it; its line above says what, behind “${asksFor.trim()}”`,
+		},
+	},
+};
 
 const noId = 'The panel took the order but sent no order ID; whether it was placed is not known';
 
@@ -23,12 +45,7 @@ export const createOrder = defineOperation({
 	fields: {
 		product,
 		quantity: wholeNumber({ displayName: 'Quantity', description: 'How many to buy' }),
-		require: optionalText({
-			displayName: 'Required Information',
-			placeholder: 'e.g. account@example.com',
-			description:
-				'What the seller needs to know; the product list says what each product asks for',
-		}),
+		require: required,
 	},
 	send: (values) => ({
 		product: values.product,

@@ -57,6 +57,9 @@ export function productOf(
 	};
 }
 
+/** What stands before it in the line of a product. */
+export const asksFor = 'asks: ';
+
 /** The price of one, as the panel prints it. */
 export function priceIn(record: JsonRecord): unknown {
 	return firstOf(record, ['rate', 'price']);

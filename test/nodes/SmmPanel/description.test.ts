@@ -100,7 +100,8 @@ test.each(
 		for (const name of operation ?? []) {
 			expect(known.map((each) => each.operation)).toContain(name);
 			const beside = shownFor(String(value), String(name)).map((each) => each.name);
-			expect(beside).toEqual(expect.arrayContaining(Object.keys(rest)));
+			const above = Object.keys(rest).map((path) => path.split('.', 1).join());
+			expect(beside).toEqual(expect.arrayContaining(above));
 		}
 	}
 });
