@@ -29,9 +29,7 @@ export function shownFor(resource: string, operation: string): INodeProperties[]
 	return properties.filter(({ displayOptions }) => {
 		const show = displayOptions?.show;
 		const isForLine = Object.keys(show ?? {}).some((name) => name.includes('.'));
-		return (
-			!isForLine && show?.resource?.includes(resource) && show.operation?.includes(operation)
-		);
+		return !isForLine && show?.resource?.includes(resource) && show.operation?.includes(operation);
 	});
 }
 

@@ -31,6 +31,8 @@ export const orderForm: Field<OrderForm> = field<OrderForm>(
 		noDataExpression: true,
 		required: true,
 		typeOptions: {
+			// n8n empties the form before it asks for the new fields, and keeps nothing that could be
+			// handed back: the new fields' defaults are all that goes into them.
 			loadOptionsDependsOn: ['service.value'],
 			resourceMapper: {
 				resourceMapperMethod: 'getOrderFields',

@@ -10,12 +10,12 @@ const product = fromList(
 	id({ displayName: 'Product', placeholder: 'e.g. 1', description: 'The product to buy' }),
 );
 
-const asked = {
+const information = optionalText({
 	displayName: 'Required Information',
 	placeholder: 'e.g. account@example.com',
-	description: 'What the seller needs to know; the line of the chosen product says what it asks for',
-};
-const information = optionalText(asked);
+	description:
+		'What the seller needs to know; the line of the chosen product says what it asks for',
+});
 
 /** Marked as required where the line of the chosen product says that the seller asks for something. */
 const required: typeof information = {

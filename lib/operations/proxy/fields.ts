@@ -13,7 +13,8 @@ export const proxyId = fromList(
 /** How ids of several proxies are asked for and go out. */
 export const proxyIds = {
 	name: 'proxyId',
-	// No list to choose from: n8n takes an array given to one for nothing at all.
+	// No list to choose from: n8n takes an array given to a list for one for nothing at all, and a list
+	// for several takes no typed IDs and nothing that a model fills in.
 	field: ids({
 		displayName: 'Proxy ID',
 		placeholder: 'e.g. 37775, 37776',
