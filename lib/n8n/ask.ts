@@ -1,13 +1,23 @@
 import type { Client } from '../requests/client';
 import type { ErrorCategory } from '../errors/kinds';
 import type { Failure } from '../errors/failure';
-import { inputFailure, withoutId } from '../errors/failure';
+import { inputFailure, withoutId, type OrFailure } from '../errors/failure';
 import { lanes } from '../requests/lanes';
 import type { Result } from '../requests/plan';
 import { askAll } from './askAll';
-import type { IdAnswer, Asked } from './asked';
 import { nextTurn } from './connect';
 import type { Operation } from '../define';
+import type { IdOutput } from './replies';
+
+/** What came of one id, or of an operation without ids, whose id is empty. */
+export interface IdAnswer {
+	id: string;
+	/** Null where the id was not asked for, because time was up. */
+	outcome: IdOutput | null;
+}
+
+/** A failure of the asking itself: nothing further was sent, and no answer may be trusted alone. */
+export type Asked = OrFailure<{ answers: IdAnswer[] }>;
 
 /** How an operation is asked outside a run of the action node. */
 export interface Asking {

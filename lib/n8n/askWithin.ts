@@ -1,8 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import type { Operation } from '../define';
 import { minute } from '../values/time';
-import { ask } from './ask';
-import type { Asked } from './asked';
+import { ask, type Asked } from './ask';
 import { clock, connect } from './connect';
 import type { Panel } from './panel';
 import type { Settings } from './settings';

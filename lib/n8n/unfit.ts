@@ -1,6 +1,6 @@
 import type { Operation } from '../define';
 import { inputFailure, type Failure } from '../errors/failure';
-import type { Asked } from './asked';
+import type { Asked } from './ask';
 
 /** The panel answered, but the poll can't work with it. */
 export function unfit(operation: Operation, error: string, message: string): Failure {

@@ -1,4 +1,5 @@
-import type { OrderType } from './types';
+import { costOf } from '../values/money';
+import { orderTypeOf, type OrderType } from './types';
 
 /** How many are ordered in all; null for what is not ordered by number. */
 export type OrderedQuantity = number | null;
@@ -24,4 +25,16 @@ export function linesIn(type: OrderType | null): 'comments' | 'usernames' | null
 function inAll({ quantity, runs = '1' }: Readonly<Record<string, string>>): number | null {
 	const total = quantity === undefined ? NaN : Number(quantity) * Number(runs);
 	return Number.isSafeInteger(total) && total > 0 ? total : null;
+}
+
+/** What an order will cost in the account's currency, or null where that can't be known. */
+export function orderCost(
+	service: { type: unknown; rate: number | null },
+	quantity: OrderedQuantity,
+): number | null {
+	const type = orderTypeOf(service.type);
+	if (type === null || service.rate === null || !(service.rate >= 0)) return null;
+	if (type.cost === 'once') return service.rate;
+	if (type.cost === 'unknown' || quantity === null) return null;
+	return costOf(service.rate, 1000, quantity);
 }

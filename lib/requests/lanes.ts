@@ -34,3 +34,54 @@ export function lanes(width: number, turn: () => Promise<void>): Lanes {
 		},
 	};
 }
+
+interface Draining<T> {
+	lanes: Lanes;
+	run: (job: T) => Promise<void>;
+	/** Asked before each job. */
+	goOn: () => boolean;
+	/** Told when every job of the queue has been started. */
+	started?: () => void;
+}
+
+/**
+ * Runs the jobs of a queue in order, as many at a time as there are lanes, and starts no more once
+ * `goOn` says no. A running job may add jobs to the queue. Jobs under way are always awaited; jobs
+ * never started stay in the queue.
+ */
+export async function drain<T>(
+	queue: T[],
+	{ lanes, run, goOn, started }: Draining<T>,
+): Promise<void> {
+	let broken: unknown;
+	const running = new Set<Promise<void>>();
+	let next = 0;
+	const start = (job: T) => {
+		const ended: Promise<void> = run(job)
+			.catch((error: unknown) => {
+				broken ??= error;
+			})
+			.finally(() => {
+				running.delete(ended);
+				lanes.leave();
+			});
+		running.add(ended);
+	};
+	for (;;) {
+		while (next < queue.length && broken === undefined) {
+			await lanes.enter();
+			if (broken !== undefined || !goOn()) {
+				lanes.leave();
+				break;
+			}
+			const job = queue[next];
+			next += 1;
+			if (job !== undefined) start(job);
+		}
+		if (next === queue.length) started?.();
+		if (running.size === 0) break;
+		await Promise.race(running);
+	}
+	queue.splice(0, next);
+	if (broken !== undefined) throw broken;
+}

@@ -1,6 +1,5 @@
 import { withoutId, type Failure } from '../errors/failure';
-import { drain } from './drain';
-import type { Lanes } from './lanes';
+import { drain, type Lanes } from './lanes';
 import type { Job, Result } from './plan';
 import {
 	isList,

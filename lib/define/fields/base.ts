@@ -1,5 +1,4 @@
 import type { Field, FieldProperty, Read } from '../field';
-import { isUnresolved, unresolved } from './expression';
 
 export type Words = Omit<FieldProperty, 'type' | 'default'>;
 
@@ -13,4 +12,14 @@ export function field<T>(property: FieldProperty, read: (raw: unknown) => Read<T
 
 export function isBlank(raw: unknown): boolean {
 	return raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
+}
+
+/** Whether the value is a text such as `{{ $json.id }}` that n8n took as it stands: its field is set to Fixed. */
+export function isUnresolved(value: unknown): boolean {
+	return typeof value === 'string' && value.includes('{{') && /\{\{[^{}]*\$/.test(value);
+}
+
+/** The sentence for the user of such a field. */
+export function unresolved(displayName: string): string {
+	return `${displayName} holds an expression as plain text. Switch this field from Fixed to Expression.`;
 }

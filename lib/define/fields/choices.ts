@@ -1,7 +1,6 @@
 import { show } from '../../values/show';
 import type { Field } from '../field';
-import { field, isBlank, type Words } from './base';
-import { isUnresolved, unresolved } from './expression';
+import { field, isBlank, isUnresolved, unresolved, type Words } from './base';
 
 /** Any of a few values, or none. */
 export function choices<const V extends string>(

@@ -1,5 +1,4 @@
-export { field, isBlank, type Words } from './base';
-export { isUnresolved, unresolved } from './expression';
+export { field, isBlank, isUnresolved, unresolved, type Words } from './base';
 export { choice, flag, optionalChoice } from './choice';
 export { choices } from './choices';
 export { collection } from './collection';

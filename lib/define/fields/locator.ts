@@ -2,8 +2,7 @@ import { isRecord } from '../../values/record';
 import { toId } from '../../values/ids';
 import { show } from '../../values/show';
 import type { Field } from '../field';
-import { field, isBlank, type Words } from './base';
-import { isUnresolved, unresolved } from './expression';
+import { field, isBlank, isUnresolved, unresolved, type Words } from './base';
 
 /** A field that can also be chosen from a list of the panel; given otherwise, it is read as it is. */
 export function fromList<T>(searchListMethod: string, { property, read }: Field<T>): Field<T> {

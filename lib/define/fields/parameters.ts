@@ -2,8 +2,7 @@ import { isRecord } from '../../values/record';
 import { shorten, toText } from '../../values/text';
 import type { Field, FieldProperty, Read } from '../field';
 import type { Words } from './base';
-import { field, isBlank } from './base';
-import { isUnresolved, unresolved } from './expression';
+import { field, isBlank, isUnresolved, unresolved } from './base';
 
 const pairProperty = {
 	displayName: 'Parameter',

@@ -1,4 +1,4 @@
-import { orderCost } from '../../orders/cost';
+import { orderCost } from '../../orders/quantity';
 import { orderTypeOf } from '../../orders/types';
 import { readsTwoWays } from '../../values/money';
 import { toText } from '../../values/text';

@@ -1,9 +1,8 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Resource } from '../../../lib/define';
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import type { Operation, Resource } from '../../../lib/define';
 import { notSent, type OrFailure } from '../../../lib/errors/failure';
 import { openPanel } from '../../../lib/n8n/connect';
 import { defaultZone } from '../../../lib/values/zones';
-import { chooseOperation } from './choose';
 import type { Item } from './item';
 import { readItems } from './items';
 import type { Run } from './run';
@@ -44,3 +43,18 @@ const openAgain =
 	'Open the node, and choose its resource and operation from the lists again. Nothing was sent.';
 const chooseCredential =
 	'Open the node and choose a credential. If one is chosen, save it again: it was deleted, or this n8n has another encryption key than the one it was saved with. Nothing was sent.';
+
+/** The operation the user chose. */
+function chooseOperation(context: IExecuteFunctions, resources: readonly Resource[]): Operation {
+	const resource: unknown = context.getNodeParameter('resource', 0);
+	const value: unknown = context.getNodeParameter('operation', 0);
+	const found = resources
+		.find((each) => each.value === resource)
+		?.operations.find((each) => each.value === value);
+	if (found) return found;
+	throw new NodeOperationError(
+		context.getNode(),
+		`There is no operation "${String(value)}" for the resource "${String(resource)}"`,
+		{ description: 'Open the node and choose a resource and an operation from the lists.' },
+	);
+}

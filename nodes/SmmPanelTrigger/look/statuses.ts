@@ -1,5 +1,5 @@
 import type { ErrorCategory } from '../../../lib/errors/kinds';
-import type { IdAnswer, Asked } from '../../../lib/n8n/asked';
+import type { IdAnswer, Asked } from '../../../lib/n8n/ask';
 import type { PollPanel } from '../../../lib/n8n/askWithin';
 import { ifOffered, outOfTime } from '../../../lib/n8n/unfit';
 import type { Operation } from '../../../lib/define';

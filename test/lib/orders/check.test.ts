@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { checkOrder } from '../../../lib/orders/check';
-import { orderCost } from '../../../lib/orders/cost';
 import { orderFields } from '../../../lib/orders/fields';
 import type { ServiceRules } from '../../../lib/orders/rules';
-import { orderedQuantity } from '../../../lib/orders/quantity';
+import { orderCost, orderedQuantity } from '../../../lib/orders/quantity';
 import { orderTypeOf } from '../../../lib/orders/types';
 import { hostile } from '../values/hostile';
 

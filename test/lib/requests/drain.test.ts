@@ -1,5 +1,4 @@
-import { drain } from '../../../lib/requests/drain';
-import { lanes } from '../../../lib/requests/lanes';
+import { drain, lanes } from '../../../lib/requests/lanes';
 
 /** Jobs that end when the test says so. */
 function handDriven() {

@@ -1,4 +1,4 @@
-import type { IdAnswer } from '../../../../lib/n8n/asked';
+import type { IdAnswer } from '../../../../lib/n8n/ask';
 import { failure } from '../../../../lib/errors/failure';
 import { pick, resting, type Random, type Truth, type World } from './world';
 import { purpose } from '../../../support/purpose';

@@ -1,4 +1,4 @@
-import type { Asked } from '../../../../lib/n8n/asked';
+import type { Asked } from '../../../../lib/n8n/ask';
 import type { Json } from '../../../../lib/define';
 
 /** In [0, 1), the same for every run of the test. */
