@@ -1,3 +1,5 @@
+import { perId } from '../answers/perId';
+import { isStatusText } from '../answers/texts';
 import type { JsonRecord } from '../values/record';
 import { matcher } from '../values/search';
 import { toPlainText } from '../values/text';
@@ -26,6 +28,9 @@ export const simplify = flag(
 	},
 	true,
 );
+
+/** Answers with a status for each ID. */
+export const perStatus = perId({ valueKey: 'status', isValue: isStatusText });
 
 interface Listing<T extends Json> {
 	/** The output field with the id, for the panel's own records. */

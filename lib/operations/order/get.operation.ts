@@ -1,6 +1,5 @@
-import { perId } from '../../answers/perId';
-import { isStatusText } from '../../answers/texts';
 import { defineOperation, Unreadable } from '../../define';
+import { perStatus } from '../fields';
 import { orderIds } from './fields';
 import { simplifyOrder } from './simplify';
 
@@ -16,10 +15,7 @@ export const get = defineOperation({
 	ids: orderIds,
 	repeatable: true,
 	spends: false,
-	answer: perId({
-		valueKey: 'status',
-		isValue: isStatusText,
-	}),
+	answer: perStatus,
 	reply: (record, { id }) =>
 		simplifyOrder(record, id) ?? new Unreadable('The panel did not say how the order stands'),
 	examples: [

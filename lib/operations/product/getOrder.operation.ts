@@ -1,10 +1,9 @@
-import { perId } from '../../answers/perId';
-import { isStatusText } from '../../answers/texts';
 import { isRecord } from '../../values/record';
 import { toMoney } from '../../values/money';
 import { isFinished, normalizeStatus } from '../../values/statuses';
 import { toText } from '../../values/text';
 import { defineOperation, ids, Unreadable } from '../../define';
+import { perStatus } from '../fields';
 
 export const getOrder = defineOperation({
 	value: 'getOrder',
@@ -27,10 +26,7 @@ export const getOrder = defineOperation({
 	},
 	repeatable: true,
 	spends: false,
-	answer: perId({
-		valueKey: 'status',
-		isValue: isStatusText,
-	}),
+	answer: perStatus,
 	reply: (record, { id }) => {
 		const status = isRecord(record) ? normalizeStatus(record.status) : null;
 		if (!isRecord(record) || status === null) {

@@ -1,7 +1,6 @@
-import { defineOperation, Problem, Unreadable } from '../../define';
+import { defineOperation, Problem } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
-import { loginOptions, loginParams, notAProxy, perProxy, proxyIds, proxyWords } from './fields';
-import { simplifyProxy } from './simplify';
+import { changesProxies, loginOptions, loginParams } from './fields';
 
 const nothingToChange = 'Nothing to change: give a Username, a Password or a Protocol.';
 
@@ -11,19 +10,14 @@ export const changeAuth = defineOperation({
 	does: 'Change login of proxies',
 	description: 'Give proxies another username, password or protocol',
 	action: 'change_auth_proxy',
-	...proxyWords,
+	...changesProxies,
 	offers: 'changes of proxy logins',
-	ids: proxyIds,
 	options: loginOptions,
 	isAboutOptions: true,
 	send: ({ options }) => {
 		const params = loginParams(options);
 		return Object.values(params).some(Boolean) ? params : new Problem(nothingToChange);
 	},
-	repeatable: false,
-	spends: false,
-	answer: perProxy,
-	reply: (record, context) => simplifyProxy(record, context) ?? new Unreadable(notAProxy),
 	examples: [
 		{
 			name: 'the documented proxy, to SOCKS5',

@@ -1,5 +1,6 @@
-import { fromList, id, ids, optionalChoice, optionalText } from '../../define';
+import { fromList, id, ids, optionalChoice, optionalText, Unreadable } from '../../define';
 import { perId } from '../../answers/perId';
+import { simplifyProxy } from './simplify';
 
 export const proxyId = fromList(
 	'searchProxies',
@@ -36,6 +37,17 @@ export const proxyWords = {
 	idKeys: ['proxy_id', 'id'],
 	expects: ['proxy_id', 'proxy_type', 'expired_at'],
 	wrappers: ['order', 'orders', 'proxies'],
+};
+
+/** What changes proxies without a price, and is answered with them as they are then. */
+export const changesProxies = {
+	...proxyWords,
+	ids: proxyIds,
+	repeatable: false,
+	spends: false,
+	answer: perProxy,
+	reply: (record: unknown, at: Parameters<typeof simplifyProxy>[1]) =>
+		simplifyProxy(record, at) ?? new Unreadable(notAProxy),
 };
 
 export const protocols = [

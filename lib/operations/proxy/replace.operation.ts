@@ -1,7 +1,6 @@
-import { defineOperation, optionalText, Unreadable } from '../../define';
+import { defineOperation, optionalText } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
-import { loginOptions, loginParams, notAProxy, perProxy, proxyIds, proxyWords } from './fields';
-import { simplifyProxy } from './simplify';
+import { changesProxies, loginOptions, loginParams } from './fields';
 
 export const replace = defineOperation({
 	value: 'replace',
@@ -9,9 +8,8 @@ export const replace = defineOperation({
 	does: 'Replace proxies',
 	description: 'Exchange proxies for others with new addresses',
 	action: 'change_proxy',
-	...proxyWords,
+	...changesProxies,
 	offers: 'proxy replacements',
-	ids: proxyIds,
 	options: {
 		...loginOptions,
 		proxyType: optionalText({
@@ -21,10 +19,6 @@ export const replace = defineOperation({
 		}),
 	},
 	send: ({ options }) => ({ loaiproxy: options.proxyType, ...loginParams(options) }),
-	repeatable: false,
-	spends: false,
-	answer: perProxy,
-	reply: (record, context) => simplifyProxy(record, context) ?? new Unreadable(notAProxy),
 	examples: [
 		{
 			name: 'the documented proxy, to SOCKS5',

@@ -1,8 +1,7 @@
-import { perId } from '../../answers/perId';
-import { isStatusText } from '../../answers/texts';
 import { isRecord } from '../../values/record';
 import { isFinished, normalizeStatus } from '../../values/statuses';
 import { defineOperation, ids, Unreadable } from '../../define';
+import { perStatus } from '../fields';
 
 export const get = defineOperation({
 	value: 'get',
@@ -25,10 +24,7 @@ export const get = defineOperation({
 	},
 	repeatable: true,
 	spends: false,
-	answer: perId({
-		valueKey: 'status',
-		isValue: isStatusText,
-	}),
+	answer: perStatus,
 	reply: (record, { id }) => {
 		const status = isRecord(record) ? normalizeStatus(record.status) : null;
 		return status === null
