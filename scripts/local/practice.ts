@@ -17,6 +17,13 @@ export const practiceCredential = (panel: Address): Credential =>
 export const secondCredential = (panel: Address): Credential =>
 	credentialOf('Practice panel in VND', 'vnd', panel);
 
+/** What a shop signs its orders with, for the workflow that takes them. */
+export const practiceShop = {
+	name: 'Practice shop',
+	type: 'crypto',
+	data: { hmacSecret: 'practice secret' },
+} as const satisfies Credential;
+
 const credentialOf = (
 	name: string,
 	profile: ProfileName,

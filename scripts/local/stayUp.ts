@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Say } from '../lib/progress.ts';
 import type { Local } from './bringUp.ts';
+import { practiceShop } from './practice.ts';
 
 /** Tells the person what is there and waits until they stop it; ends with 1 if something stops by itself. */
 export async function stayUp(local: Local, say: Say, signal: AbortSignal): Promise<number> {
@@ -20,6 +21,7 @@ export async function stayUp(local: Local, say: Say, signal: AbortSignal): Promi
 			`    log           ${n8n.logFile}`,
 			`  Practice panel  ${panel.origin}  (open it to see what it plays)`,
 			`    credentials   "Practice panel", and "Practice panel in VND" for workflows with two panels`,
+			`                  "Practice shop", with the secret "${practiceShop.data.hmacSecret}" that signs its orders`,
 			`  Workflows`,
 			...list,
 			...kept,

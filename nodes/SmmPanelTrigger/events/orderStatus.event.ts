@@ -13,12 +13,16 @@ const pending = {
 };
 const unknown = 'Incorrect order ID';
 
+/** An expression in a trigger sees no other step, so it can't have the ids that a workflow has just got. */
+const placedByWorkflows =
+	' Orders that your workflows place need no IDs here: the example "Follow open orders" keeps them in a data table, asks for all of them on a schedule, and tells each change.';
+
 export const orderStatus = defineEvent({
 	value: 'orderStatus',
 	displayName: 'Order Status Changed',
 	description: 'When one of the given orders gets another status',
 	changes: ['status', 'notFound'],
-	fields: { orderIds: watchedIds('Order IDs', 'e.g. 12345, 12346'), statuses },
+	fields: { orderIds: watchedIds('Order IDs', 'e.g. 12345, 12346', placedByWorkflows), statuses },
 	watch: ({ orderIds, statuses: chosen }, wishes) =>
 		watchStatuses({ operation: get }, orderIds, {
 			idField: 'orderId',

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { z } from 'zod';
 import { projectFolder } from '../../../scripts/lib/project.ts';
+import { ensureCredential } from '../../../scripts/n8n/credential.ts';
+import { practiceShop } from '../../../scripts/local/practice.ts';
 import { withCredentials, workflowFile } from '../../../scripts/n8n/workflow.ts';
 import { takeOver } from '../examples/support/handover.ts';
 import { withEditor } from './support/editor.ts';
@@ -18,6 +20,28 @@ const examples = readdirSync(folder)
 /** Steps that ask for an account of the user's own, which no import can bring. */
 const lacking: Record<string, string[]> = {
 	'agent-with-spending-limit': ['Model'],
+	'orders-by-chat-bot': [
+		'Ask to confirm',
+		'Chat',
+		'Stop the button turning',
+		'Tell how it stands',
+		'Tell how to order',
+		'Tell it is canceled',
+		'Tell it is taken',
+		'Tell the change',
+		'Tell the doubt',
+		'Tell the order',
+		'Tell the problem',
+		'Tell the refusal',
+		'Tell the stranger',
+		'Tell why not',
+	],
+	'orders-from-google-sheets': [
+		'Read the rows',
+		'Read the rows again',
+		'Write it down',
+		'Write the status',
+	],
 	'orders-exactly-once': [
 		'Claim it',
 		'Make the table',
@@ -32,6 +56,7 @@ test.each(examples)('%s opens with every step known and nothing missing', async 
 	const text = await readFile(join(folder, `${name}.json`), 'utf8');
 	const workflow = withCredentials(workflowFile.parse(JSON.parse(text)), {
 		smmPanelApi: takeOver().credentialId,
+		[practiceShop.name]: await ensureCredential(rest, practiceShop),
 	});
 	const { id } = await rest.post('/workflows', workflow, z.object({ id: z.string() }));
 	await page.goto(`${url}/workflow/${id}`);

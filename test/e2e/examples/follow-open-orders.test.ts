@@ -1,57 +1,134 @@
-import { withExamples } from './support/example.ts';
+import type { Execution } from '../../../scripts/n8n/execution.ts';
+import { withExamples, type Example } from './support/example.ts';
 
 const { panel, load, dropTables } = withExamples();
+const EVERY = 'Every 10 minutes';
 
 beforeEach(dropTables);
 
-test('the table follows the orders to their end, and ended ones are asked for no more', async () => {
+const ordering = (orders: object[]) =>
+	load('follow-open-orders', {
+		changes: { 'Some orders': { jsonOutput: JSON.stringify({ orders }) } },
+	});
+const row = (number: number, more: object = {}) => ({
+	reference: `F-${number}`,
+	service: 2,
+	link: `https://social.example/f/${number}`,
+	quantity: 100,
+	...more,
+});
+const told = (run: Execution) => run.itemsOf('Tell it').map(({ text }) => text);
+const follow = async (example: Example) => {
+	const run = await example.run(EVERY);
+	expect(run.status).toBe('success');
+	return run;
+};
+
+test('each change is one message, and orders that have ended leave the table', async () => {
 	const example = await load('follow-open-orders');
 	const placing = await example.run('Start');
 	expect(placing.status).toBe('success');
-	const booked = placing.itemsOf('Place order');
-	expect(booked).toMatchObject([{ serviceId: '2' }, { serviceId: '9' }, { serviceId: '10' }]);
-
-	const first = await example.run('Every 10 minutes');
-	expect(first.itemsOf('Update row')).toMatchObject(
-		booked.map(({ orderId }) => ({ orderId, status: 'Pending', isOpen: true })),
-	);
-
-	await panel.advance(3600);
-	const second = await example.run('Every 10 minutes');
-	const rows = second.itemsOf('Update row');
-	expect(rows).toMatchObject([
-		{ reference: 'F-1', status: 'Completed', isOpen: false, remains: 0 },
-		{ reference: 'F-2', status: 'Partial', isOpen: false, remains: 80 },
-		{ reference: 'F-3', status: 'Canceled', isOpen: false, remains: 300 },
+	const [first, second, third] = placing.itemsOf('Place order').map(({ orderId }) => orderId);
+	expect(placing.itemsOf('Not placed')).toMatchObject([
+		{ reference: 'F-4', outcome: 'rejected', problem: expect.stringMatching(/10/) },
+		{ reference: 'F-5', outcome: 'not_sent', whatToDo: expect.any(String) },
 	]);
-	expect(rows.map(({ orderId, charge }) => [orderId, charge]).sort()).toEqual(
-		(await panel.orders()).map(({ id, charge }) => [String(id), Number(charge)]),
-	);
+	expect(told(await follow(example))).toEqual([]);
 
-	const third = await example.run('Every 10 minutes');
-	expect(third.itemsOf('Open orders')).toEqual([]);
+	await panel.advance(300);
+	expect(told(await follow(example))).toEqual([
+		`Order ${first} (F-1, https://social.example/follow/1) is In progress.`,
+		`Order ${second} (F-2, https://social.example/follow/2) is In progress.`,
+		expect.stringMatching(`^Order ${third} .* is Canceled, with 300 not delivered`),
+	]);
+	await panel.advance(3600);
+	expect(told(await follow(example))).toEqual([
+		`Order ${first} (F-1, https://social.example/follow/1) is Completed, charged 0.027819 USD.`,
+		expect.stringMatching(`^Order ${second} .* is Partial, with 80 not delivered`),
+	]);
+	const last = await follow(example);
+	expect(last.itemsOf('Open orders')).toEqual([]);
+	expect(last.itemsOf('Look up orders')).toEqual([]);
+});
 
+test('executed again it places nothing twice and says which orders it knows', async () => {
+	const example = await load('follow-open-orders');
+	await example.run('Start');
 	const again = await example.run('Start');
+	expect(again.status).toBe('success');
 	expect(again.itemsOf('Add row')).toEqual([]);
+	expect(again.itemsOf('Placed before')).toMatchObject(
+		['F-1', 'F-2', 'F-3'].map((reference) => ({
+			reference,
+			note: expect.stringMatching(/bought before/),
+		})),
+	);
 	expect(await panel.orders()).toHaveLength(3);
 });
 
-test('an order that the panel does not know keeps its row open with the reason', async () => {
-	const example = await load('follow-open-orders', {
-		changes: {
-			'Three orders': {
-				jsonOutput: JSON.stringify({
-					orders: [
-						{ reference: 'F-9', service: 2, link: 'https://social.example/f/9', quantity: 100 },
-					],
-				}),
-			},
-		},
-	});
-	await example.run('Start');
-	await panel.reset();
-	const followed = await example.run('Every 10 minutes');
-	expect(followed.itemsOf('Note the problem')).toMatchObject([
-		{ reference: 'F-9', isOpen: true, problem: expect.stringContaining('Incorrect order ID') },
+test('a doubtful purchase gets no row and sends a person to the panel', async () => {
+	const example = await ordering([row(1)]);
+	await panel.fault({ kind: 'cut', action: 'add', booked: true, times: 1 });
+	const run = await example.run('Start');
+	expect(run.itemsOf('Add row')).toEqual([]);
+	expect(run.itemsOf('Not placed')).toMatchObject([
+		{ reference: 'F-1', outcome: 'unknown', whatToDo: expect.stringContaining('panel') },
 	]);
+	const again = await example.run('Start');
+	expect(again.itemsOf('Placed before')).toMatchObject([
+		{ reference: 'F-1', note: expect.stringMatching(/Look at the order list/) },
+	]);
+	expect(await panel.orders()).toHaveLength(1);
+});
+
+test('an order that the panel does not know is told once, keeps its row, and is told when it turns up', async () => {
+	const example = await ordering([row(9)]);
+	const [placed] = (await example.run('Start')).itemsOf('Place order');
+	await panel.fault({
+		kind: 'body',
+		action: 'status',
+		body: '{"error":"Incorrect order ID"}',
+		times: 2,
+	});
+	expect((await follow(example)).itemsOf('Tell the problem')).toMatchObject([
+		{
+			text: expect.stringMatching(`^Order ${placed?.['orderId']} \\(F-9\\): .*Incorrect order ID`),
+		},
+	]);
+	expect((await follow(example)).itemsOf('Tell the problem')).toEqual([]);
+	expect(told(await follow(example))).toEqual([expect.stringContaining('is Pending')]);
+	expect(told(await follow(example))).toEqual([]);
+});
+
+test('a panel that can not be asked is one message for all orders, and none of them is lost', async () => {
+	const example = await ordering([row(1), row(2), row(3)]);
+	await example.run('Start');
+	await panel.advance(3600);
+	await panel.fault({ kind: 'status', action: 'status', status: 503, times: 'always' });
+	const troubled = await follow(example);
+	expect(told(troubled)).toEqual([]);
+	expect(troubled.itemsOf('Tell the trouble')).toMatchObject([
+		{ text: expect.stringMatching(/^3 open orders could not be looked up/) },
+	]);
+	await panel.clearFaults();
+	expect(told(await follow(example))).toHaveLength(3);
+});
+
+test('more than a hundred orders are two requests, and each is told', async () => {
+	const many = 120;
+	const example = await ordering(Array.from({ length: many }, (_, index) => row(index)));
+	const placing = await example.run('Start');
+	expect(placing.itemsOf('Place order')).toHaveLength(many);
+	expect(told(await follow(example))).toEqual([]);
+	expect(await panel.requests('status')).toHaveLength(2);
+
+	await panel.advance(3600);
+	const before = performance.now();
+	const run = await follow(example);
+	console.log(
+		`${many} orders that have all ended, told and off the table: ${((performance.now() - before) / 1000).toFixed(1)} s`,
+	);
+	expect(new Set(told(run)).size).toBe(many);
+	const last = await follow(example);
+	expect([told(last), last.itemsOf('Open orders')]).toEqual([[], []]);
 });

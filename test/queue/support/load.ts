@@ -9,13 +9,16 @@ import type { Cluster } from './cluster.ts';
 const POSTGRES = 'n8n-nodes-base.postgres';
 const stored = z.object({ id: z.string() });
 
-/** Activates the webhook example; without keys when a test wants the plain speed. */
+/** Activates a quote and a purchase behind a webhook; without keys when a test wants the plain speed. */
 export async function activateOrders(
 	{ rest, credentialId }: Pick<Cluster, 'rest' | 'credentialId'>,
 	path: string,
 	{ keyed }: { keyed: boolean },
 ): Promise<string> {
-	const workflow = await readExample('orders-from-webhook', credentialId);
+	const workflow = await readWorkflow(
+		join(import.meta.dirname, 'webhookOrders.json'),
+		credentialId,
+	);
 	for (const node of workflow.nodes) {
 		const parameters = z.record(z.unknown()).parse(node['parameters']);
 		if (node.name === 'Order received') {
@@ -42,8 +45,10 @@ export async function importExample(
 	return (await rest.post('/workflows', workflow, stored)).id;
 }
 
-export async function readExample(name: string, credentialId: string): Promise<WorkflowFile> {
-	const file = join(projectFolder, 'examples', `${name}.json`);
+export const readExample = (name: string, credentialId: string): Promise<WorkflowFile> =>
+	readWorkflow(join(projectFolder, 'examples', `${name}.json`), credentialId);
+
+async function readWorkflow(file: string, credentialId: string): Promise<WorkflowFile> {
 	const workflow = workflowFile.parse(JSON.parse(await readFile(file, 'utf8')));
 	return withCredentials(workflow, { smmPanelApi: credentialId });
 }

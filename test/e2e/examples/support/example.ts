@@ -5,7 +5,11 @@ import { projectFolder } from '../../../../scripts/lib/project.ts';
 import { executionsOf, runWorkflow, type Execution } from '../../../../scripts/n8n/execution.ts';
 import { publish, unpublish } from '../../../../scripts/n8n/publish.ts';
 import { createRest } from '../../../../scripts/n8n/rest.ts';
-import { withCredentials, workflowFile } from '../../../../scripts/n8n/workflow.ts';
+import {
+	withCredentials,
+	workflowFile,
+	type WorkflowFile,
+} from '../../../../scripts/n8n/workflow.ts';
 import { takeOver } from './handover.ts';
 import { practicePanel } from '../../../support/practicePanel.ts';
 import { nextExecutions } from '../../../support/startedExecutions.ts';
@@ -34,6 +38,32 @@ export interface Example {
 	deactivate(): Promise<void>;
 }
 
+/** An example as it is in the folder. */
+export async function readExample(name: string): Promise<WorkflowFile> {
+	const text = await readFile(join(projectFolder, 'examples', `${name}.json`), 'utf8');
+	return workflowFile.parse(JSON.parse(text));
+}
+
+/** An example with what a user would set for himself. */
+export async function ownExample(
+	name: string,
+	credentialIds: Record<string, string>,
+	{ changes = {}, nodes = {} }: OwnSettings = {},
+): Promise<WorkflowFile> {
+	const workflow = withCredentials(await readExample(name), credentialIds);
+	const nodeOf = (wanted: string) => {
+		const found = workflow.nodes.find((each) => each.name === wanted);
+		if (!found) throw new Error(`The example has no node "${wanted}"`);
+		return found;
+	};
+	for (const [node, own] of Object.entries(nodes)) Object.assign(nodeOf(node), own);
+	for (const [node, own] of Object.entries(changes)) {
+		const found = nodeOf(node);
+		found['parameters'] = { ...z.record(z.unknown()).parse(found['parameters']), ...own };
+	}
+	return workflow;
+}
+
 /** The n8n and the panel that the set-up has started; every test begins with a fresh panel. */
 export function withExamples() {
 	const { url, session, runtime, panel: where, credentialId } = takeOver();
@@ -42,21 +72,8 @@ export function withExamples() {
 	beforeEach(() => panel.reset());
 
 	/** Imports `examples/<name>.json` with what a user would set for himself. */
-	async function load(name: string, { changes = {}, nodes = {} }: OwnSettings = {}) {
-		const text = await readFile(join(projectFolder, 'examples', `${name}.json`), 'utf8');
-		const workflow = withCredentials(workflowFile.parse(JSON.parse(text)), {
-			smmPanelApi: credentialId,
-		});
-		const nodeOf = (wanted: string) => {
-			const found = workflow.nodes.find((each) => each.name === wanted);
-			if (!found) throw new Error(`The example has no node "${wanted}"`);
-			return found;
-		};
-		for (const [node, own] of Object.entries(nodes)) Object.assign(nodeOf(node), own);
-		for (const [node, own] of Object.entries(changes)) {
-			const found = nodeOf(node);
-			found['parameters'] = { ...z.record(z.unknown()).parse(found['parameters']), ...own };
-		}
+	async function load(name: string, own: OwnSettings = {}) {
+		const workflow = await ownExample(name, { smmPanelApi: credentialId }, own);
 		const { id } = await rest.post('/workflows', workflow, stored);
 		const example: Example = {
 			id,
