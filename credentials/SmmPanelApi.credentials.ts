@@ -1,62 +1,11 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 import { misdirected } from '../lib/values/destination';
 import { allZones, defaultZone } from '../lib/values/zones';
-
-/** `panel.example` → `https://panel.example/api/v2`, as the nodes themselves read it. */
-const testUrl = `={{ (() => {
-	const text = String($credentials.apiUrl ?? '').trim();
-	const address = /^[a-z][a-z0-9+.-]*:\\/\\//i.test(text) ? text : 'https://' + text;
-	const parts = /^(https?:\\/\\/[^\\/?#]+)([^?#]*)([^#]*)/i.exec(address);
-	return parts ? parts[1] + (parts[2].replace(/\\/+$/, '') || '/api/v2') + parts[3] : address;
-})() }}`;
-
-const noBalance =
-	"The panel did not accept the API key, or the API URL is not the panel's API: no balance came back. Copy both again from the API page of the panel's website.";
-
-const refusedKey =
-	"The panel refused the API key. Copy it again from the API page of the panel's website, and check there that the API is switched on.";
-/** What panels say of a key or an account at HTTP 200; n8n compares them letter by letter. */
-const refusals = [
-	'Invalid API key',
-	'Invalid API Key',
-	'Incorrect API key',
-	'Invalid key',
-	'API key không hợp lệ',
-	'Missing key',
-	'API is disable for this user or user not found',
-	'Account suspended',
-	'neworder.error.account_banned',
-];
-const wrongAddress =
-	"There is no API at this API URL. Copy it again from the API page of the panel's website; it usually ends in /api/v2.";
-const redirects =
-	'The panel redirects to another address. Enter the final API URL, with https:// and with or without www.';
-const troubled = 'The panel has a problem of its own right now. Try again in a few minutes.';
-
-const httpAdvice: Array<[status: number, message: string]> = [
-	[301, redirects],
-	[302, redirects],
-	[303, redirects],
-	[307, redirects],
-	[308, redirects],
-	[400, noBalance],
-	[401, refusedKey],
-	[403, refusedKey],
-	[404, wrongAddress],
-	[405, wrongAddress],
-	[422, noBalance],
-	[429, 'The panel receives too many requests. Wait a minute, then try again.'],
-	[500, troubled],
-	[502, troubled],
-	[503, troubled],
-	[504, troubled],
-];
 
 export class SmmPanelApi implements ICredentialType {
 	name = 'smmPanelApi';
@@ -134,35 +83,6 @@ export class SmmPanelApi implements ICredentialType {
 			followsNone,
 			signed({ ...requestOptions }, credentials.apiKey),
 		);
-	};
-
-	test: ICredentialTestRequest = {
-		request: {
-			method: 'POST',
-			url: testUrl,
-			headers: {
-				'Content-Type':
-					"={{ $credentials.bodyFormat === 'json' ? 'application/json' : 'application/x-www-form-urlencoded' }}",
-			},
-			body: { action: 'balance' },
-			disableFollowRedirect: true,
-			skipSslCertificateValidation: '={{ $credentials.ignoreSslIssues }}',
-		},
-		// n8n reads both kinds of rules in one list; its types know only one kind at a time.
-		rules: [
-			...httpAdvice.map(([value, message]) => ({
-				type: 'responseCode' as const,
-				properties: { value, message },
-			})),
-			...refusals.map((value) => ({
-				type: 'responseSuccessBody' as const,
-				properties: { key: 'error', value, message: `The panel said "${value}". ${refusedKey}` },
-			})),
-			{
-				type: 'responseSuccessBody',
-				properties: { key: 'balance', value: undefined, message: noBalance },
-			},
-		] as ICredentialTestRequest['rules'],
 	};
 }
 

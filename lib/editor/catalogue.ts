@@ -8,7 +8,12 @@ import { minute } from '../values/time';
 
 /** Long enough to page, search and change a form; short enough to see a new service soon. */
 const maxAgeMs = 5 * minute;
-const editorSettings = { concurrency: 1, maxRetries: 0, requestsPerSecond: 0, timeoutMs: 30_000 };
+export const editorSettings = {
+	concurrency: 1,
+	maxRetries: 0,
+	requestsPerSecond: 0,
+	timeoutMs: 30_000,
+};
 
 /**
  * The answer to a catalogue action for the editor, asked once in some minutes for each account.

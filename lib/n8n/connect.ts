@@ -5,6 +5,7 @@ import type { Client } from '../requests/client';
 import { createClient } from '../requests/client';
 import type { Clock } from '../requests/limiter';
 import { limiter } from '../requests/limiter';
+import type { Transport } from '../requests/transport';
 import type { Panel } from './panel';
 import { credentialName, readPanel } from './panel';
 import type { Settings } from './settings';
@@ -26,9 +27,18 @@ export async function openPanel(context: Context): Promise<OrProblem<{ panel: Pa
 
 /** A client for the panel at the run's pace, ended by the run's stop button. */
 export function connect(context: Context, panel: Panel, settings: Settings): Client {
-	const signal = stopSignal(context);
+	return connectBy(n8nTransport(context, panel), panel, settings, stopSignal(context));
+}
+
+/** The same over any transport. */
+export function connectBy(
+	transport: Transport,
+	panel: Panel,
+	settings: Settings,
+	signal?: AbortSignal,
+): Client {
 	return createClient({
-		transport: n8nTransport(context, panel),
+		transport,
 		clock,
 		limiter: limiter(settings.requestsPerSecond, clock),
 		random,

@@ -16,7 +16,7 @@ import { toWireError } from './wire';
 
 export type Context = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
 
-const contentTypes = {
+export const contentTypes = {
 	form: 'application/x-www-form-urlencoded',
 	json: 'application/json',
 };
@@ -71,7 +71,7 @@ function endingWith(context: Context, ends: AbortSignal): IAllExecuteFunctions {
 	}) as IAllExecuteFunctions;
 }
 
-function headersOf(headers: unknown): Record<string, string> {
+export function headersOf(headers: unknown): Record<string, string> {
 	const found: Record<string, string> = {};
 	for (const [name, value] of Object.entries(isRecord(headers) ? headers : {})) {
 		if (typeof value === 'string') found[name.toLowerCase()] = value;

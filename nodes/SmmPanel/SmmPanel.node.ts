@@ -13,6 +13,7 @@ import { getOrderFields } from '../../lib/editor/orderFields';
 import { searchProducts } from '../../lib/editor/searchProducts';
 import { searchProxies } from '../../lib/editor/searchProxies';
 import { searchServices } from '../../lib/editor/searchServices';
+import { testCredential } from '../../lib/editor/testCredential';
 
 /**
  * Programmatic rather than declarative: one request serves up to 100 items, panels hide errors in
@@ -31,12 +32,13 @@ export class SmmPanel implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'smmPanelApi', required: true }],
+		credentials: [{ name: 'smmPanelApi', required: true, testedBy: 'testCredential' }],
 		hints: [beforeBuying(resources)],
 		properties: describe(resources),
 	};
 
 	methods = {
+		credentialTest: { testCredential },
 		listSearch: { searchProducts, searchProxies, searchServices },
 		resourceMapping: { getOrderFields },
 	};

@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { getProductCategories, getServiceCategories } from '../../lib/editor/categories';
 import { searchProducts } from '../../lib/editor/searchProducts';
 import { searchServices } from '../../lib/editor/searchServices';
+import { testCredential } from '../../lib/editor/testCredential';
 import { describeEvents, subtitleOfEvents } from './describe';
 import { events } from './events';
 import { poll } from './poll';
@@ -28,11 +29,12 @@ export class SmmPanelTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'smmPanelApi', required: true }],
+		credentials: [{ name: 'smmPanelApi', required: true, testedBy: 'testCredential' }],
 		properties: describeEvents(events),
 	};
 
 	methods = {
+		credentialTest: { testCredential },
 		listSearch: { searchProducts, searchServices },
 		loadOptions: { getProductCategories, getServiceCategories },
 	};

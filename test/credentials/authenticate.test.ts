@@ -110,17 +110,3 @@ test('the address alone is enough, as it is for the nodes', async () => {
 	expect(await sign({ uri: apiUrl }, 'panel.example')).toMatchObject({ body: { key: apiKey } });
 	await expect(sign({ uri: 'https://panel.example/' }, 'panel.example')).rejects.toThrow();
 });
-
-test.each(['Invalid API key', 'API key không hợp lệ', 'Account suspended'])(
-	'the credential test repeats that the panel said %j',
-	(value) => {
-		const { rules = [] } = new SmmPanelApi().test;
-		const message = expect.stringContaining(
-			`The panel said "${value}". The panel refused the API key`,
-		);
-		const rule = { type: 'responseSuccessBody', properties: { key: 'error', value, message } };
-		expect(rules).toContainEqual(rule);
-		const last = { properties: expect.objectContaining({ key: 'balance' }) };
-		expect(rules.at(-1)).toMatchObject(last);
-	},
-);

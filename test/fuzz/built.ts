@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type * as Credential from '../../credentials/SmmPanelApi.credentials';
 import type * as Actions from '../../lib/operations';
 import type * as ClientModule from '../../lib/requests/client';
 import type * as Json from '../../lib/answers/json';
@@ -23,10 +22,6 @@ export const { limiter }: typeof LimiterModule = load(`${lib}/requests/limiter.j
 export const { parseAnswer }: typeof Json = load(`${lib}/answers/json.js`);
 export const { hiding }: typeof Secrets = load(`${lib}/secrets/secrets.js`);
 export const { panelUrl }: typeof Url = load(`${lib}/values/url.js`);
-export const { SmmPanelApi }: typeof Credential = load(
-	'./dist/credentials/SmmPanelApi.credentials.js',
-);
-
 type Read = (value: unknown, ...more: string[]) => unknown;
 
 function value(file: string, name: string, ...more: string[]): Read {

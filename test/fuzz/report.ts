@@ -53,7 +53,7 @@ const introduction = [
 		'- No error holds the API key or the password of a proxy, and no item the key: not in capitals, base64, hex, escapes, nor split by blanks, dashes or invisible characters.',
 		'- Reading takes less than three seconds of processor time; the answers have up to 400,000 characters.',
 	].join('\n'),
-	'Single values are read from anything JavaScript can hold, and must come out as what they should be (a finite number, a date, an address that a URL can carry …), as null, or as a sentence about what is wrong. Typed API URLs are put together from what addresses are made of: what is accepted is a web address without a login, is read the same when it is read again, and is the one that the test of the credential asks.',
+	'Single values are read from anything JavaScript can hold, and must come out as what they should be (a finite number, a date, an address that a URL can carry …), as null, or as a sentence about what is wrong. Typed API URLs are put together from what addresses are made of: what is accepted is a web address without a login, and is read the same when it is read again.',
 ].join('\n\n');
 
 const found = [

@@ -1,6 +1,7 @@
 import type * as N8nCore from 'n8n-core';
 import type {
 	ILoadOptionsFunctions,
+	INodeCredentialTestResult,
 	INodeListSearchResult,
 	INodeParameters,
 	INodePropertyOptions,
@@ -8,7 +9,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import type { Host } from '../engine';
-import type { PanelCredential } from './credentials';
+import { credentialType, type PanelCredential } from './credentials';
 import { packageName } from './nodeTypes';
 import { nodeOf, underTest, workflowOf } from './workflow';
 
@@ -54,6 +55,23 @@ export function editorOf(core: Core, host: Host) {
 		async loadOptions(method: string, options: LoadOptions): Promise<INodePropertyOptions[]> {
 			const { type, context } = prepare(options);
 			return await named(type, 'loadOptions', method).call(context);
+		},
+		/** The test that a node of this type names for the credential, as n8n calls it. */
+		async testCredential(
+			{ ...data }: PanelCredential,
+			nodeType = 'smmPanel',
+		): Promise<INodeCredentialTestResult> {
+			const type = host.loaded.nodeTypes.getByName(`${packageName}.${nodeType}`) as INodeType;
+			const { testedBy } = type.description.credentials?.[0] ?? {};
+			const test = type.methods?.credentialTest?.[String(testedBy)];
+			if (!test) throw new Error(`"${nodeType}" does not test its credential`);
+			const context = new core.CredentialTestContext(host.additionalData());
+			return await test.call(context, {
+				id: 'new',
+				name: 'New credential',
+				type: credentialType,
+				data,
+			});
 		},
 	};
 }
