@@ -102,6 +102,17 @@ test('a store that keeps failing fails the claim with its own words', async () =
 	await expect(time.pass(row.inProcess(quick).claim(['a']))).rejects.toThrow('database is locked');
 });
 
+test.each([
+	[2, 'is believed when it answers at last', true],
+	[3, 'ends the claim, whose keys may stay', false],
+])('a store that fails at %d looks after the claim %s', async (failures, _, isClaimed) => {
+	const { time, row } = start();
+	void time.sleep(50).then(() => (row.failures = failures));
+	const claim = time.pass(row.inProcess(quick).claim(['a']));
+	if (isClaimed) expect([...(await claim).fresh]).toEqual(['a']);
+	else await expect(claim).rejects.toMatchObject({ isLeftBehind: true });
+});
+
 test('runs that never stop overwriting a claim end it with an error, not with a purchase', async () => {
 	const { time, row } = start();
 	const store = row.inProcess(quick);
