@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** What the set-up before all files tells each of them. */
 const handover = z.object({
 	url: z.string(),
+	/** What n8n prints. */
+	logFile: z.string(),
 	session: z.object({ browserId: z.string(), cookie: z.string() }),
 	runtime: z.string(),
 	panel: z.object({ origin: z.string(), key: z.string() }),

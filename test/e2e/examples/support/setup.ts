@@ -40,6 +40,7 @@ async function bringUp(): Promise<void> {
 	await ensureOwner(n8n.rest, join(folder, 'owner.json'));
 	handOver({
 		url: n8n.url,
+		logFile: n8n.logFile,
 		session: { browserId: n8n.rest.browserId, cookie: n8n.rest.cookie() },
 		runtime,
 		panel: { origin: panel.origin, key: panel.key },
