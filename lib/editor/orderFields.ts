@@ -14,7 +14,8 @@ import { isTool } from '../n8n/errors';
 import { catalogue } from './catalogue';
 import { range } from './search';
 
-const chooseFirst = 'Choose a service above; the fields of its type then appear here.';
+const chooseFirst =
+	'Choose a service above; the fields of its type then appear here. Map Automatically takes the columns that are named like them: link, quantity, and what else the type has.';
 
 /** What only some panels know of a plain order: there to be added, not in the way. */
 const seldom = new Set(['minute', 'reaction', 'list', 'suggest', 'search']);
@@ -30,7 +31,7 @@ export async function getOrderFields(this: ILoadOptionsFunctions): Promise<Resou
 	if (chosen === null) {
 		return {
 			fields: [],
-			emptyFieldsNotice: `${chooseFirst} ${automatic(Object.keys(orderFields))}`,
+			emptyFieldsNotice: isMapped(this) ? automatic(Object.keys(orderFields)) : chooseFirst,
 		};
 	}
 	const isForTool = isTool(this.getNode());
@@ -53,6 +54,11 @@ export async function getOrderFields(this: ILoadOptionsFunctions): Promise<Resou
 /** n8n shows the notice where it shows no form, which is also where columns are mapped by themselves. */
 function automatic(ids: readonly string[]): string {
 	return `Map Automatically takes the columns named ${ids.join(', ')}.`;
+}
+
+function isMapped(context: ILoadOptionsFunctions): boolean {
+	const form: unknown = context.getCurrentNodeParameter('orderFields');
+	return isRecord(form) && form.mappingMode === 'autoMapInputData';
 }
 
 interface Chosen {

@@ -3,7 +3,7 @@ import { asksFor, productsIn, simplifyProduct } from '../operations/product/simp
 import { catalogue } from './catalogue';
 import { searchPage, type Entry } from './search';
 
-/** Products to choose from: name, price, stock, and what the seller asks for. */
+/** Products to choose from: name, what the seller asks for, price, stock and category. */
 export async function searchProducts(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -19,6 +19,6 @@ function entriesIn(answer: unknown): Entry[] {
 		const { name, category, rate, inventory, status, require } = product;
 		const stock = inventory === null ? status : `${inventory} in stock`;
 		const asks = require === null ? null : `${asksFor}${require.slice(0, 120)}`;
-		return [{ id, name, facts: [rate === null ? null : `${rate} each`, stock, asks, category] }];
+		return [{ id, name, facts: [asks, rate === null ? null : `${rate} each`, stock, category] }];
 	});
 }

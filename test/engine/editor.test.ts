@@ -55,7 +55,7 @@ test('products are found the same way, with stock and what the seller asks', asy
 	const credential = panel.credential('onedg');
 	const { results } = await engine.listSearch('searchProducts', { credential, filter: 'netflix' });
 	expect(results).toMatchObject([{ name: expect.stringMatching(/^Netflix/), value: '1' }]);
-	expect(results[0]?.name).toMatch(/40 in stock · asks: Input your account/);
+	expect(results[0]?.name).toMatch(/asks: Input your account · 2\.5 each · 40 in stock/);
 });
 
 test('proxies are found by kind and operator, without their logins', async () => {
@@ -128,13 +128,18 @@ test('an ID that the panel does not list is told at the first field', async () =
 
 test('where columns are mapped by themselves, the form names those it takes', async () => {
 	const credential = panel.credential();
-	const of = async (service: unknown) =>
+	const of = async (service: unknown, mappingMode = 'autoMapInputData') =>
 		await engine.resourceMapping('getOrderFields', {
 			credential,
-			currentNodeParameters: { service: service as never },
+			currentNodeParameters: { service: service as never, orderFields: { mappingMode } as never },
 		});
 	expect((await of(chosen('1'))).emptyFieldsNotice).toMatch(/columns named link, quantity, runs,/);
-	expect((await of(chosen(''))).emptyFieldsNotice).toMatch(/columns named link, .*comments/);
+	expect((await of(chosen(''))).emptyFieldsNotice).toMatch(
+		/^Map .* columns named link, .*comments/,
+	);
+	expect((await of(chosen(''), 'defineBelow')).emptyFieldsNotice).toMatch(
+		/^Choose a service above.* named like them: link, quantity/,
+	);
 });
 
 test('a box for several lines begins with a line break, which is no entry', async () => {

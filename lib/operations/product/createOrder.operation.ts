@@ -14,7 +14,7 @@ const information = optionalText({
 	displayName: 'Required Information',
 	placeholder: 'e.g. account@example.com',
 	description:
-		'What the seller needs to know; the line of the chosen product says what it asks for',
+		'What the seller needs to know; the list of products says what each of them asks for',
 });
 
 /** Marked as required where the line of the chosen product says that the seller asks for something. */
@@ -26,7 +26,7 @@ const required: typeof information = {
 		property: {
 			...information.property,
 			required: true,
-			hint: `The seller of this product needs it; its line above says what, behind “${asksFor.trim()}”`,
+			hint: `The seller of this product needs it; the list above says what, behind “${asksFor.trim()}”`,
 		},
 	},
 };

@@ -30,6 +30,21 @@ test.each([
 	expect(said).not.toMatch(/EPROTO|ERR_/);
 });
 
+test('the time zone is found in its list by typing', async () => {
+	const { page, url } = editor;
+	await newCredential(page, url);
+	const modal = page.getByTestId('editCredential-modal');
+	const zone = modal.getByTestId('parameter-input-timezone').locator('input');
+	expect(await zone.inputValue()).toBe('Asia/Ho Chi Minh');
+	await zone.click();
+	await zone.fill('berlin');
+	const choices = page.getByRole('option').filter({ visible: true });
+	await choices.filter({ hasText: 'Europe/Berlin' }).waitFor();
+	await choices.nth(1).waitFor({ state: 'detached' });
+	await choices.first().click();
+	expect(await zone.inputValue()).toBe('Europe/Berlin');
+});
+
 interface Mistake {
 	apiKey?: string;
 	path?: string;
