@@ -76,7 +76,7 @@ test('a doubtful purchase gets no row and sends a person to the panel', async ()
 	]);
 	const again = await example.run('Start');
 	expect(again.itemsOf('Placed before')).toMatchObject([
-		{ reference: 'F-1', note: expect.stringMatching(/Look at the order list/) },
+		{ reference: 'F-1', note: expect.stringMatching(/Look on the panel/) },
 	]);
 	expect(await panel.orders()).toHaveLength(1);
 });

@@ -131,7 +131,7 @@ test('a doubtful purchase says so in its row, and no later run buys it again', a
 	expect((await read())['G-6']).toMatchObject({
 		orderId: '',
 		status: 'not again',
-		note: expect.stringMatching(/Look at the order list/),
+		note: expect.stringMatching(/Look on the panel/),
 	});
 	expect(await panel.orders()).toHaveLength(1);
 });

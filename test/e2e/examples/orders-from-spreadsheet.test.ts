@@ -67,7 +67,7 @@ test('a row in doubt is told as such, is not bought by a second run, and holds n
 	expect(second.itemsOf('Not bought again')).toContainEqual(
 		expect.objectContaining({
 			reference: doubtful[0]?.['reference'],
-			note: expect.stringMatching(/Look at the order list/),
+			note: expect.stringMatching(/Look on the panel/),
 		}),
 	);
 });

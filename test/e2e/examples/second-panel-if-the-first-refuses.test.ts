@@ -63,7 +63,7 @@ test('an answer that the first panel has lost goes to a person and never to the 
 	]);
 	const again = await trying.run('Start');
 	expect(again.itemsOf('At the first')).toMatchObject([
-		{ orderId: '', note: expect.stringContaining('Look at the order list') },
+		{ orderId: '', note: expect.stringContaining('Look on the panel') },
 	]);
 	expect([await atFirst(), await atSecond()]).toEqual([1, 0]);
 });
@@ -75,7 +75,7 @@ test('an answer that the second panel has lost goes to a person, and no run begi
 	const again = await trying.run('Start');
 	expect(again.itemsOf('At the first')).toEqual([]);
 	expect(again.itemsOf('At the second')).toMatchObject([
-		{ orderId: '', note: expect.stringContaining('Look at the order list') },
+		{ orderId: '', note: expect.stringContaining('Look on the panel') },
 	]);
 	expect([await atFirst(), await atSecond()]).toEqual([0, 1]);
 });
