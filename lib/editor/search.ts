@@ -1,31 +1,44 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import { readsTwoWays } from '../values/money';
 import { searchable, holds, wordsOf } from '../values/search';
+import { shorten } from '../values/text';
+import type { PriceList } from './catalogue';
 
 /** One line of a list to choose from. */
 export interface Entry {
 	id: string;
+	/** `2.5 USD per 1000`; null where there is none. */
+	price: string | null;
 	name: string | null;
 	/** What else tells entries apart. */
 	facts: ReadonlyArray<string | null>;
 }
 
+/** Reads the entries of an answer, whose prices are in this currency unless it says otherwise. */
+type EntriesIn = (answer: unknown, currency: string | null) => Entry[];
+
 interface Line extends INodeListSearchItems {
 	searchable: string;
+}
+
+interface Made {
+	currency: string | null;
+	lines: Line[];
 }
 
 const pageSize = 100;
 const longestName = 120;
 /** Lines of an answer that stays in the cache are made once. */
-const made = new WeakMap<object, Line[]>();
+const made = new WeakMap<object, Made>();
 
-/** A page of the entries whose line has every word of the filter; one whose ID it is comes first. */
+/** A page of the entries that have every word of the filter; one whose ID it is comes first. */
 export function searchPage(
-	answer: unknown,
-	entriesIn: (answer: unknown) => Entry[],
+	list: PriceList,
+	entriesIn: EntriesIn,
 	filter: string | undefined,
 	paginationToken: unknown,
 ): INodeListSearchResult {
-	const lines = linesOf(answer, entriesIn);
+	const lines = linesOf(list, entriesIn);
 	const words = wordsOf(filter ?? '');
 	const matching =
 		words.length === 0 ? lines : lines.filter(({ searchable }) => holds(searchable, words));
@@ -42,16 +55,38 @@ export function searchPage(
 	};
 }
 
-function linesOf(answer: unknown, entriesIn: (answer: unknown) => Entry[]): Line[] {
-	const kept = typeof answer === 'object' && answer !== null ? made.get(answer) : undefined;
-	if (kept) return kept;
-	const lines = entriesIn(answer).map(({ id, name, facts }): Line => {
-		const said = [`${(name ?? 'Without a name').slice(0, longestName)} (ID ${id})`, ...facts];
-		const text = said.filter((fact) => fact !== null).join(' · ');
-		return { name: text, value: id, searchable: searchable(text) };
-	});
-	if (typeof answer === 'object' && answer !== null) made.set(answer, lines);
+function linesOf({ answer, currency }: PriceList, entriesIn: EntriesIn): Line[] {
+	const isKept = typeof answer === 'object' && answer !== null;
+	const before = isKept ? made.get(answer) : undefined;
+	if (before?.currency === currency) return before.lines;
+	const lines = entriesIn(answer, currency).map(lineOf);
+	if (isKept) made.set(answer, { currency, lines });
 	return lines;
+}
+
+/** n8n cuts a line at its end: what tells two services of one name apart stands before the name. */
+function lineOf({ id, price, name, facts }: Entry): Line {
+	const lineWith = (its: string) =>
+		[id, price, its, ...facts].filter((fact) => fact !== null).join(' · ');
+	const whole = name ?? 'Without a name';
+	return {
+		name: lineWith(shorten(whole, longestName)),
+		value: id,
+		searchable: searchable(`id ${lineWith(whole)}`),
+	};
+}
+
+/**
+ * `2.5 USD per 1000`, without a currency that nobody knows; an amount that can be read two ways is
+ * shown as the panel prints it.
+ */
+export function priceOf(
+	rate: number | null,
+	{ printed, currency, per }: { printed: unknown; currency: string | null; per: string },
+): string | null {
+	if (rate === null) return null;
+	const amount = readsTwoWays(printed, currency) ? printed.trim() : rate;
+	return [amount, currency && shorten(currency, 8), per].filter(Boolean).join(' ');
 }
 
 /** `200–10000`, `from 200`, `up to 10000`, or nothing. */

@@ -1,24 +1,25 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { asksFor, productsIn, simplifyProduct } from '../operations/product/simplify';
-import { catalogue } from './catalogue';
-import { searchPage, type Entry } from './search';
+import { asksFor, priceIn, productOf, productsIn } from '../operations/product/simplify';
+import { toText } from '../values/text';
+import { priceList } from './catalogue';
+import { priceOf, searchPage, type Entry } from './search';
 
-/** Products to choose from: name, what the seller asks for, price, stock and category. */
+/** Products to choose from: ID, price, name, what the seller asks for, stock and category. */
 export async function searchProducts(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: unknown,
 ): Promise<INodeListSearchResult> {
-	return searchPage(await catalogue(this, 'products'), entriesIn, filter, paginationToken);
+	return searchPage(await priceList(this, 'products'), entriesIn, filter, paginationToken);
 }
 
-function entriesIn(answer: unknown): Entry[] {
-	return (productsIn(answer) ?? []).flatMap(({ id, record }): Entry[] => {
-		const product = simplifyProduct(record);
-		if (!product) return [];
-		const { name, category, rate, inventory, status, require } = product;
+function entriesIn(answer: unknown, account: string | null): Entry[] {
+	return (productsIn(answer) ?? []).map(({ id, record }): Entry => {
+		const currency = toText(record.currency) ?? account;
+		const { name, category, rate, inventory, status, require } = productOf(record, id, currency);
+		const price = priceOf(rate, { printed: priceIn(record), currency, per: 'each' });
 		const stock = inventory === null ? status : `${inventory} in stock`;
 		const asks = require === null ? null : `${asksFor}${require.slice(0, 120)}`;
-		return [{ id, name, facts: [asks, rate === null ? null : `${rate} each`, stock, category] }];
+		return { id, price, name, facts: [asks, stock, category] };
 	});
 }

@@ -1,24 +1,26 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { servicesIn } from '../operations/service/catalogue';
-import { simplifyService } from '../operations/service/simplify';
-import { catalogue } from './catalogue';
-import { range, searchPage, type Entry } from './search';
+import { serviceOf } from '../operations/service/simplify';
+import { orderTypeOf } from '../orders/types';
+import { toText } from '../values/text';
+import { priceList } from './catalogue';
+import { priceOf, range, searchPage, type Entry } from './search';
 
-/** Services to choose from: name, rate, limits and, where n8n cuts a long line, last the category. */
+/** Services to choose from: ID, price, name, limits and category. */
 export async function searchServices(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: unknown,
 ): Promise<INodeListSearchResult> {
-	return searchPage(await catalogue(this, 'services'), entriesIn, filter, paginationToken);
+	return searchPage(await priceList(this, 'services'), entriesIn, filter, paginationToken);
 }
 
-function entriesIn(answer: unknown): Entry[] {
-	return (servicesIn(answer) ?? []).flatMap(({ id, record }): Entry[] => {
-		const service = simplifyService(record);
-		if (!service) return [];
-		const { name, category, rate, min, max } = service;
-		const facts = [rate === null ? null : `${rate} per 1000`, range(min, max), category];
-		return [{ id, name, facts }];
+function entriesIn(answer: unknown, account: string | null): Entry[] {
+	return (servicesIn(answer) ?? []).map(({ id, record }): Entry => {
+		const currency = toText(record.currency) ?? account;
+		const { name, category, type, rate, min, max } = serviceOf(record, id, currency);
+		const per = orderTypeOf(type)?.cost === 'once' ? 'per order' : 'per 1000';
+		const price = priceOf(rate, { printed: record.rate, currency, per });
+		return { id, price, name, facts: [range(min, max), category] };
 	});
 }

@@ -6,6 +6,7 @@ import { createClient } from '../requests/client';
 import type { Clock } from '../requests/limiter';
 import { limiter } from '../requests/limiter';
 import type { Transport } from '../requests/transport';
+import { notingCurrency } from './currencies';
 import type { Panel } from './panel';
 import { credentialName, readPanel } from './panel';
 import type { Settings } from './settings';
@@ -37,7 +38,7 @@ export function connectBy(
 	settings: Settings,
 	signal?: AbortSignal,
 ): Client {
-	return createClient({
+	const client = createClient({
 		transport,
 		clock,
 		limiter: limiter(settings.requestsPerSecond, clock),
@@ -47,6 +48,7 @@ export function connectBy(
 		redact: panel.redact,
 		...(signal ? { signal } : {}),
 	});
+	return notingCurrency(client, panel);
 }
 
 /** Fires when the user stops the run; poll and editor contexts have none. */

@@ -33,13 +33,69 @@ test('10,000 services show their first page after one request, the rest without 
 		for (const { value } of page.results) ids.add(value);
 	}
 	expect(ids.size).toBeGreaterThan(10_000);
-	expect(panel.control.requestCount()).toBe(1);
+	expect(panel.control.requestCount({ action: 'services' })).toBe(1);
+	expect(panel.control.requestCount()).toBe(2);
+});
+
+test.each([
+	['that of the account, asked for once', undefined, '1.2 USD', 1],
+	['its own, and the account is not asked', 'VND', '1.2 VND', 0],
+])('the currency of a list of services is %s', async (_whose, currency, price, asked) => {
+	const record = { service: 1, name: 'Likes', type: 'Default', rate: '1.2', min: 10, max: 20 };
+	const body = [{ ...record, currency }];
+	panel.control.fault({ kind: 'json', action: 'services', body, times: 'always' });
+	for (const filter of ['', 'li', 'likes']) {
+		const { results } = await services({ filter });
+		expect(results).toEqual([{ name: `1 · ${price} per 1000 · Likes · 10–20`, value: '1' }]);
+	}
+	expect(panel.control.requestCount({ action: 'balance' })).toBe(asked);
+});
+
+test('an account whose balance was read before is not asked for its currency', async () => {
+	const credential = panel.credential();
+	await engine.run({ credential, parameters: { resource: 'balance', operation: 'get' } });
+	expect((await services()).results[0]?.name).toMatch(/^\S+ · \S+ USD per /);
+	expect(panel.control.requestCount({ action: 'balance' })).toBe(1);
+});
+
+test('a list of services is there without a currency where the panel tells none', async () => {
+	panel.control.fault({
+		kind: 'json',
+		action: 'balance',
+		body: { error: 'Incorrect request' },
+		times: 'always',
+	});
+	for (const filter of ['', 'instagram followers']) {
+		expect((await services({ filter })).results).toContainEqual({
+			name: expect.stringMatching(/^1 · 1\.2 per 1000 · Instagram followers/),
+			value: '1',
+		});
+	}
+	expect(panel.control.requestCount({ action: 'balance' })).toBe(1);
+});
+
+test.each([
+	['Package', '25.000', 'VND', '25000 VND per order'],
+	['custom_comments-package', 7, null, '7 per order'],
+	['Default', '25.000', 'USD', '25 USD per 1000'],
+	['Default', '25.000', null, '25.000 per 1000'],
+	['Subscriptions', '0.5', null, '0.5 per 1000'],
+])('a service of the type %s for %s costs, in %s, %s', async (type, rate, currency, price) => {
+	const body = [{ service: 'a7', name: 'x'.repeat(200), type, rate }];
+	panel.control.fault({ kind: 'json', action: 'services', body });
+	panel.control.fault({ kind: 'json', action: 'balance', body: { balance: '1', currency } });
+	const [line] = (await services()).results;
+	expect(line?.name).toBe(`a7 · ${price} · ${'x'.repeat(119)}…`);
+	expect((await services({ filter: `id A7 ${'x'.repeat(150)}` })).results).toHaveLength(1);
 });
 
 test('a service is found by words of its name, its category or its ID', async () => {
 	const { results } = await services({ filter: 'FOLLOWERS instagram REFILL' });
 	expect(results).toMatchObject([
-		{ name: expect.stringMatching(/^Instagram followers.*1\.2 per 1000.*50–100000/), value: '1' },
+		{
+			name: expect.stringMatching(/^1 · 1\.2 USD per 1000 · Instagram followers.*50–100000/),
+			value: '1',
+		},
 	]);
 	expect((await services({ filter: 'no such words at all' })).results).toEqual([]);
 });
@@ -54,8 +110,10 @@ test('a service whose ID is typed comes before others that hold these digits', a
 test('products are found the same way, with stock and what the seller asks', async () => {
 	const credential = panel.credential('onedg');
 	const { results } = await engine.listSearch('searchProducts', { credential, filter: 'netflix' });
-	expect(results).toMatchObject([{ name: expect.stringMatching(/^Netflix/), value: '1' }]);
-	expect(results[0]?.name).toMatch(/asks: Input your account · 2\.5 each · 40 in stock/);
+	expect(results).toMatchObject([
+		{ name: expect.stringMatching(/^1 · .+ each · Netflix/), value: '1' },
+	]);
+	expect(results[0]?.name).toMatch(/asks: Input your account · 40 in stock/);
 });
 
 test('proxies are found by kind and operator, without their logins', async () => {
@@ -63,7 +121,7 @@ test('proxies are found by kind and operator, without their logins', async () =>
 	const credential = panel.credential('tangmatlive');
 	const { results } = await engine.listSearch('searchProxies', { credential });
 	expect(results.map(({ value }) => value)).toEqual(expect.arrayContaining(proxies.map(String)));
-	expect(results[0]?.name).toMatch(/ID \d+/);
+	expect(results[0]?.name).toMatch(/^\d+ · \w+/);
 	expect(JSON.stringify(results)).not.toMatch(/\d:\d+:\w+:\w+/);
 });
 

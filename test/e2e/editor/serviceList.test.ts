@@ -19,7 +19,7 @@ test('a service is found by typing, in the words of the panel', async () => {
 	await lines.nth(10).waitFor();
 	await picture(page, 'service-list');
 	await page.getByTestId('rlc-search').fill('likes page FACEBOOK');
-	await lines.filter({ hasText: 'Facebook page likes (ID 3)' }).waitFor();
+	await lines.filter({ hasText: /^\s*3 · .*Facebook page likes/ }).waitFor();
 	await lines.nth(1).waitFor({ state: 'detached' });
 });
 
