@@ -33,11 +33,12 @@ function saysSomething(error: unknown): boolean {
 
 function isFailure(value: JsonRecord): boolean {
 	if (value.success === false || value.success === 'false' || value.success === 0) return true;
-	const status = value.status;
-	if (status !== false && !(typeof status === 'string' && failedStatus.test(status.trim()))) {
-		return false;
-	}
+	if (!isFailedStatus(value.status)) return false;
 	return firstOf(value, orderKeys) === undefined && firstOf(value, wordKeys) !== undefined;
+}
+
+export function isFailedStatus(status: unknown): boolean {
+	return status === false || (typeof status === 'string' && failedStatus.test(status.trim()));
 }
 
 /** Text out of a string, a list or an object of messages, at most a few levels deep. */

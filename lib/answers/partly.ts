@@ -6,6 +6,9 @@ import { missing, type Reading } from './reading';
 const failedKey =
 	/^(?:fail(?:ed|ures?|s)?|rejected|refused|invalid|skipped|ignored|denied|unsuccessful|errors?|not[ _-]?(?:found|done|cancell?ed|refilled|processed|completed|eligible))(?:[ _-]?(?:orders?|ids?|list|items?))?$/i;
 
+/** Several ids in a text; a single number may be a count. */
+const idList = /^\s*#?[1-9]\d{0,63}(?:[\s,;]+#?[1-9]\d{0,63}){1,1000}\s*$/;
+
 /**
  * Takes out of an answer those ids of which it says that they failed (`{success:true,failed:[2]}`).
  *
@@ -28,9 +31,31 @@ export function withFailed(
 	});
 }
 
+/** Whether an answer lists ids, by number, of which it says that they failed. */
+export function namesFailed(body: JsonRecord, idKeys: readonly string[]): boolean {
+	return Object.keys(body).some((key) => {
+		if (!failedKey.test(key) || !isFilled(body[key])) return false;
+		const ids = [...(failedIds(body[key], key, idKeys)?.keys() ?? [])];
+		return ids.length > 0 && ids.every((id) => /\d/.test(id));
+	});
+}
+
+/** Puts the refusals that stand beside an answer in place of what the answer itself leaves out. */
+export function fillFrom(
+	body: JsonRecord,
+	readings: Reading[],
+	ids: readonly string[],
+	{ idKeys }: { idKeys: readonly string[] },
+): Reading[] {
+	const refused = withFailed(body, ids, { idKeys }, () => null);
+	return readings.map((reading, at) =>
+		'missing' in reading ? (refused?.[at] ?? reading) : reading,
+	);
+}
+
 function isFilled(value: unknown): boolean {
 	if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
-	return typeof value === 'number' && value > 0;
+	return typeof value === 'string' ? idList.test(value) : typeof value === 'number' && value > 0;
 }
 
 /** Why each of them failed; null where it is not said which they are. */
@@ -40,12 +65,7 @@ function failedIds(
 	idKeys: readonly string[],
 ): ReadonlyMap<string, string> | null {
 	const found = new Map<string, string>();
-	const entries: Array<[unknown, unknown]> = Array.isArray(value)
-		? value.map((each: unknown) => (isRecord(each) ? [firstOf(each, idKeys), each] : [each, null]))
-		: isRecord(value)
-			? Object.entries(value)
-			: [];
-	for (const [named, why] of entries) {
+	for (const [named, why] of entriesOf(value, idKeys)) {
 		const id = toId(named);
 		if (id === null) return null;
 		const said =
@@ -53,6 +73,18 @@ function failedIds(
 		found.set(id, said ?? `The panel lists it under "${key}"`);
 	}
 	return found.size > 0 ? found : null;
+}
+
+function entriesOf(value: unknown, idKeys: readonly string[]): Array<[unknown, unknown]> {
+	if (typeof value === 'string') {
+		return (value.match(/\d+/g) ?? []).map((id) => [id, null]);
+	}
+	if (isRecord(value)) {
+		const own = firstOf(value, idKeys);
+		return own === undefined ? Object.entries(value) : [[own, value]];
+	}
+	const list: unknown[] = Array.isArray(value) ? value : [];
+	return list.map((each) => (isRecord(each) ? [firstOf(each, idKeys), each] : [each, null]));
 }
 
 function withoutIds(record: JsonRecord, idKeys: readonly string[]): JsonRecord {

@@ -5,7 +5,7 @@ import type { Subject } from '../errors/purpose';
 import { errorWords } from './envelope';
 import type { Reader, Reading } from './reading';
 import { missing } from './reading';
-import { isForEach, withFailed } from './partly';
+import { fillFrom, isForEach, withFailed } from './partly';
 import { isEnvelope, unwrap } from './unwrap';
 
 export interface PerIdShape {
@@ -28,21 +28,21 @@ type Shape = PerIdShape & Pick<Subject, 'noun' | 'idKeys' | 'expects' | 'wrapper
 export function perId(words: PerIdShape): Reader {
 	return (json, ids, subject) => {
 		const shape = { ...words, ...subject };
-		const mapped = isRecord(json) ? fromMap(json, ids, shape) : null;
-		if (mapped) return mapped;
-		const body = unwrap(json, shape.expects, shape.wrappers);
-		if (Array.isArray(body)) return fromList(body, ids, shape);
-		if (!isRecord(body)) return fromScalar(body, ids, shape);
-		return (
-			fromMap(body, ids, shape) ??
-			withFailed(
-				body,
-				ids,
-				shape,
-				(rest) => fromDone(rest, ids, shape) ?? fromOne(rest, ids, shape),
-			)
-		);
+		const readings = read(json, ids, shape);
+		return readings && isRecord(json) ? fillFrom(json, readings, ids, shape) : readings;
 	};
+}
+
+function read(json: unknown, ids: readonly string[], shape: Shape): Reading[] | null {
+	const mapped = isRecord(json) ? fromMap(json, ids, shape) : null;
+	if (mapped) return mapped;
+	const body = unwrap(json, shape.expects, shape.wrappers);
+	if (Array.isArray(body)) return fromList(body, ids, shape);
+	if (!isRecord(body)) return fromScalar(body, ids, shape);
+	return (
+		fromMap(body, ids, shape) ??
+		withFailed(body, ids, shape, (rest) => fromDone(rest, ids, shape) ?? fromOne(rest, ids, shape))
+	);
 }
 
 function fromList(list: unknown[], ids: readonly string[], shape: Shape): Reading[] | null {

@@ -1,10 +1,12 @@
 import { callsItselfSuccess, tellsOfBooking } from './booking';
-import { errorWords, words } from './envelope';
+import { errorWords, isFailedStatus, words } from './envelope';
 import { saysEmpty } from './list';
 import { namedOrders } from './orderNames';
 import { anything, classify, isBroken } from '../errors/categories';
 import { failure, unended, type Failure, type OrFailure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';
+import { namesFailed } from './partly';
+import { refusedKey } from './refusedKey';
 import { redirected, unreadable } from './unreadable';
 import { parseAnswer } from './json';
 import { firstOf, isRecord } from '../values/record';
@@ -24,7 +26,11 @@ export type Answer = OrFailure<{
 export function readAnswer(answer: WireAnswer, asked: RequestPurpose, now: number): Answer {
 	if (answer.status >= 300 && answer.status < 400) return { failure: redirected(answer, asked) };
 	const parsed = parseAnswer(answer.text);
-	if ('problem' in parsed) return { failure: unreadable(answer, parsed.problem, asked, now) };
+	if ('problem' in parsed) {
+		const said = refusedKey(answer, asked);
+		if (said !== null) return { failure: refused(said, answer, asked, now) };
+		return { failure: unreadable(answer, parsed.problem, asked, now) };
+	}
 	const { json } = parsed;
 	const refusal = refusalIn(json, answer.status, asked);
 	if (refusal === null) return { json, httpStatus: answer.status };
@@ -51,6 +57,7 @@ function refusalIn(json: unknown, status: number, asked: RequestPurpose): Refusa
 		const text = status < 400 && isUnclear(subject, asked) ? null : words(subject);
 		return text === null ? null : { text, about: null };
 	}
+	if (isPartial(json, status, asked)) return null;
 	const text = errorWords(subject);
 	if (text !== null && isRecord(subject)) {
 		const about = toId(firstOf(subject, idKeys));
@@ -59,6 +66,22 @@ function refusalIn(json: unknown, status: number, asked: RequestPurpose): Refusa
 	}
 	if (status < 400 || isData(json, asked)) return null;
 	return { text: words(json) ?? '', about: null };
+}
+
+/**
+ * `{"success":true,"errors":[{"order":2}]}`, `{"refills":[{"order":1,"refill":7}],"errors":{"2":"…"}}`:
+ * a yes, or an answer, beside which only some ids are refused.
+ */
+function isPartial(json: unknown, status: number, asked: RequestPurpose): boolean {
+	if (asked.spends || status >= 400 || asked.expects.length === 0 || !isRecord(json)) return false;
+	if (json.success === false || isFailedStatus(json.status)) return false;
+	if (!namesFailed(json, asked.idKeys)) return false;
+	const parts = ['data', ...asked.wrappers, ...asked.expects];
+	return callsItselfSuccess(json) || parts.some((key) => hasContent(json[key]));
+}
+
+function hasContent(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
 /** Bare words that speak of nothing known may be a status. */

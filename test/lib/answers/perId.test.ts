@@ -174,6 +174,34 @@ describe('a yes to some is none to all', () => {
 			{ done: [1], rejected: [{ order: 2, reason: 'Too early' }] },
 			[yes({ refill: true }), refusal('Too early')],
 		],
+		[
+			'a list of errors beside a list',
+			['1', '2', '3'],
+			{ refills: [{ order: 1, refill: 7 }], errors: [{ order: 2, error: 'Incorrect order ID' }] },
+			[yes({ order: 1, refill: 7 }), unknownId, missing],
+		],
+		[
+			'errors by id beside a map',
+			['1', '2'],
+			{ data: { '1': { refill: 7 } }, errors: { '2': { message: 'Incorrect order ID' } } },
+			[yes({ refill: 7 }), unknownId],
+		],
+		[
+			'one error beside one record',
+			['1', '2'],
+			{ refill: 1, error: { order: 2, message: 'Incorrect order ID' } },
+			[yes({ refill: 1, error: undefined }), unknownId],
+		],
+		[
+			'a text of those that failed',
+			['1', '2', '3'],
+			{ refill: 1, failed: '2, 3' },
+			[
+				yes({ refill: 1, failed: undefined }),
+				refusal('The panel lists it under "failed"'),
+				refusal('The panel lists it under "failed"'),
+			],
+		],
 	])('%s', (_name, ids, json, readings) => expect(readBy(refill, json, ids)).toEqual(readings));
 
 	test.each<[unknown]>([

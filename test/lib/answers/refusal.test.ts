@@ -48,6 +48,26 @@ describe('a purchase the panel refuses in words was not made', () => {
 	])('%s with HTTP %i', (text, status, category) =>
 		expect(read(text, status)).toEqual(failed(category, 'rejected')),
 	);
+
+	test.each<[text: string, status: number]>([
+		['Unauthorized', 401],
+		['  401 Unauthorized\n', 401],
+		['"Unauthorized"', 401],
+		['Forbidden: API key not allowed', 403],
+		['Your account is suspended', 403],
+		['IP not whitelisted', 403],
+		['Invalid API key', 200],
+		['Invalid API key', 400],
+		['"Invalid API key"', 403],
+		['API key không hợp lệ', 200],
+		['Khóa API không đúng', 404],
+	])('the plain text %j with HTTP %i refuses the key', (text, status) => {
+		for (const asked of [buying, reading]) {
+			const found = read(text, status, asked);
+			expect(found).toEqual(failed('auth', 'rejected'));
+			expect(found).toHaveProperty('error', text.trim().replaceAll('"', ''));
+		}
+	});
 });
 
 describe('a purchase nobody can tell of is in doubt', () => {
@@ -76,7 +96,15 @@ describe('a purchase nobody can tell of is in doubt', () => {
 		['an empty 5xx', '', 503, 'panel'],
 		['a truncated answer', '{"order":99', 200, 'unreadable'],
 		['text', 'Fatal error: x', 200, 'unreadable'],
-		['a text under 401', 'Unauthorized', 401, 'auth'],
+		['a page under 401', '<html>Unauthorized</html>', 401, 'auth'],
+		['a text of a gate', 'Access denied', 403, 'unreadable'],
+		['a text of a gate at 200', 'Forbidden', 200, 'unreadable'],
+		['a code of a gate', 'error code: 1020', 403, 'unreadable'],
+		['a text with an order', 'Unauthorized. Order ID: 77', 401, 'auth'],
+		['a text of a booking', 'Order placed successfully', 401, 'auth'],
+		['a 5xx text', 'Invalid API key', 500, 'panel'],
+		['a database', "Access denied for user 'smm'@'localhost'", 200, 'unreadable'],
+		['a warning', 'Warning: Undefined array key "user" on line 7', 403, 'unreadable'],
 		['a time-out of the server', '{"error":"Try later"}', 408, 'panel'],
 		[
 			'money gone without an id',
@@ -201,6 +229,36 @@ describe('what is data', () => {
 	])('%s with HTTP %i', (text, status) =>
 		expect(read(text, status)).toEqual({ json: JSON.parse(text), httpStatus: status }),
 	);
+
+	test.each([
+		'{"success":true,"errors":[{"order":2}]}',
+		'{"success":true,"errors":[2]}',
+		'{"success":"true","error":{"2":"Incorrect order ID"}}',
+		'{"status":"success","message":"Done","errors":[{"order":2,"error":"Incorrect order ID"}]}',
+		'{"orders":{"1":{"status":"Completed"}},"errors":{"2":"Incorrect order ID"}}',
+		'{"data":[{"order":1,"status":"Completed"}],"error":[{"order":"2","message":"Not found"}]}',
+	])('a yes with errors of some ids is left to be tied to them: %s', (text) =>
+		expect(
+			read(text, 200, purpose('status', { expects: ['status'], wrappers: ['orders'] })),
+		).toEqual({ json: JSON.parse(text), httpStatus: 200 }),
+	);
+
+	test.each([
+		'{"success":false,"errors":[{"order":2,"error":"Incorrect order ID"}]}',
+		'{"success":true,"errors":["Incorrect order ID"]}',
+		'{"errors":{"order":["Incorrect order ID"]}}',
+		'{"errors":[{"order":2,"error":"Incorrect order ID"}]}',
+	])('errors without a yes, or without ids, are a refusal: %s', (text) =>
+		expect(read(text, 200, purpose('status', { expects: ['status'] }))).toEqual(
+			failed('order_id', 'rejected'),
+		),
+	);
+
+	test('a purchase that succeeded with errors of some ids is in doubt', () => {
+		const text = '{"success":true,"errors":[{"proxy_id":2,"error":"Proxy not found"}]}';
+		const renewing = purpose('renew_proxy', { spends: true, expects: ['proxy_id'] });
+		expect(read(text, 200, renewing)).toEqual(failed('order_id', 'unknown'));
+	});
 
 	test('a list with the error of one id is left to be tied to it', () => {
 		const text = '[{"order":1,"error":"Incorrect order ID"}]';
