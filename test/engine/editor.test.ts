@@ -42,8 +42,8 @@ test.each([
 	['its own, and the account is not asked', 'VND', '1.2 VND', 0],
 ])('the currency of a list of services is %s', async (_whose, currency, price, asked) => {
 	const record = { service: 1, name: 'Likes', type: 'Default', rate: '1.2', min: 10, max: 20 };
-	const body = [{ ...record, currency }];
-	panel.control.fault({ kind: 'json', action: 'services', body, times: 'always' });
+	const body = JSON.stringify([{ ...record, currency }]);
+	panel.control.fault({ kind: 'body', action: 'services', body, times: 'always' });
 	for (const filter of ['', 'li', 'likes']) {
 		const { results } = await services({ filter });
 		expect(results).toEqual([{ name: `1 · ${price} per 1000 · Likes · 10–20`, value: '1' }]);
@@ -60,9 +60,9 @@ test('an account whose balance was read before is not asked for its currency', a
 
 test('a list of services is there without a currency where the panel tells none', async () => {
 	panel.control.fault({
-		kind: 'json',
+		kind: 'body',
 		action: 'balance',
-		body: { error: 'Incorrect request' },
+		body: '{"error":"Incorrect request"}',
 		times: 'always',
 	});
 	for (const filter of ['', 'instagram followers']) {
@@ -81,9 +81,10 @@ test.each([
 	['Default', '25.000', null, '25.000 per 1000'],
 	['Subscriptions', '0.5', null, '0.5 per 1000'],
 ])('a service of the type %s for %s costs, in %s, %s', async (type, rate, currency, price) => {
-	const body = [{ service: 'a7', name: 'x'.repeat(200), type, rate }];
-	panel.control.fault({ kind: 'json', action: 'services', body });
-	panel.control.fault({ kind: 'json', action: 'balance', body: { balance: '1', currency } });
+	const body = JSON.stringify([{ service: 'a7', name: 'x'.repeat(200), type, rate }]);
+	const balance = JSON.stringify({ balance: '1', currency });
+	panel.control.fault({ kind: 'body', action: 'services', body });
+	panel.control.fault({ kind: 'body', action: 'balance', body: balance });
 	const [line] = (await services()).results;
 	expect(line?.name).toBe(`a7 · ${price} · ${'x'.repeat(119)}…`);
 	expect((await services({ filter: `id A7 ${'x'.repeat(150)}` })).results).toHaveLength(1);

@@ -2,27 +2,46 @@ import { nouns } from './nouns';
 import { verbs } from './verbs';
 
 const notFree =
-	/\bnot (?:be |yet )?(?:allowed|permitted|verified|confirmed|approved|entitled|supposed)\b|\bunder review\b|\bda (?:bi )?(?:tat|khoa)\b|\bkich hoat\b|\bkhong duoc (?:phep|quyen)\b/;
+	/\bnot (?:be |yet )?(?:allowed|permitted|verified|confirmed|approved|entitled|supposed)\b|\bunder (?:\w{1,10} )?(?:review|verification|investigation)\b|\bda (?:bi )?(?:tat|khoa)\b|\bkich hoat\b|\bkhong duoc (?:phep|quyen)\b/;
+
+const asks = /\b(?:please|vui long)\b/;
+const confirm =
+	/\b(?:confirm|verify|xac minh|xac nhan) (?:your )?(?:e ?mail|account|phone|identity|tai khoan)\b/;
 
 /** The panel does not let this account in, or does not let it order. */
 export function isBarred(said: string): boolean {
 	const says = (pattern: RegExp) => pattern.test(said);
 	if (
-		/\bdenied\b|\bforbidden\b|\bunauthori[sz]ed\b|\bnot authori[sz]ed\b|\bauth failed\b/.test(said)
+		/\bdenied\b|\bforbidden\b(?! (?:words?|characters?|symbols?|content))|\bun ?auth(?:ori[sz]|enticat)ed\b|\bnot authori[sz]ed\b|\bauth\w{0,12} (?:failed|error|problem)\b/.test(
+			said,
+		)
 	)
 		return true;
 	if (says(nouns.apiKey) && !/\bduplicate entry\b/.test(said)) {
-		if ([verbs.wrong, verbs.missing, verbs.unknown, verbs.off, verbs.barred].some(says))
+		if ([verbs.wrong, verbs.missing, verbs.unknown, verbs.off, verbs.barred, asks].some(says))
 			return true;
-		if (/\bno (?:api )?key\b/.test(said)) return true;
+		if (
+			/\bno (?:api )?key\b|\bneed\b|\b(?:regenerat|chang|replac)ed\b|\bno longer\b|\bverif(?:y|ied)\b|\bthay doi\b/.test(
+				said,
+			)
+		)
+			return true;
 	}
 	if (says(nouns.api) && !/\bapi (?:v\d )?request/.test(said) && (says(verbs.off) || says(notFree)))
 		return true;
-	if (says(nouns.login) && (says(verbs.barred) || says(verbs.wrong) || says(verbs.not)))
+	if (says(nouns.login) && [verbs.barred, verbs.wrong, verbs.not, verbs.off, asks].some(says))
 		return true;
 	if (says(nouns.permission) && (says(verbs.not) || says(verbs.off) || says(verbs.barred)))
 		return true;
 	if (says(nouns.address) && (says(verbs.barred) || says(verbs.off) || says(verbs.wrong)))
+		return true;
+	if (confirm.test(said)) return true;
+	if (
+		says(nouns.address) &&
+		/\bwhitelist\b|\bnot (?:in|on|from) (?:the |our |your )?(?:\w{1,10} )?(?:list|allow|white)/.test(
+			said,
+		)
+	)
 		return true;
 	if (says(nouns.account) && !isOfOthers(said)) {
 		if (says(verbs.off) || says(verbs.unknown)) return true;
@@ -55,11 +74,11 @@ export function isShortOfMoney(said: string): boolean {
 		return true;
 	if (/\b(?:no|low|out of) (?:money|funds|balance|credits?)\b/.test(said)) return true;
 	if (
-		/\b(?:top|add|recharge|nap|deposit) (?:up |more |them )?(?:your )?(?:tien|funds|money|balance|account|wallet|credits?)\b/.test(
+		/\b(?:top|add|recharge|nap|deposit|refill|fill) (?:up |more |them )?(?:your )?(?:tien|funds|money|balance|account|wallet|credits?)\b/.test(
 			said,
 		)
 	)
 		return true;
-	if (/\bneed \S{0,3}\d[\d.,]{0,12}\S{0,3} more\b/.test(said)) return true;
+	if (/\byou lack \S{0,3}\d|\bneed \S{0,3}\d[\d.,]{0,12}\S{0,3} more\b/.test(said)) return true;
 	return nouns.money.test(said) && verbs.short.test(said);
 }

@@ -3,8 +3,8 @@ import { isBarred, isShortOfMoney } from './account';
 import { folded } from './folded';
 import { nouns } from './nouns';
 import { isTooFast } from './pace';
+import { isMissing, isNotForService, isOfParameters, isWrongParameter } from './parameters';
 import type { Refused } from './refused';
-import { isNotForService, isOfParameters, isWrongParameter } from './parameters';
 import { isAboutId, isAboutLink, isAboutQuantity, isAboutService, isRepeat } from './things';
 import { isPanelClosed, isPanelTrouble, isSomethingInMaintenance, isVagueTrouble } from './trouble';
 import { verbs } from './verbs';
@@ -47,7 +47,8 @@ const rules: ReadonlyArray<[ErrorCategory, (said: Said) => boolean]> = [
 			(verbs.wrong.test(text) ||
 				verbs.unknown.test(text) ||
 				verbs.not.test(text) ||
-				/\bfailed\b/.test(text)),
+				/\bfailed\b|\bempty\b/.test(text)) &&
+			!isVagueTrouble(text),
 	],
 	['service', ({ text }) => isSomethingInMaintenance(text)],
 	['panel', ({ text }) => isVagueTrouble(text)],
@@ -71,6 +72,7 @@ function inKnownNouns(text: string, noun: string): string {
 
 function isMissingAction({ text }: Said): boolean {
 	return (
+		!nouns.permission.test(text) &&
 		/\b(?:actions?|methods?|commands?|hanh dong|phuong thuc)\b/.test(text) &&
 		(verbs.unknown.test(text) ||
 			verbs.missing.test(text) ||
@@ -88,7 +90,7 @@ function isAboutRotationKey({ text, noun }: Said): boolean {
 }
 
 const notFound =
-	/\b(?:no refills? found|not? (?:be )?found|does not exist|not exist|no such|unknown|khong (?:ton tai|tim thay)|tim thay)\b/;
+	/\b(?:no refills? (?:found|with)|(?:with|by) (?:this|that|the given) (?:id|number)|not? (?:be )?found|does not exist|not exist|no such|unknown|khong (?:ton tai|tim thay)|tim thay)\b/;
 
 /** What was asked for is named, or it is what this action asks for, and it can't be had. */
 function isUnavailable(
@@ -121,8 +123,4 @@ function isFieldMissing(text: string): boolean {
 		!nouns.login.test(text) &&
 		!nouns.permission.test(text)
 	);
-}
-
-function isMissing(text: string): boolean {
-	return verbs.missing.test(text) && !/\b(?:valid|hop le)\b|\brequired to be\b/.test(text);
 }

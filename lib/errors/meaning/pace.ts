@@ -1,10 +1,12 @@
 const plain =
-	/\brate.?limit\w{0,3}\b|\btoo many (?:requests?|attempts?|calls?|queries)\b|\bspam(?:ming)?\b|\bflood\w{0,3}\b|\bthrottl\w{1,3}\b|\bslow down\b|\bcalm down\b|\btoo (?:fast|quick(?:ly)?|often|frequent(?:ly)?)\b|\bqua (?:nhanh|nhieu (?:yeu cau|lan|request))\b/;
+	/\brate.?limit\w{0,3}\b|\btoo many (?:requests?|attempts?|calls?|queries)\b|\bspam(?:ming)?\b|\bflood\w{0,3}\b|\bthrottl\w{1,3}\b|\bslow down\b|\bcalm down\b|\brate exceeded\b|\brequests? (?:are |is |were )?limited\b|\bcool ?down\b|\bwait (?:before|a (?:bit|moment|little|while|minute|second)|between)\b|\btoo (?:fast|quick(?:ly)?|often|frequent(?:ly)?)\b|\bqua (?:nhanh|nhieu (?:yeu cau|lan|request))\b/;
 const unit = '(?:sec|second|min|minute|hour|giay|phut|gio)s?';
 const perTime = new RegExp(
 	`\\b\\d{1,6} ?\\w{1,12}(?: \\w{1,12})? ?(?:(?:per|every|each|a|an|in|within|moi|trong|tren|\\/|\\/ ) ?(?:a |one |1 |\\d{1,5} ?)?)${unit}\\b`,
 );
-const perUnit = new RegExp(`\\d ?\\/ ?${unit}\\b`);
+const perUnit = new RegExp(
+	`\\d ?\\/ ?${unit}\\b|\\bevery (?:\\d{1,5} ?)?${unit}\\b|\\b(?:moi|per|each) ${unit}\\b.{0,20}\\d`,
+);
 const inShort =
 	/\b(?:orders?|requests?|calls?|don|yeu cau)\b.{0,40}\b(?:short (?:time|period)|thoi gian ngan|(?:per|every|each|a|moi) (?:second|minute|hour|giay|phut|gio))\b/;
 const waitFor = new RegExp(

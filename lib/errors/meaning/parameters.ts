@@ -16,6 +16,11 @@ export function isNotForService(text: string): boolean {
 	);
 }
 
+/** Something that has to be there was not sent. */
+export function isMissing(text: string): boolean {
+	return verbs.missing.test(text) && !/\b(?:valid|hop le)\b|\brequired to be\b/.test(text);
+}
+
 /** A field other than link, quantity and service has a value that is refused. */
 export function isWrongParameter(text: string): boolean {
 	if (!nouns.parameter.test(text) || /\byour country\b/.test(text)) return false;
@@ -24,6 +29,8 @@ export function isWrongParameter(text: string): boolean {
 		verbs.missing.test(text) ||
 		verbs.off.test(text) ||
 		nouns.limit.test(text) ||
-		/\b(?:must|should|not|only|khong|phai|future|past)\b/.test(text)
+		/\b(?:must|should|not|only|khong|phai|future|past|contains?|mandatory)\b|\btu cam\b|\b(?:parameters?|params?|inputs?|fields?|format) errors?\b|\bloi (?:tham so|du lieu|dinh dang)\b/.test(
+			text,
+		)
 	);
 }
