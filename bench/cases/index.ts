@@ -1,9 +1,11 @@
 import type { Case } from '../lib/contender.ts';
+import { manyServices } from './callers.ts';
 import { catalogue, search } from './catalogue.ts';
 import { followAtOnce, followLate } from './follow.ts';
 import { large } from './large.ts';
 import { load } from './load.ts';
 import { one } from './one.ts';
+import { pace } from './pace.ts';
 import { place } from './place.ts';
 import { pollOrders, pollServices } from './poll.ts';
 import { renew } from './renew.ts';
@@ -13,6 +15,8 @@ export const cases: readonly Case[] = [
 	followLate,
 	large,
 	place,
+	pace,
+	manyServices,
 	catalogue,
 	search,
 	pollOrders,

@@ -7,9 +7,10 @@ import type { Finding } from './finding.ts';
 export interface Lab {
 	/**
 	 * The panel's address, answering after so many milliseconds; `moving` where each answer is to
-	 * differ from the last one in what no event is about.
+	 * differ from the last one in what no event is about, `limited` where it takes 60 orders a minute,
+	 * `few` where it sells 34 services instead of 10,000.
 	 */
-	url(latencyMs?: number, moving?: 'moving'): string;
+	url(latencyMs?: number, mode?: 'moving' | 'limited' | 'few'): string;
 	/** n8n's engine with our package and n8n's HTTP Request node. */
 	engine(): Promise<Engine>;
 	/** A bare client with so many connections. */

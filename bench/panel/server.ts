@@ -1,12 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answersOf } from './answers.ts';
+import { limitOf } from './limit.ts';
 
 /**
  * A panel that does next to nothing for an answer, in a process of its own: the practice panel
- * keeps state and logs requests, and would be what is measured. `/50/api/v2` answers after 50 ms.
+ * keeps state and logs requests, and would be what is measured. `/50/api/v2` answers after 50 ms,
+ * `/0/limited/api/v2` takes 60 requests a minute and says no more than that there is a limit.
  */
-const answer = answersOf(10_000);
+const answerOfMany = answersOf(10_000);
+const answerOfFew = answersOf(34);
+const takes = limitOf(60, 60_000);
 let requests = 0;
 
 const server = createServer((request, response) => {
@@ -16,7 +20,7 @@ const server = createServer((request, response) => {
 		return;
 	}
 	requests += 1;
-	const [, delay, moving] = request.url?.split('/') ?? [];
+	const [, delay, mode] = request.url?.split('/') ?? [];
 	const latency = Number(delay ?? 0);
 	let body = '';
 	request.setEncoding('latin1');
@@ -25,7 +29,11 @@ const server = createServer((request, response) => {
 	});
 	request.on('end', () => {
 		const respond = () => {
-			const text = answer(new URLSearchParams(body), moving === 'moving');
+			const answer = mode === 'few' ? answerOfFew : answerOfMany;
+			const text =
+				mode !== 'limited' || takes(performance.now())
+					? answer(new URLSearchParams(body), mode === 'moving')
+					: '{"error":"Rate limit exceeded"}';
 			const length = Buffer.byteLength(text);
 			response.writeHead(200, { 'content-type': 'application/json', 'content-length': length });
 			response.end(text);
