@@ -201,6 +201,21 @@ describe('after a refused key', () => {
 		expect(sent).toHaveLength(1);
 	});
 
+	test.each([
+		['Unauthorized', 401],
+		['"Invalid API key"', 403],
+		['Invalid API key', 200],
+	])('the plain text %j with HTTP %i ends a run of purchases', async (text, status) => {
+		const { client, sent } = against([wire(text, status), good]);
+		expect(await client(buying)).toMatchObject({
+			failure: { details: { category: 'auth', outcome: 'rejected' } },
+		});
+		expect(await client(buying)).toMatchObject({
+			failure: { details: { category: 'auth', outcome: 'not_sent' } },
+		});
+		expect(sent).toHaveLength(1);
+	});
+
 	test('requests that wait for their turn stay unsent', async () => {
 		const { client, sent } = against([limited, refusal, good, good]);
 		const answers = await Promise.all([client(reading), client(buying), client(reading)]);
