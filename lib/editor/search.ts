@@ -80,7 +80,7 @@ function lineOf({ id, price, name, facts }: Entry): Line {
  * `2.5 USD per 1000`, without a currency that nobody knows; an amount that can be read two ways is
  * shown as the panel prints it.
  */
-export function priceOf(
+export function shownPrice(
 	rate: number | null,
 	{ printed, currency, per }: { printed: unknown; currency: string | null; per: string },
 ): string | null {

@@ -4,7 +4,7 @@ import { serviceOf } from '../operations/service/simplify';
 import { orderTypeOf } from '../orders/types';
 import { toText } from '../values/text';
 import { priceList } from './catalogue';
-import { priceOf, range, searchPage, type Entry } from './search';
+import { shownPrice, range, searchPage, type Entry } from './search';
 
 /** Services to choose from: ID, price, name, limits and category. */
 export async function searchServices(
@@ -20,7 +20,7 @@ function entriesIn(answer: unknown, account: string | null): Entry[] {
 		const currency = toText(record.currency) ?? account;
 		const { name, category, type, rate, min, max } = serviceOf(record, id, currency);
 		const per = orderTypeOf(type)?.cost === 'once' ? 'per order' : 'per 1000';
-		const price = priceOf(rate, { printed: record.rate, currency, per });
+		const price = shownPrice(rate, { printed: record.rate, currency, per });
 		return { id, price, name, facts: [range(min, max), category] };
 	});
 }
