@@ -10,7 +10,13 @@ import { startPanel, type Panel } from '../panel/startPanel.ts';
 import { prepareRuntime } from '../runtime/prepareRuntime.ts';
 import { importExamples } from '../example/importExamples.ts';
 import { afresh, booksIn } from './books.ts';
-import { practiceCredential, practicePanel, practiceShop, secondCredential } from './practice.ts';
+import {
+	practiceCredential,
+	practicePanel,
+	practiceShop,
+	secondCredential,
+	thirdCredential,
+} from './practice.ts';
 
 export interface BringUpOptions {
 	project: string;
@@ -63,15 +69,12 @@ export async function bringUp(options: BringUpOptions): Promise<Local> {
 	}
 
 	const owner = await ensureOwner(n8n.rest, join(folder, 'owner.json'));
-	const second = secondCredential(panel);
-	const secondId = await ensureCredential(n8n.rest, second);
-	const shopId = await ensureCredential(n8n.rest, practiceShop);
+	const ids: Record<string, string> = {};
+	for (const more of [secondCredential(panel), thirdCredential(panel), practiceShop]) {
+		ids[more.name] = await ensureCredential(n8n.rest, more);
+	}
 	const credential = practiceCredential(panel);
-	const credentialId = await ensureCredential(n8n.rest, credential);
-	const workflows = await importExamples(n8n.rest, join(project, 'examples'), {
-		[credential.type]: credentialId,
-		[second.name]: secondId,
-		[practiceShop.name]: shopId,
-	});
+	ids[credential.type] = await ensureCredential(n8n.rest, credential);
+	const workflows = await importExamples(n8n.rest, join(project, 'examples'), ids);
 	return { runtime, n8n, panel, owner, workflows };
 }

@@ -17,6 +17,10 @@ export const practiceCredential = (panel: Address): Credential =>
 export const secondCredential = (panel: Address): Credential =>
 	credentialOf('Practice panel in VND', 'vnd', panel);
 
+/** One that sells what the other two don't sell, or not in such numbers. */
+export const thirdCredential = (panel: Address): Credential =>
+	credentialOf('Practice panel of the 1DG family', 'onedg', panel);
+
 /** What a shop signs its orders with, for the workflow that takes them. */
 export const practiceShop = {
 	name: 'Practice shop',

@@ -2,7 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { booksIn } from '../../../scripts/local/books.ts';
-import { practiceCredential, secondCredential } from '../../../scripts/local/practice.ts';
+import {
+	practiceCredential,
+	secondCredential,
+	thirdCredential,
+} from '../../../scripts/local/practice.ts';
 import { projectFolder } from '../../../scripts/lib/project.ts';
 import { panelControl, postToPanel } from '../../../scripts/panel/control.ts';
 import { startPanel, type Panel } from '../../../scripts/panel/startPanel.ts';
@@ -58,10 +62,10 @@ test('data of n8n without books of the panel is told', async () => {
 	expect((await booksIn(folder)).notice).toBeNull();
 });
 
-test('the two credentials are two panels with one key', () => {
+test('the three credentials are three panels with one key', () => {
 	const address = { origin: 'http://127.0.0.1:8790', key: 'k' };
-	const [one, two] = [practiceCredential(address), secondCredential(address)];
-	expect(one.name).not.toBe(two.name);
-	expect(one.data['apiUrl']).not.toBe(two.data['apiUrl']);
-	expect(one.data['apiKey']).toBe(two.data['apiKey']);
+	const all = [practiceCredential, secondCredential, thirdCredential].map((of) => of(address));
+	expect(new Set(all.map(({ name }) => name)).size).toBe(3);
+	expect(new Set(all.map(({ data }) => data['apiUrl'])).size).toBe(3);
+	expect(new Set(all.map(({ data }) => data['apiKey'])).size).toBe(1);
 });
