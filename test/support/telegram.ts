@@ -77,8 +77,10 @@ export async function startTelegram() {
 	return {
 		url: `http://127.0.0.1:${port}`,
 		token,
-		/** Where the bot wants to be told of what people write. */
-		hook: () => hook?.url ?? '',
+		/** A bot has one address for good, whatever port its n8n has here. */
+		moveTo(origin: string) {
+			if (hook) hook = { ...hook, url: `${origin}${new URL(hook.url).pathname}` };
+		},
 		messages,
 		taps,
 		update,
