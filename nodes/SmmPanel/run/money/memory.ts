@@ -40,13 +40,15 @@ export function rememberBought(context: IExecuteFunctions, items: readonly Item[
 	kept.set(tries, found);
 }
 
-/** n8n hands the same object to all tries, and another one to a loop's next round. */
+/**
+ * n8n hands the same object to all tries, and another one to a loop's next round. As an AI agent's
+ * tool the node runs within the agent's data, but all tries of a call have its very arguments.
+ */
 function triesOf(context: IExecuteFunctions): object | null {
 	const { retryOnFail, name } = context.getNode();
 	if (retryOnFail !== true) return null;
 	const data = context.getExecuteData();
-	// As an AI agent's tool the node runs within the agent's tries, with other input each time.
-	return data.node.name === name ? data : null;
+	return data.node.name === name ? data : (context.getInputData()[0]?.json ?? null);
 }
 
 function mayBeBought(outcome: IdOutput | null): boolean {
