@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { waitUntil } from '../../scripts/lib/waitUntil.ts';
 import { publish } from '../../scripts/n8n/publish.ts';
 import { startCluster, type Cluster } from './support/cluster.ts';
 import {
@@ -13,8 +14,10 @@ import {
 	type Order,
 } from './support/load.ts';
 
-const count = 100;
+/** Enough to find what is wrong; figures for docs/scaling.md are taken with more. */
+const count = Number(process.env['SMM_PANEL_ORDERS'] ?? 100);
 const clients = 20;
+const longEnoughMs = 300_000 + 2000 * count;
 const path = 'smm-panel-order-once';
 let cluster: Cluster;
 beforeAll(async () => {
@@ -43,6 +46,21 @@ const isInDoubt = ({ status, body }: Answer) =>
 
 const told = ({ status, body }: Answer) => `${status} ${String(body['error'] ?? 'with its ID')}`;
 
+/** One after the other, each as soon as the panel has booked so many more; a new one takes its place. */
+async function killEachWorker(every: number): Promise<number> {
+	const { panel, workers, startWorker } = cluster;
+	const before = [...workers];
+	for (const [at, worker] of before.entries()) {
+		await waitUntil(async () => (await panel.orders()).length >= (at + 1) * every || undefined, {
+			what: `${(at + 1) * every} orders to be booked`,
+			timeoutMs: longEnoughMs,
+		});
+		await worker.kill();
+		await startWorker(`worker-${at + 3}`);
+	}
+	return before.length;
+}
+
 /** By link, the ID that the panel has booked it by; each must be there once. */
 async function bookedIds(): Promise<Map<string, string>> {
 	const booked = await cluster.panel.orders();
@@ -63,46 +81,63 @@ async function expectTrue(sent: readonly Order[], answers: readonly Answer[]): P
 	}
 }
 
-test('an order sent three times at once is booked once, and all three learn its ID', async () => {
-	const sent = three(orders('thrice', count));
-	const started = performance.now();
-	const answers = await send(sent);
-	console.log(figures(answers, performance.now() - started));
-	expect(countBy(answers, ({ status }) => String(status))).toEqual({ 201: count, 200: 2 * count });
-	expect((await bookedIds()).size).toBe(count);
-	await expectTrue(sent, answers);
-});
+test(
+	'an order sent three times at once is booked once, and all three learn its ID',
+	async () => {
+		const sent = three(orders('thrice', count));
+		const started = performance.now();
+		const answers = await send(sent);
+		const ms = performance.now() - started;
+		console.log(
+			`${count} orders, ${((count * 1000) / ms).toFixed(1)} a second. ${figures(answers, ms)}`,
+		);
+		expect(countBy(answers, ({ status }) => String(status))).toEqual({
+			201: count,
+			200: 2 * count,
+		});
+		expect((await bookedIds()).size).toBe(count);
+		await expectTrue(sent, answers);
+	},
+	longEnoughMs,
+);
 
-test('workers killed in the middle: nothing is booked twice, and a repeat tells what is in doubt', async () => {
-	const { panel, workers, startWorker } = cluster;
-	const wanted = orders('killed', count);
-	// Booked at once and answered late: whoever dies meanwhile has bought and told nobody.
-	await panel.fault({ kind: 'latency', action: 'add', ms: 1500, booked: true, times: 'always' });
-	const sending = send(three(wanted));
-	for (const [at, worker] of [...workers].entries()) {
-		const kills = (at + 1) * Math.floor(count / 4);
-		await panel.until(async () => (await panel.orders()).length >= kills);
-		await worker.kill();
-		await startWorker(`worker-${at + 3}`);
-	}
-	const first = await sending;
-	await panel.clearFaults();
-	console.log('Answers around the kills:', countBy(first, told));
+test(
+	'workers killed in the middle: nothing is booked twice, and a repeat tells what is in doubt',
+	async () => {
+		const wanted = orders('killed', count);
+		// Booked at once and answered late: whoever dies meanwhile has bought and told nobody.
+		await cluster.panel.fault({
+			kind: 'latency',
+			action: 'add',
+			ms: 1500,
+			booked: true,
+			times: 'always',
+		});
+		const started = performance.now();
+		const sending = send(three(wanted));
+		const kills = await killEachWorker(Math.floor(count / 4));
+		await cluster.panel.clearFaults();
+		const first = await sending;
+		console.log(`${kills} kills. ${figures(first, performance.now() - started)}`);
+		console.log('Answers around the kills:', countBy(first, told));
 
-	const second = await send(wanted);
-	console.log('Answers to the repeats:', countBy(second, told));
-	await expectTrue(wanted, second);
-	const third = await send(wanted);
-	await expectTrue(wanted, third);
-	const doubtful = third.filter(isInDoubt).length;
-	console.log(
-		`${count} orders, ${(await bookedIds()).size} booked, ${doubtful} left for a person to look at`,
-	);
-	expect(first.filter(({ status }) => status === 0 || status >= 500).length).toBeGreaterThan(0);
-	// A worker runs ten workflows at a time, so no more than twenty can have died with two of them.
-	expect(doubtful).toBeGreaterThan(0);
-	expect(doubtful).toBeLessThanOrEqual(20);
-});
+		const second = await send(wanted);
+		console.log('Answers to the repeats:', countBy(second, told));
+		await expectTrue(wanted, second);
+		const open = wanted.filter((_, at) => ![200, 201].includes(second[at]?.status ?? 0));
+		const third = await send(open);
+		await expectTrue(open, third);
+		const doubtful = third.filter(isInDoubt).length;
+		console.log(
+			`${count} orders, ${(await bookedIds()).size} booked, ${doubtful} left for a person to look at`,
+		);
+		expect(first.filter(({ status }) => status === 0 || status >= 500).length).toBeGreaterThan(0);
+		// A worker runs ten workflows at a time, so no more than twenty can have died with two of them.
+		expect(doubtful).toBeGreaterThan(0);
+		expect(doubtful).toBeLessThanOrEqual(20);
+	},
+	longEnoughMs,
+);
 
 test.each([
 	['an order that is refused', { quantity: 5 }, 422, /quantity/i],
