@@ -143,7 +143,7 @@ function wrongTheSecondTime(before: Told, now: Told, booked: readonly string[]):
 		return isFair ? lies(now, booked) : [`${before.outcome}, then ${now.outcome}`];
 	}
 	if (now.outcome !== 'skipped') return [`${before.outcome}, then ${now.outcome} by the same key`];
-	const isDoubted = /look at/i.test(now.reason);
+	const isDoubted = /not known whether/i.test(now.reason);
 	return isDoubted === (before.outcome === 'unknown')
 		? []
 		: [`${before.outcome}, then "${now.reason}"`];

@@ -113,7 +113,7 @@ describe('a bought ticket is recognised by the names its operation gives', () =>
 		['in a map', { tickets: { a: { ticket_no: 'T77', charge: '2' } } }],
 		['with an error status', { ticket_no: 'T77', charge: '2' }, 422],
 		['called an order, as panels do', { order: 'T77', charge: '2' }],
-	])('%s', async (_name, answer, status) => {
+	])('%s', async (_name, answer, status = 200) => {
 		expect(await buy(JSON.stringify(answer), status)).toEqual({
 			gives: [{ ticketId: 'T77', charge: 2 }],
 		});
