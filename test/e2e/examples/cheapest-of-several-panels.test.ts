@@ -165,7 +165,7 @@ test('an order in doubt goes to a person and to no other panel, however cheap th
 	const second = await trying.run('Start');
 	expect(placed(second)).toEqual([]);
 	expect(second.itemsOf('For a person')).toMatchObject([
-		{ reference: 'L-1', problem: expect.stringContaining('Look at the order list') },
+		{ reference: 'L-1', problem: expect.stringContaining('not known whether this was bought') },
 	]);
 	expect(await booked()).toEqual({ A: 0, B: 1, C: 0 });
 });
