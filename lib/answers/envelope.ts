@@ -21,7 +21,7 @@ export function errorWords(value: unknown): string | null {
 		return (isCode ? words(others) : null) ?? words(error) ?? words(others) ?? 'Unknown error';
 	}
 	if (!isFailure(value)) return null;
-	return words(firstOf(value, wordKeys)) ?? 'The panel reported a failure without a reason';
+	return words(firstOf(value, wordKeys)) ?? 'The panel refused without a reason';
 }
 
 /** Some panels print the field in every answer: false, 0 or an empty list where all went well. */

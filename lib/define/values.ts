@@ -67,6 +67,6 @@ export function readOwnIds(
 	const read = field.read(raw);
 	const name = 'value' in read ? read.value.find(isName) : undefined;
 	if (name === undefined) return read;
-	const said = `${field.property.displayName}: "${name}" is not an id`;
+	const said = `${field.property.displayName}: "${name}" is not an ID`;
 	return { problem: `${said}: the panel's answers have a field of that name.` };
 }

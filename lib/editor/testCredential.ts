@@ -20,7 +20,7 @@ const noApi =
 const advice: Partial<Record<ErrorCategory, string>> = {
 	auth: "Copy the API key again from the API page of the panel's website, and check there that the API is switched on and your account active.",
 	network: 'Check the API URL, and whether this n8n can reach the panel.',
-	panel: 'The panel has a problem of its own right now. Try again in a few minutes.',
+	panel: 'This lies with the panel. Try again in a few minutes.',
 	rate_limit: 'Wait a minute, then try again.',
 	refused: "The panel's own words say why. Change what they speak of, then test again.",
 	request: noApi,

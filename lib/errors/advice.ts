@@ -33,7 +33,7 @@ const adviceFor: Record<ErrorCategory, (asked: RequestPurpose) => string> = {
 		'Wait a little, then run this again. Lower Requests per Second or Concurrency in the options if it comes back.',
 	refused: () =>
 		"The panel's own words say why it refused. Change what they speak of, then run this item again.",
-	panel: () => 'The panel has a problem of its own. Try again later, or ask its support.',
+	panel: () => 'This lies with the panel. Try again later, or ask its support.',
 	input: () => correctInput,
 	network: () =>
 		'Check the API URL in the credential and whether this n8n can reach the panel. Raise Timeout in the options if the panel is slow.',

@@ -12,7 +12,7 @@ const sentences: Record<WireProblem, string> = {
 	reset: 'The connection to the panel broke off',
 	too_large: 'The answer of the panel was too large to read',
 	canceled: 'The run was stopped',
-	other: 'The request to the panel failed',
+	other: 'The request to the panel got no complete answer',
 };
 
 /** Where the general advice on networks would lead astray. */

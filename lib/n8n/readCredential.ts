@@ -19,6 +19,6 @@ export async function readCredential(
 	} catch (error) {
 		// n8n throws where the credential was deleted, or none was chosen.
 		const said = error instanceof Error ? `: ${error.message}` : '';
-		return { problem: `The credential of this trigger can not be read${said}`, advice: deleted };
+		return { problem: `The credential of this trigger can't be read${said}`, advice: deleted };
 	}
 }

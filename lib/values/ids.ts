@@ -36,7 +36,7 @@ export function parseIds(value: unknown): OrProblem<{ ids: string[] }> {
 		const problem = addIds(parts, ids);
 		if (problem !== null) return { problem };
 	}
-	return ids.length > 0 ? { ids } : { problem: 'The list of ids is empty.' };
+	return ids.length > 0 ? { ids } : { problem: 'The list of IDs is empty.' };
 }
 
 /** Nearly all are plain numbers between commas. */
@@ -49,7 +49,7 @@ function addIds(parts: readonly unknown[], ids: string[]): string | null {
 		for (const piece of pieces(part)) {
 			const id = toId(piece);
 			if (id === null) {
-				return `${show(piece)} is not an id: ids are made of letters, digits, - and _, several are separated by commas, spaces or new lines.`;
+				return `${show(piece)} is not an ID: IDs are made of letters, digits, - and _, several are separated by commas, spaces or new lines.`;
 			}
 			ids.push(id);
 		}

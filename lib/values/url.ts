@@ -23,7 +23,7 @@ export function panelUrl(typed: unknown): OrProblem<{ url: string }> {
 		return noAddress;
 	}
 	if (url.username !== '' || url.password !== '') {
-		return { problem: 'The API URL must not contain a user name or a password.' };
+		return { problem: 'The API URL must not contain a username or a password.' };
 	}
 	url.hash = '';
 	url.pathname = withoutLastSlashes(url.pathname) || '/api/v2';

@@ -33,6 +33,6 @@ export function nothingToShow(): Failure {
 export function tooMuch(): Failure {
 	return {
 		...inputFailure('poll', 'What has to be remembered for this event is too large'),
-		message: 'Watch fewer ids, or spread them over several triggers.',
+		message: 'Watch fewer IDs, or spread them over several triggers.',
 	};
 }

@@ -67,8 +67,8 @@ const said: Array<[what: string, apiUrl: () => Promise<string>, words: RegExp]> 
 	['404 with words', async () => await saying('{"error":"Not found"}', 404), /Not found.*API URL/],
 	['a list', async () => await saying('[1,2]'), /\. .*API URL/],
 	['429', async () => await saying('{"error":"Too many requests"}', 429), /Wait a minute/],
-	['500', async () => await saying(page, 500), /HTTP 500.*problem of its own/],
-	['503', async () => await saying('busy', 503), /HTTP 503.*problem of its own/],
+	['500', async () => await saying(page, 500), /HTTP 500.*lies with the panel/],
+	['503', async () => await saying('busy', 503), /HTTP 503.*lies with the panel/],
 	...[301, 302, 303, 307, 308].map((status): (typeof said)[number] => [
 		String(status),
 		async () => await saying('', status, { location: 'http://127.0.0.1:1/' }),

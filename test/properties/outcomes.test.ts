@@ -138,7 +138,7 @@ test.each([
 	(resource, value, name, words) => {
 		for (const word of words.split(' ')) {
 			expect(operationOf(resource, value).prepare({ [name]: ['1', word], days: 1 })).toEqual({
-				problem: expect.stringContaining(`"${word}" is not an id`),
+				problem: expect.stringContaining(`"${word}" is not an ID`),
 			});
 		}
 	},

@@ -30,7 +30,7 @@ function describeJson(body: string): string {
 	if (shape === 'too deep') {
 		return `The panel sent JSON nested more than ${deepest} levels deep.`;
 	}
-	return `The panel sent JSON with a mistake in it${place(body)}.`;
+	return `The panel sent JSON that is broken${place(body)}.`;
 }
 
 function place(body: string): string {

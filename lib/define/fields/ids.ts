@@ -31,7 +31,7 @@ export function id(words: Words): Field<string> {
 		const [first, ...more] = found.ids;
 		if (first !== undefined && more.length === 0) return { value: first };
 		return {
-			problem: notOneId(words.displayName, raw, ` takes one id, but has ${found.ids.length}.`),
+			problem: notOneId(words.displayName, raw, ` takes one ID, but has ${found.ids.length}.`),
 		};
 	});
 }
@@ -40,6 +40,6 @@ export function id(words: Words): Field<string> {
 function notOneId(displayName: string, raw: unknown, problem: string): string {
 	const isName = typeof raw === 'string' && /\p{L}{2,}/u.test(raw) && !/[,;\n]/.test(raw);
 	return isName
-		? `${displayName} must be an id, but ${show(raw)} looks like a name. Get Many finds the id by words of the name.`
+		? `${displayName} must be an ID, but ${show(raw)} looks like a name. Get Many finds the ID by words of the name.`
 		: `${displayName}${problem}`;
 }

@@ -38,7 +38,7 @@ export function optionalLocator(
 		if (isUnresolved(raw)) return { problem: unresolved(displayName) };
 		const value = toId(raw);
 		return value === null
-			? { problem: `${displayName} must be an id, but is ${show(raw)}.` }
+			? { problem: `${displayName} must be an ID, but is ${show(raw)}.` }
 			: { value };
 	});
 	return fromList(searchListMethod, one);

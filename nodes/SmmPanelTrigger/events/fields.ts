@@ -24,7 +24,7 @@ export function watchedIds(
 		const value = [...new Set(found.value)];
 		if (value.length <= idsAtMost) return { value };
 		return {
-			problem: `${displayName} has ${value.length} ids; one trigger watches up to ${idsAtMost}. Leave out what has finished, or spread the ids over several triggers.`,
+			problem: `${displayName} has ${value.length} IDs; one trigger watches up to ${idsAtMost}. Leave out what has finished, or spread the IDs over several triggers.`,
 		};
 	};
 	return { ...all, read };

@@ -49,7 +49,7 @@ async function recordsOf(
 	const failure = unfit(
 		operation,
 		`The panel lists ${records.length} ${nouns}; one trigger can remember up to ${recordsAtMost}`,
-		'This event can not be used with this account. Read the list with the SMM Panel node instead.',
+		"This event can't be used with this account. Read the list with the SMM Panel node instead.",
 	);
 	return { failure };
 }

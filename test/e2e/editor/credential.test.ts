@@ -68,7 +68,7 @@ test.each([
 	[404, /no API at this API URL/],
 	[401, /Copy the API key again/],
 	[429, /Wait a minute/],
-	[500, /problem of its own/],
+	[500, /lies with the panel/],
 ])('HTTP %i from the panel fails with what to do about it', async (status, words) => {
 	const { page, url, where, panel } = editor;
 	await panel.fault({ kind: 'status', action: 'balance', status, times: 'always' });

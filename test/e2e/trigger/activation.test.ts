@@ -21,17 +21,17 @@ const wrong: Array<[what: string, parameters: Parameters, sentence: string]> = [
 	[
 		'no ids',
 		{ event: 'orderStatus', orderIds: '={{ [] }}' },
-		'Order IDs: The list of ids is empty.',
+		'Order IDs: The list of IDs is empty.',
 	],
 	[
 		'50,000 ids',
 		{ event: 'orderStatus', orderIds: manyIds },
-		'Order IDs has 50000 ids; one trigger watches up to 20000.',
+		'Order IDs has 50000 IDs; one trigger watches up to 20000.',
 	],
 	[
 		'an expression that yields an object',
 		{ event: 'orderStatus', orderIds: '={{ ({ id: 1 }) }}' },
-		'an object is not an id',
+		'an object is not an ID',
 	],
 	[
 		'a threshold of text',

@@ -28,7 +28,7 @@ describe('the words of an error', () => {
 		[{ status: false, message: 'Số dư không đủ' }, 'Số dư không đủ'],
 		[{ success: false, message: 'Bad link' }, 'Bad link'],
 		[{ success: 0, message: 'Bad link' }, 'Bad link'],
-		[{ success: false }, 'The panel reported a failure without a reason'],
+		[{ success: false }, 'The panel refused without a reason'],
 		[{ error: '<b>Bad</b>&nbsp;link<br>' }, 'Bad link'],
 	])('%j says %j', (answer, said) => expect(errorWords(answer)).toBe(said));
 

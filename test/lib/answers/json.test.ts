@@ -99,7 +99,7 @@ describe('an answer that can not be read', () => {
 		['crossed brackets', '[{"order":1]}'],
 	])('%s is broken JSON, of which no part is taken for the answer', (_name, text) =>
 		expect(parseAnswer(text)).toEqual({
-			problem: expect.stringMatching(/^The panel sent JSON (with a mistake|that is cut off)/),
+			problem: expect.stringMatching(/^The panel sent JSON that is (broken|cut off)/),
 		}),
 	);
 

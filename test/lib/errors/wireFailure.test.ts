@@ -30,7 +30,13 @@ test.each<[WireProblem, boolean, string, string, boolean]>([
 		true,
 	],
 	['canceled', true, 'The run was stopped (panel.example)', 'unknown', true],
-	['other', true, 'The request to the panel failed (panel.example)', 'unknown', false],
+	[
+		'other',
+		true,
+		'The request to the panel got no complete answer (panel.example)',
+		'unknown',
+		false,
+	],
 ])('%s, sent: %s', (problem, sent, error, outcome, final) => {
 	const found = wireFailure(new WireError(problem, sent, 'panel.example'), purpose('status'));
 	expect(found).toMatchObject({ error, details: { action: 'status', outcome } });

@@ -43,10 +43,10 @@ describe('is refused before sending, in a sentence that names the field', () => 
 	});
 
 	test.each<[unknown, string]>([
-		['1 2.5', 'Order ID: "2.5" is not an id'],
-		[' , ', 'Order ID: The list of ids is empty.'],
+		['1 2.5', 'Order ID: "2.5" is not an ID'],
+		[' , ', 'Order ID: The list of IDs is empty.'],
 		['', 'Order ID is empty.'],
-		[{ id: 1 }, 'Order ID: an object is not an id'],
+		[{ id: 1 }, 'Order ID: an object is not an ID'],
 	])('order IDs %j', (orderId, problem) => {
 		for (const operation of ['order.get', 'order.cancel', 'refill.create']) {
 			expect(prepare(operation, { orderId })).toEqual({
@@ -79,13 +79,13 @@ describe('is refused before sending, in a sentence that names the field', () => 
 	test('a name where an ID is meant, with the way to the ID', () => {
 		const service = 'Instagram followers real';
 		expect(prepare('order.create', { service, orderFields: { value: {} } })).toEqual({
-			problem: expect.stringMatching(/^Service must be an id, but .* looks like a name\. Get Many/),
+			problem: expect.stringMatching(/^Service must be an ID, but .* looks like a name\. Get Many/),
 		});
 	});
 
 	test('two proxies where one is meant', () => {
 		expect(prepare('proxy.get', { proxyId: '1,2' })).toEqual({
-			problem: 'Proxy ID takes one id, but has 2.',
+			problem: 'Proxy ID takes one ID, but has 2.',
 		});
 	});
 });

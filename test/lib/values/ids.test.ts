@@ -59,7 +59,7 @@ describe('ids that a user typed', () => {
 
 	test.each([[''], [' , ;\n'], [null], [undefined], [[]], [[['']]]])(
 		'%j is an empty list',
-		(value) => expect(parseIds(value)).toEqual({ problem: 'The list of ids is empty.' }),
+		(value) => expect(parseIds(value)).toEqual({ problem: 'The list of IDs is empty.' }),
 	);
 
 	test.each([
@@ -76,7 +76,7 @@ describe('ids that a user typed', () => {
 		[true, 'true'],
 	])('%j is refused by naming %s', (value, piece) => {
 		const result = parseIds(value);
-		expect(result).toEqual({ problem: expect.stringContaining(`${piece} is not an id`) });
+		expect(result).toEqual({ problem: expect.stringContaining(`${piece} is not an ID`) });
 	});
 
 	test('an offending piece is shown cut to 40 characters', () => {

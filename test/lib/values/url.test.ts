@@ -40,8 +40,8 @@ test.each([
 	['panel.exa\nmple', 'http://'],
 	['panel.example\u0000', 'http://'],
 	['panel.example:99999', 'http://'],
-	['https://me:secret@panel.example', 'must not contain a user name'],
-	['me@panel.example', 'must not contain a user name'],
+	['https://me:secret@panel.example', 'must not contain a username'],
+	['me@panel.example', 'must not contain a username'],
 ])('%j is refused in a sentence that says why', (typed, why) => {
 	const found = panelUrl(typed);
 	expect(found).toEqual({ problem: expect.stringMatching(/^The API URL .*\.$/) });

@@ -6,11 +6,11 @@ const rig = withTrigger();
 test.each<[string, INodeParameters, RegExp]>([
 	['no ids', { event: 'orderStatus', orderIds: '' }, /^Order IDs is empty/],
 	['no ids but separators', { event: 'orderStatus', orderIds: ' , ' }, /^Order IDs/],
-	['50,000 ids', { event: 'orderStatus', orderIds: manyIds(50_000) }, /50000 ids.*up to 20000/],
+	['50,000 ids', { event: 'orderStatus', orderIds: manyIds(50_000) }, /50000 IDs.*up to 20000/],
 	[
 		'an expression that yields an object',
 		{ event: 'orderStatus', orderIds: '={{ ({ id: 1 }) }}' },
-		/an object is not an id/,
+		/an object is not an ID/,
 	],
 	[
 		'an expression that fails',

@@ -130,7 +130,7 @@ test('a deleted credential is told as what it is, once and then hourly', async (
 		const { thrown } = await trigger.poll();
 		if (thrown) {
 			told.push(minute);
-			expect(thrown.message).toMatch(/^The credential of this trigger can not be read/);
+			expect(thrown.message).toMatch(/^The credential of this trigger can't be read/);
 			expect(thrown.description).toMatch(/deleted.*publish/);
 		}
 		clock.advance({ minutes: 5 });

@@ -28,5 +28,5 @@ export class NotClaimed extends Error {
 }
 
 export function asError(thrown: unknown): Error {
-	return thrown instanceof Error ? thrown : new Error('it failed without a reason');
+	return thrown instanceof Error ? thrown : new Error('it gave no reason');
 }

@@ -20,7 +20,7 @@ describe('a field of ids that may stay empty', () => {
 	});
 
 	test.each<[string, unknown, string]>([
-		['what is no id', '7, a b!', '"b!" is not an id'],
+		['what is no id', '7, a b!', '"b!" is not an ID'],
 		['an expression left as plain text', '{{ $json.id }}', 'holds an expression as plain text'],
 	])('refuses %s', (_, raw, said) => {
 		expect(read(raw)).toEqual({ problem: expect.stringContaining(said) });

@@ -53,7 +53,7 @@ describe('an answer printed with its commas missing', () => {
 			expect(outcome).toEqual({
 				failure: expect.objectContaining({
 					error: expect.stringMatching(
-						/^The panel sent JSON with a mistake in it at character \d+ \(HTTP 200\)$/,
+						/^The panel sent JSON that is broken at character \d+ \(HTTP 200\)$/,
 					),
 					message: expect.stringContaining('Check that the API URL'),
 					details: expect.objectContaining({ category: 'unreadable', outcome: 'unknown' }),

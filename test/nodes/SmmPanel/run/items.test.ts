@@ -45,7 +45,7 @@ test('an item whose ids can not be read fails alone, wherever it stands', () => 
 	expect(told).toEqual([
 		[0, failed('Order ID is empty.')],
 		[1, ['1']],
-		[2, failed('"2.5" is not an id')],
+		[2, failed('"2.5" is not an ID')],
 		[3, failed('A parameter is not valid: no such column')],
 		[4, ['2', '3']],
 	]);
