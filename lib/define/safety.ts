@@ -10,7 +10,7 @@ export const safetyFields = {
 		{
 			displayName: 'Check First',
 			description:
-				"Whether to check every item against the panel's catalogue and your balance before the first one is sent",
+				"Whether to check every item against the panel's price list and your balance before the first one is sent",
 		},
 		false,
 	),

@@ -52,7 +52,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
 		'Khi một trong các lần bảo hành đã cho đổi trạng thái',
 	'When one of the given product orders gets another status':
 		'Khi một trong các đơn sản phẩm đã cho đổi trạng thái',
-	'When a service is added, removed, or changes its rate or limits':
+	'When a service is added, removed, or changes its price or limits':
 		'Khi có dịch vụ mới, bị gỡ, hoặc đổi giá hay giới hạn',
 	'When a product is added, removed, sold out, in stock again or priced anew':
 		'Khi có sản phẩm mới, bị gỡ, hết hàng, có hàng lại hoặc đổi giá',

@@ -12,7 +12,7 @@ const product = fromList(
 
 const information = optionalText({
 	displayName: 'Required Information',
-	placeholder: 'e.g. account@example.com',
+	placeholder: 'e.g. nathan@example.com',
 	description:
 		'What the seller needs to know; the list of products says what each of them asks for',
 });

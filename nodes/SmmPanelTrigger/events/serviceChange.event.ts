@@ -42,7 +42,7 @@ const shown = {
 export const serviceChange = defineEvent({
 	value: 'serviceChange',
 	displayName: 'Service Changed',
-	description: 'When a service is added, removed, or changes its rate or limits',
+	description: 'When a service is added, removed, or changes its price or limits',
 	changes: ['added', 'removed', 'rate', 'limits'],
 	fields: {
 		changes: choices({
@@ -55,7 +55,7 @@ export const serviceChange = defineEvent({
 					value: 'limits',
 					description: 'The smallest or largest quantity changed',
 				},
-				{ name: 'Rate', value: 'rate', description: 'The price of a thousand changed' },
+				{ name: 'Price', value: 'rate', description: 'The price of a thousand changed' },
 				{ name: 'Removed', value: 'removed', description: 'The panel no longer sells a service' },
 			],
 		}),
