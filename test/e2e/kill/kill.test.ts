@@ -138,7 +138,7 @@ test.each(deaths)(
 				continue;
 			}
 			expect(told['deduplicationKey']).toBe(key);
-			const isDoubted = /order list/.test(String(told['reason']));
+			const isDoubted = /not known whether/.test(String(told['reason']));
 			if (isDoubted) inDoubt.push(key);
 			else expect([key, before[at]]).toEqual([key, 1]);
 		}
