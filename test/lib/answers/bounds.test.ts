@@ -32,7 +32,9 @@ test.each([
 test.each([
 	['as many entries as allowed', `[${many(49, '{"a":1}')}]`],
 	['as many values as allowed', `{${many(299, '"a":1')}}`],
+	['as many bytes as allowed', `"${'x'.repeat(9_998)}"`],
 	['brackets and commas in texts', `[${many(40, '"[Max 1M, fast], {x}: [y, z], \\", ["')}]`],
+	['brackets and commas in texts behind a blank', ` [${many(40, '"[a, b], [c, d], [e, f]"')}]`],
 	['nothing', ''],
 	['a sentence', 'Invalid API key'],
 ])('%s are none too many', (_, text) => {

@@ -58,6 +58,12 @@ describe('no error', () => {
 	])('is seen in %s', (_name, answer) => expect(errorWords(answer)).toBeNull());
 });
 
+test('words are found four levels deep, and no deeper', () => {
+	const four = { error: { message: { errors: { detail: 'No such link' } } } };
+	expect(words(four)).toBe('No such link');
+	expect(words({ error: four })).toBeNull();
+});
+
 test.each(hostileAnswers)('%s has at most 300 characters of words', (_name, json) => {
 	expect((errorWords(json) ?? '').length).toBeLessThanOrEqual(300);
 	expect((words(json) ?? '').length).toBeLessThanOrEqual(300 * 25);

@@ -46,6 +46,12 @@ describe('every id gets its own', () => {
 			{ '1': [done], '2': [open] },
 			[record(done), record(open)],
 		],
+		[
+			'a map of yes',
+			['1', '2'],
+			{ '1': true, '2': true },
+			[record({ status: true }), record({ status: true })],
+		],
 		['a map by word', ['ab', 'cd'], { ab: done, cd: open }, [record(done), record(open)]],
 		[
 			'a map of texts',

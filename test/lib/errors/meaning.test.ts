@@ -39,6 +39,8 @@ test.each([
 	['There is already an open request for this order', 'cancel', 'cancel_unavailable'],
 	['Not allowed for this order', 'refill', 'refill_unavailable'],
 	['Not allowed for this order', 'cancel', 'cancel_unavailable'],
+	['Forbidden: the quantity is missing', 'add', 'request'],
+	['Forbidden', 'add', 'auth'],
 	['Invalid key', 'add', 'auth'],
 	['Invalid key', 'get_rotate_proxy', 'order_id'],
 ] as const)('"%s" to %s is a matter of %s', (text, action, category) => {

@@ -178,6 +178,7 @@ describe('an action that the panel does not have', () => {
 	test.each([
 		['one id', many.slice(0, 1), {}, 2],
 		['two', many.slice(0, 2), {}, 3],
+		['three, which are two requests', many.slice(0, 3), {}, 3],
 		['250', many, {}, 3],
 		['250 to be refilled', many, { repeatable: false }, 3],
 	])('costs few requests for %s', async (_what, ids, more, most) => {
@@ -195,6 +196,13 @@ describe('an action that the panel does not have', () => {
 				category: 'request',
 			}),
 		);
+	});
+
+	test('is not said to be lacking where the words may be about another parameter', async () => {
+		const { answers } = await run([ask(many, { params: { month: '5' } })], () =>
+			refusal('request'),
+		);
+		expect(answers[0]?.['250']).toEqual(failed('No (order 250)', ['250'], { category: 'request' }));
 	});
 });
 

@@ -126,6 +126,19 @@ test('runs that never stop overwriting a claim end it with an error, not with a 
 	await expect(time.pass(store.claim(['a']))).rejects.toThrow('keep writing');
 });
 
+test('a claim that other runs undo for more than a second is made once they leave it alone', async () => {
+	const { time, row } = start();
+	const wipe = async () => {
+		for (let wipes = 0; wipes < 24; wipes += 1) {
+			await time.sleep(50);
+			(row as unknown as { data: string[] }).data = [];
+		}
+	};
+	void wipe();
+	expect([...(await time.pass(row.inProcess(quick).claim(['a']))).fresh]).toEqual(['a']);
+	expect(row.entries).toContain('key:a');
+});
+
 const someKeys = fc.uniqueArray(fc.constantFrom(...keys(6)), { minLength: 1 });
 
 interface Worker {
