@@ -219,6 +219,11 @@ describe('a yes to some is none to all', () => {
 	])('%j can not be tied to two', (json) => expect(readBy(refill, json, ['1', '2'])).toBeNull());
 });
 
+test('an answer that counts all of them is for each', () => {
+	const json = { refill: 1, message: '2 of 2 orders refilled' };
+	expect(readBy(refill, json, ['1', '2'])).toEqual([record(json), record(json)]);
+});
+
 describe('an id that the panel leaves out is missing', () => {
 	test.each<Row>([
 		['in a map', ['1', '2'], { '2': open }, [missing, record(open)]],

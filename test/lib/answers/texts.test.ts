@@ -21,6 +21,7 @@ describe('a bare text is a status', () => {
 	])('%s', (text) => expect(isStatusText(text, { noun: 'order' })).toBe(true));
 
 	test.each([
+		'Waiting for a check',
 		'Incorrect order ID',
 		'Incorrect refill ID',
 		'Order not found',

@@ -3,7 +3,7 @@ import { lanes } from '../../../../../lib/requests/lanes';
 import { nextTurn } from '../../../../../lib/n8n/connect';
 import { purchase } from '../../../../../nodes/SmmPanel/run/money/purchase';
 import type { Run } from '../../../../../nodes/SmmPanel/run/run';
-import { Item } from '../../../../../nodes/SmmPanel/run/item';
+import { hasFailed, Item } from '../../../../../nodes/SmmPanel/run/item';
 import { operationOf } from '../../play';
 
 const operation = operationOf('order', 'create');
@@ -92,4 +92,21 @@ test('where sending itself breaks nothing more is bought, and the one that broke
 	// What was never sent can be bought by the next run.
 	expect(marks(recorded, 'key')).toBe(sent.length);
 	expect(marks(recorded, 'open')).toBe(1);
+});
+
+test('where a run stops on failures nothing is bought after keys that could not be recorded', async () => {
+	const { run, items, limits, sent } = shop({ stopOnFailure: true });
+	const { helpers } = run.context;
+	const record = helpers.checkProcessedAndRecord.bind(helpers);
+	let calls = 0;
+	helpers.checkProcessedAndRecord = async (...values) => {
+		calls += 1;
+		if (calls <= 2) throw new Error('database is locked');
+		return await record(...values);
+	};
+	await purchase(run, items, limits);
+	expect(items.filter(hasFailed).map(({ index }) => index)).toEqual(
+		Array.from({ length: 25 }, (_, index) => index),
+	);
+	expect(sent).toEqual([]);
 });
