@@ -12,7 +12,7 @@ const examples = readdirSync(join(project, 'examples')).filter((file) => file.en
 /** What n8n 2.41 itself calls its buttons, settings and nodes. */
 const ofN8n = `
 	Add Field to Send; Allowed HTTP Request Domains; Authentication; Body Content Type; Clear Deduplication History; Community nodes;
-	Continue; Continue (using error output); Execute workflow; Fetch Test Event; Fixed;
+	Continue; Continue (using error output); Execute workflow; Execution Order; Fetch Test Event; Fixed;
 	Form Urlencoded; HTTP Request; Host; Import from file; Map Automatically; Map Each Column Manually;
 	Method; None; On Error; POST; Poll Times; Predefined Credential Type; Publish; Remove Duplicates; Retry On Fail;
 	Send Body; Settings → Community nodes → Install; Stop; Test; Trigger manually; Values to Send;
