@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { waitUntil } from '../../../scripts/lib/waitUntil.ts';
 import { saveChain, start } from '../../support/chain.ts';
+import { buyEach } from '../kill/support/workflow.ts';
 import { takeOver } from '../examples/support/handover.ts';
 import { withEditor } from './support/editor.ts';
 
@@ -9,22 +10,7 @@ const { logFile, credentialId } = takeOver();
 const count = 150;
 const links = Array.from({ length: count }, (_, item) => `https://social.example/stop/${item}`);
 
-const buy = {
-	name: 'Buy',
-	parameters: {
-		resource: 'order',
-		operation: 'create',
-		service: { __rl: true, mode: 'id', value: '4' },
-		orderFields: {
-			mappingMode: 'defineBelow',
-			value: { link: '={{ $json.link }}', quantity: 1000 },
-			schema: [],
-			matchingColumns: [],
-		},
-		safety: { deduplicationKey: '={{ $json.link }}' },
-		options: { concurrency: 5 },
-	},
-};
+const buy = buyEach('={{ $json.link }}');
 
 test('what was bought before the Stop button was pressed is in the log', async () => {
 	const { page, panel, rest, url } = editor;

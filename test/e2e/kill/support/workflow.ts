@@ -19,22 +19,26 @@ export function keyedOrders(run: string, count: number): Step[] {
 			type: 'n8n-nodes-base.splitOut',
 			parameters: { fieldToSplitOut: 'orders', options: {} },
 		},
-		{
-			name: 'Buy',
-			onError: 'continueRegularOutput',
-			parameters: {
-				resource: 'order',
-				operation: 'create',
-				service: { __rl: true, mode: 'id', value: '4' },
-				orderFields: {
-					mappingMode: 'defineBelow',
-					value: { link: '={{ $json.link }}', quantity: 1000 },
-					schema: [],
-					matchingColumns: [],
-				},
-				safety: { deduplicationKey: '={{ $json.number }}' },
-				options: { concurrency: 5 },
-			},
-		},
+		{ ...buyEach('={{ $json.number }}'), onError: 'continueRegularOutput' },
 	];
+}
+
+/** Orders a thousand of service 4 for the link of each item. */
+export function buyEach(deduplicationKey: string): Step {
+	return {
+		name: 'Buy',
+		parameters: {
+			resource: 'order',
+			operation: 'create',
+			service: { __rl: true, mode: 'id', value: '4' },
+			orderFields: {
+				mappingMode: 'defineBelow',
+				value: { link: '={{ $json.link }}', quantity: 1000 },
+				schema: [],
+				matchingColumns: [],
+			},
+			safety: { deduplicationKey },
+			options: { concurrency: 5 },
+		},
+	};
 }
