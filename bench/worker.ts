@@ -16,7 +16,8 @@ const key = 'bench-key-4711';
 let engine: ReturnType<typeof startEngine> | undefined;
 const lab: Lab = {
 	key,
-	url: (latencyMs = 0, ...mode) => [place.origin, latencyMs, ...mode, 'api/v2'].join('/'),
+	url: (latencyMs = 0, mode) =>
+		[place.origin, latencyMs, ...(mode ? [mode] : []), 'api/v2'].join('/'),
 	engine: async () => await (engine ??= startEngine(place)),
 	pool: (connections) => new Pool(place.origin, { connections, pipelining: 1 }),
 };

@@ -33,12 +33,12 @@ export const catalogue: Case = {
 				measure: 'of receiving and parsing, CPU',
 				value: ratio('bare', 'cpuMs'),
 				unit: '×',
-				target: { atMost: 1.5 },
 			},
 			{
 				measure: "of the same request by n8n's helper, CPU",
 				value: ratio('helper', 'cpuMs'),
 				unit: '×',
+				target: { atMost: 2.5 },
 			},
 			{
 				measure: "n8n's helper, of receiving and parsing, CPU",
@@ -51,7 +51,6 @@ export const catalogue: Case = {
 				measure: 'memory of a first run, at its peak, to the size of the JSON',
 				value: grown('ours'),
 				unit: '×',
-				target: { atMost: 3 },
 			},
 			{ measure: 'the same of the bare client', value: grown('bare'), unit: '×' },
 			{ measure: "the same of n8n's helper", value: grown('helper'), unit: '×' },

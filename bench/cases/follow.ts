@@ -56,13 +56,21 @@ function follow(latencyMs: number): Case {
 					target: { atMost: 1.25 },
 				},
 				{
+					measure: "of n8n alone (empty node, the same requests by n8n's helper), CPU",
+					value: byRound(
+						[runs.ours, runs.empty, runs.helper],
+						([a, b, c]) => (a?.cpuMs ?? 0) / ((b?.cpuMs ?? 0) + (c?.cpuMs ?? 0)),
+					),
+					unit: '×',
+					target: { atMost: 1.25 },
+				},
+				{
 					measure: 'of the limit, CPU',
 					value: byRound(limit, ofLimit),
 					unit: '×',
-					...(latencyMs === 0 ? { target: { atMost: 1.25 } } : {}),
 				},
 				{
-					measure: "n8n alone (empty node, the same requests by n8n's helper), of the limit, CPU",
+					measure: 'n8n alone, of the limit, CPU',
 					value: byRound(
 						n8n,
 						([a, b, c]) =>

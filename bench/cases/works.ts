@@ -1,8 +1,8 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { emptyType, helperType, httpType, panelType } from '../engine/engine.ts';
-import type { Contender, Lab } from '../lib/contender.ts';
+import type { Contender, Lab, Mode } from '../lib/contender.ts';
 
-type Form = Readonly<Record<string, string>>;
+export type Form = Readonly<Record<string, string>>;
 
 /** Items with ids from 1 on. */
 export function itemsWithIds(count: number): INodeExecutionData[] {
@@ -73,35 +73,39 @@ export function helperRun(forms: readonly Form[], width: number, latencyMs = 0):
 	return async (lab) => {
 		const engine = await lab.engine();
 		const items = itemsWithIds(1);
-		const setup = helperSetup(lab, forms, width, latencyMs);
+		const setup = helperSetup(lab.url(latencyMs), lab.key, forms, width);
 		return async () => (await engine.run(setup, items)).length;
 	};
 }
 
 /** The same as a poll of a trigger. */
-export function helperPoll(forms: readonly Form[], width: number): Contender {
+export function helperPoll(forms: readonly Form[], width: number, mode?: Mode): Contender {
 	return async (lab) => {
-		const poll = (await lab.engine()).poller(helperSetup(lab, forms, width));
+		const poll = (await lab.engine()).poller(helperSetup(lab.url(0, mode), lab.key, forms, width));
 		return async () => Number((await poll())?.[0]?.json.results);
 	};
 }
 
-function helperSetup(lab: Lab, forms: readonly Form[], width: number, latencyMs = 0) {
-	const url = lab.url(latencyMs);
+function helperSetup(url: string, key: string, forms: readonly Form[], width: number) {
 	return {
 		type: helperType,
 		parameters: { url, forms: JSON.stringify(forms), width },
-		credential: { apiUrl: url, apiKey: lab.key },
+		credential: { apiUrl: url, apiKey: key },
 	};
 }
 
 /** A bare client that sends so many forms over so many connections and parses the answers. */
 export function bare(
 	forms: readonly Form[],
-	work: { width: number; latencyMs?: number; countResults: (json: unknown) => number },
+	work: {
+		width: number;
+		latencyMs?: number;
+		mode?: Mode;
+		countResults: (json: unknown) => number;
+	},
 ): Contender {
 	return async (lab) => {
-		const send = sender(lab, work.width, work.latencyMs);
+		const send = sender(lab, work.width, lab.url(work.latencyMs, work.mode));
 		return async () => {
 			const answers = await Promise.all(forms.map(async (form) => await send(form)));
 			return answers.reduce<number>((sum, json) => sum + work.countResults(json), 0);
@@ -109,9 +113,9 @@ export function bare(
 	};
 }
 
-function sender(lab: Lab, width: number, latencyMs: number | undefined) {
+function sender(lab: Lab, width: number, url: string) {
 	const pool = lab.pool(width);
-	const { pathname: path } = new URL(lab.url(latencyMs));
+	const { pathname: path } = new URL(url);
 	const headers = { 'content-type': 'application/x-www-form-urlencoded' };
 	return async (form: Form): Promise<unknown> => {
 		const body = new URLSearchParams({ key: lab.key, ...form }).toString();

@@ -3,6 +3,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { Bench } from './bench.ts';
 import type { Finding } from './finding.ts';
 
+export type Mode = 'moving' | 'limited' | 'few';
+
 /** What a contender's process offers it. */
 export interface Lab {
 	/**
@@ -10,7 +12,7 @@ export interface Lab {
 	 * differ from the last one in what no event is about, `limited` where it takes 60 orders a minute,
 	 * `few` where it sells 34 services instead of 10,000.
 	 */
-	url(latencyMs?: number, mode?: 'moving' | 'limited' | 'few'): string;
+	url(latencyMs?: number, mode?: Mode): string;
 	/** n8n's engine with our package and n8n's HTTP Request node. */
 	engine(): Promise<Engine>;
 	/** A bare client with so many connections. */
