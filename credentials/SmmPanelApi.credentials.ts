@@ -4,8 +4,8 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { misdirected } from '../lib/values/destination';
-import { allZones, defaultZone } from '../lib/values/zones';
+import { misdirected } from '../lib/values/url';
+import { allZones, defaultZone } from '../lib/values/dates';
 
 export class SmmPanelApi implements ICredentialType {
 	name = 'smmPanelApi';

@@ -1,7 +1,6 @@
 import type { OrProblem } from '../values/result';
 import { describeUnreadable } from './json/looks';
-import { deepest, scan } from './json/scan';
-import { starts } from './json/starts';
+import { deepest, scan, starts } from './json/scan';
 import { isRecord, type JsonRecord } from '../values/record';
 
 /** A byte order mark, read in the wrong encoding and printed again. */

@@ -1,5 +1,5 @@
 import { isRecord, type JsonRecord } from '../values/record';
-import { unwrap } from './unwrap';
+import { unwrap } from './reading';
 
 const emptyWords =
 	/^\W{0,9}(?:empty|nothing)(?: (?:data|list|found|here|to show|available))?\W{0,3}$|^\W{0,9}(?:there (?:are|is) |you have |we have )?(?:currently |still )?no(?:t any)? (?:\w{1,20} )?(?:data|records?|results?|services?|products?|proxies|items?|entries)(?: (?:was|were|is|are|to|for|at|in|right|yet|now|found|available|show|you|the|this|moment|list|exist))*\W{0,3}$|^(?:the |your )?(?:service|product|proxy|price)?s? ?(?:list|catalogu?e?|data) (?:is |are )?empty\W{0,3}$|^(?:hiện )?(?:không|chưa) có (?:dịch vụ|sản phẩm|dữ liệu|proxy)(?: nào)?\W{0,3}$|^danh sách (?:\p{L}{1,12} ){0,3}trống\W{0,3}$/iu;

@@ -3,10 +3,8 @@ import { toId } from '../values/ids';
 import { toText } from '../values/text';
 import type { Subject } from '../errors/purpose';
 import { errorWords } from './envelope';
-import type { Reader, Reading } from './reading';
-import { missing } from './reading';
+import { isEnvelope, missing, type Reader, type Reading, unwrap } from './reading';
 import { fillFrom, isForEach, withFailed } from './partly';
-import { isEnvelope, unwrap } from './unwrap';
 
 export interface PerIdShape {
 	/** The field that carries the answer, or the nested error, of one id. */

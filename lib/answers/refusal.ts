@@ -1,4 +1,4 @@
-import { callsItselfSuccess, tellsOfBooking } from './booking';
+import { callsItselfSuccess, tellsOfBooking } from './texts';
 import { errorWords, isFailedStatus, words } from './envelope';
 import { saysEmpty } from './list';
 import { namedOrders } from './orderNames';
@@ -6,12 +6,10 @@ import { anything, classify, isBroken } from '../errors/categories';
 import { failure, unended, type Failure, type OrFailure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';
 import { namesFailed } from './partly';
-import { refusedKey } from './refusedKey';
-import { redirected, unreadable } from './unreadable';
+import { redirected, refusedKey, unreadable } from './unreadable';
 import { parseAnswer } from './json';
 import { firstOf, isRecord } from '../values/record';
-import { pause } from './retryAfter';
-import type { WireAnswer } from './wireAnswer';
+import { pause, type WireAnswer } from './retryAfter';
 import { toId } from '../values/ids';
 
 /** What the panel answered, or why that is no answer. */

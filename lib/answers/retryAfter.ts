@@ -1,5 +1,12 @@
 import { minute, second } from '../values/time';
-import type { WireAnswer } from './wireAnswer';
+
+/** What the HTTP layer hands over for one request, whatever the status. */
+export interface WireAnswer {
+	status: number;
+	/** Lower-case names. */
+	headers: Readonly<Record<string, string>>;
+	text: string;
+}
 
 /** Milliseconds of a `Retry-After` header (seconds or a date), or of words like "wait 7 seconds". */
 export function retryAfter(

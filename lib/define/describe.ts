@@ -1,6 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Fields, Operation, Resource } from './index';
-import { connectionOptions, priceListMaxAge, safetyFields } from './index';
+import {
+	connectionOptions,
+	type Field,
+	type Fields,
+	type Operation,
+	priceListMaxAge,
+	type Resource,
+	safetyFields,
+} from './index';
 import { collection } from './fields';
 
 /** What a fresh node does, or a tool that has just been attached: it reads. */

@@ -1,15 +1,12 @@
 import type { OrProblem } from '../values/result';
 import type { Reader } from '../answers/reading';
-import type { PanelRequest } from '../requests/request';
+import type { PanelRequest } from '../requests/transport';
 import type { Fields, Read } from './field';
-import type { Reply, ReplyContext } from './reply';
-import { defaultZone } from '../values/zones';
-import type { Quote } from './quote';
-import { filled, isOverridden } from './sent';
-import type { Example, IdsField, Spec } from './spec';
-import { Problem } from './spec';
+import type { Quote, Reply, ReplyContext } from './reply';
+import { defaultZone } from '../values/dates';
+import { filled, isOverridden, readAdditional, readFields, readOwnIds } from './values';
+import { type Example, type IdsField, Problem, type Spec } from './spec';
 import { namesIn, subjectOfSpec } from './subject';
-import { readAdditional, readFields, readOwnIds } from './values';
 
 /** A call ready to be sent, with its values closed in; items that differ only in ids share it. */
 export interface Call extends PanelRequest {
@@ -140,4 +137,12 @@ const noIds: Read<readonly string[]> = { value: [] };
 
 function problemsOf(...reads: ReadonlyArray<object>): string {
 	return reads.flatMap((read) => ('problem' in read ? [read.problem] : [])).join(' ');
+}
+
+export interface Resource {
+	/** As stored in workflows. */
+	value: string;
+	displayName: string;
+	description: string;
+	operations: readonly Operation[];
 }

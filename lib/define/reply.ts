@@ -1,6 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { ErrorCategory } from '../errors/kinds';
-import type { Json } from './json';
-import type { Quote } from './quote';
 
 /** What a reply may look at besides the record itself. */
 export interface ReplyContext<V> {
@@ -44,3 +43,37 @@ export class FileReply {
 }
 
 export type Reply = Json | Json[] | FileReply | Unreadable | NotFound;
+
+export type Json = IDataObject;
+
+/** A record of a parsed answer as n8n's item: it came from JSON, so it fits. */
+export function asJson(record: Readonly<Record<string, unknown>>): Json {
+	return record as Json;
+}
+
+/** What an order would cost and what speaks against it, from the panel's catalogue. */
+export interface Quote {
+	cost: number | null;
+	/** Sentences; empty when the panel would take the order. */
+	problems: string[];
+	/** The catalogue has no price for it, though it should. */
+	unpriced?: boolean;
+	/** The catalogue's price where it can be read as two amounts. */
+	doubtful?: string;
+	currency?: string | null;
+	/** How many are ordered in all. */
+	quantity?: number | null;
+	/** What it was worked out for, where the catalogue tells what is taken: just this goes out. */
+	params?: Readonly<Record<string, string>>;
+}
+
+/** What is known besides the values themselves. */
+export interface At {
+	/** The panel's time zone. */
+	zone: string;
+}
+
+export interface QuoteAt extends At {
+	/** That of the account, where it was looked at. */
+	currency: string | null;
+}

@@ -2,8 +2,7 @@ import type { Reader } from '../answers/reading';
 import type { Subject } from '../errors/purpose';
 import type { IdForm } from '../requests/plan';
 import type { Field, Fields, Values } from './field';
-import type { At, Quote, QuoteAt } from './quote';
-import type { Reply, ReplyContext } from './reply';
+import type { At, Quote, QuoteAt, Reply, ReplyContext } from './reply';
 
 /** What is wrong with values that are each fine by themselves. */
 export class Problem {

@@ -1,5 +1,5 @@
-import type { OrProblem } from '../values/result';
 import { isRecord } from '../values/record';
+import type { OrProblem } from '../values/result';
 import type { Fields, Read } from './field';
 import { connectionOptions } from './options';
 import type { Given, IdsField } from './spec';
@@ -69,4 +69,21 @@ export function readOwnIds(
 	if (name === undefined) return read;
 	const said = `${field.property.displayName}: "${name}" is not an ID`;
 	return { problem: `${said}: the panel's answers have a field of that name.` };
+}
+
+/** PHP reads `quantity[]` and `quantity[0]` as `quantity`, and some panels any letter case. */
+export function isOverridden(pricedBy: readonly string[], added: Readonly<Record<string, string>>) {
+	return Object.keys(added).some((name) =>
+		pricedBy.includes(name.toLowerCase().replace(/\[.*$/s, '').trim()),
+	);
+}
+
+/** Without what is left empty. */
+export function filled(
+	params: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+	const kept = Object.entries(params).filter(
+		(pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+	);
+	return Object.fromEntries(kept);
 }

@@ -6,8 +6,7 @@ import type {
 import { recordsOfId } from '../operations/service/catalogue';
 import { serviceOf, type Service } from '../operations/service/simplify';
 import { emptyLines, orderFields, type OrderField } from '../orders/fields';
-import type { OrderType } from '../orders/types';
-import { orderTypeOf } from '../orders/types';
+import { type OrderType, orderTypeOf } from '../orders/types';
 import { isRecord } from '../values/record';
 import { shorten, toText } from '../values/text';
 import { isTool } from '../n8n/errors';

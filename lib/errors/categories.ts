@@ -1,6 +1,6 @@
 import type { ErrorCategory } from './kinds';
 import { meaning } from './meaning/meaning';
-import type { Refused } from './meaning/refused';
+import type { Refused } from './meaning/parameters';
 
 /** What a status says beside words that say nothing. */
 const byStatus = new Map<number, ErrorCategory>([

@@ -1,4 +1,3 @@
-import type { WireError, WireProblem } from './wireError';
 import { failure, type Failure } from './failure';
 import type { RequestPurpose } from './purpose';
 
@@ -36,4 +35,29 @@ export function wireFailure(found: WireError, asked: RequestPurpose): Failure {
 		...(advised ? { message: advised } : {}),
 		final: ['tls', 'blocked', 'too_large', 'canceled'].includes(found.problem),
 	});
+}
+
+export type WireProblem =
+	| 'lookup'
+	| 'refused'
+	| 'unreachable'
+	| 'tls'
+	| 'blocked'
+	| 'timeout'
+	| 'reset'
+	| 'too_large'
+	| 'canceled'
+	| 'other';
+
+/** A request without a complete answer. `sent` is false only when the panel provably never got it. */
+export class WireError extends Error {
+	constructor(
+		readonly problem: WireProblem,
+		readonly sent: boolean,
+		/** A name such as the host or the error code: never the request. */
+		readonly detail: string = '',
+	) {
+		super(`${problem}${detail ? ` (${detail})` : ''}`);
+		this.name = 'WireError';
+	}
 }

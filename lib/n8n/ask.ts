@@ -1,7 +1,6 @@
 import type { Client } from '../requests/client';
 import type { ErrorCategory } from '../errors/kinds';
-import type { Failure } from '../errors/failure';
-import { inputFailure, withoutId, type OrFailure } from '../errors/failure';
+import { type Failure, inputFailure, type OrFailure, withoutId } from '../errors/failure';
 import { lanes } from '../requests/lanes';
 import type { Result } from '../requests/plan';
 import { askAll } from './askAll';

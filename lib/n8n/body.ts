@@ -1,5 +1,5 @@
 import { measure, type Bounds } from '../answers/bounds';
-import { WireError } from '../errors/wireError';
+import { WireError } from '../errors/wireFailure';
 
 /**
  * Reads an answer's body, however n8n hands it over: text as UTF-8.

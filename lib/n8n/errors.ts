@@ -1,5 +1,4 @@
-import type { INode, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { type INode, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 import type { ErrorCategory } from '../errors/kinds';
 import type { Failure } from '../errors/failure';
 

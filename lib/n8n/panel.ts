@@ -2,7 +2,7 @@ import type { OrProblem } from '../values/result';
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { hiding } from '../secrets/secrets';
-import { defaultZone, isValidZone } from '../values/zones';
+import { defaultZone, isValidZone } from '../values/dates';
 import { shorten } from '../values/text';
 import { panelUrl } from '../values/url';
 

@@ -2,9 +2,17 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failure, forIds, unended, type Failure, type OrFailure } from '../errors/failure';
 import { lookFirst } from '../errors/advice';
 import type { Result } from '../requests/plan';
-import type { Call, Operation, Reply } from '../define';
-import { asJson, FileReply, NotFound, Unreadable, type Json } from '../define';
-import { withoutLongTexts } from '../values/longTexts';
+import {
+	asJson,
+	type Call,
+	FileReply,
+	type Json,
+	NotFound,
+	type Operation,
+	type Reply,
+	Unreadable,
+} from '../define';
+import { withoutLongTexts } from '../values/record';
 
 /** What came of one id of an item: output, or a failure. */
 export type IdOutput = OrFailure<{ reply: Json | Json[] | FileReply }>;

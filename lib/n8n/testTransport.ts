@@ -1,6 +1,6 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 import { boundsOf } from '../answers/bounds';
-import { WireError } from '../errors/wireError';
+import { WireError } from '../errors/wireFailure';
 import type { Transport } from '../requests/transport';
 import { isRecord } from '../values/record';
 import { readBytes } from './body';

@@ -8,10 +8,9 @@ import type {
 import { isRecord } from '../values/record';
 import { boundsOf } from '../answers/bounds';
 import type { Transport } from '../requests/transport';
-import { WireError } from '../errors/wireError';
+import { WireError } from '../errors/wireFailure';
 import { readBytes } from './body';
-import type { Panel } from './panel';
-import { credentialName } from './panel';
+import { credentialName, type Panel } from './panel';
 import { toWireError } from './wire';
 
 export type Context = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;

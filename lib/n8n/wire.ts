@@ -1,5 +1,4 @@
-import type { WireProblem } from '../errors/wireError';
-import { WireError } from '../errors/wireError';
+import { WireError, type WireProblem } from '../errors/wireFailure';
 import { isRecord } from '../values/record';
 
 const beforeSending: ReadonlyMap<string, WireProblem> = new Map([

@@ -1,6 +1,6 @@
 import { field, isUnresolved, unresolved, type Field } from '../define';
 import { matcher } from '../values/search';
-import { show } from '../values/show';
+import { show } from '../values/text';
 
 export interface CategoryFilter {
 	/** Chosen from the list, exactly as the panel spells them; none where a text was typed. */

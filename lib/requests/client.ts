@@ -1,15 +1,11 @@
 import { notSent, type Failure } from '../errors/failure';
 import type { ErrorCategory } from '../errors/kinds';
-import { wireFailure } from '../errors/wireFailure';
-import type { Clock, Limiter } from './limiter';
-import type { Answer } from '../answers/refusal';
-import { readAnswer } from '../answers/refusal';
-import { findPace } from './pace';
-import type { PanelRequest } from './request';
+import { WireError, wireFailure } from '../errors/wireFailure';
+import { type Clock, findPace, type Limiter } from './pace';
+import { type Answer, readAnswer } from '../answers/refusal';
+import type { PanelRequest, Transport } from './transport';
 import { asksForTooLong, mayRepeat, waitBefore } from './retry';
 import { hidingLogins } from '../secrets/logins';
-import { WireError } from '../errors/wireError';
-import type { Transport } from './transport';
 
 interface ClientOptions {
 	transport: Transport;

@@ -1,4 +1,3 @@
-import type { Clock } from './limiter';
 import { PanelLimit } from './panelLimit';
 
 /** Leave to send one request; it is told once what came of it. */
@@ -80,4 +79,30 @@ export function findPace(clock: Clock, signal?: AbortSignal): Pace {
 /** The one that may be repeated most often, so that none uses up its repeats before the others. */
 function freshest(waiting: readonly Waiter[]): Waiter {
 	return waiting.reduce((best, each) => (each.repeats > best.repeats ? each : best));
+}
+
+export interface Clock {
+	now(): number;
+	/** Rejects when the signal fires first. */
+	sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Spaces requests out evenly. */
+export interface Limiter {
+	turn(signal?: AbortSignal): Promise<void>;
+}
+
+/** @param perSecond requests a second; 0 means no limit */
+export function limiter(perSecond: number, clock: Clock): Limiter {
+	const gap = perSecond > 0 ? 1000 / perSecond : 0;
+	let next = 0;
+	return {
+		async turn(signal) {
+			if (gap === 0) return;
+			const at = Math.max(clock.now(), next);
+			next = at + gap;
+			const wait = at - clock.now();
+			if (wait > 0) await clock.sleep(wait, signal);
+		},
+	};
 }

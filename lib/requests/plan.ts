@@ -1,6 +1,6 @@
-import { chunks } from '../values/chunks';
+import { chunks } from '../values/ids';
 import type { OrFailure } from '../errors/failure';
-import type { PanelRequest } from './request';
+import type { PanelRequest } from './transport';
 
 /** How ids travel: the parameter for one, the parameters for several, and how many a request. */
 export interface IdForm {

@@ -1,10 +1,8 @@
 import type { Reader } from '../answers/reading';
 import { refused, type Answer } from '../answers/refusal';
-import type { Failure } from '../errors/failure';
-import { failure, forIds } from '../errors/failure';
+import { failure, type Failure, forIds } from '../errors/failure';
 import type { Client } from './client';
-import type { Group, IdForm, Job, Result } from './plan';
-import { idParams } from './plan';
+import { type Group, type IdForm, idParams, type Job, type Result } from './plan';
 
 /** How the requests of an operation are made and read. */
 export interface JobOptions {

@@ -1,4 +1,5 @@
-import type { WireAnswer } from '../answers/wireAnswer';
+import type { WireAnswer } from '../answers/retryAfter';
+import type { RequestPurpose } from '../errors/purpose';
 
 export interface SendOptions {
 	timeoutMs: number;
@@ -17,3 +18,10 @@ export type Transport = (
 	params: Readonly<Record<string, string>>,
 	options: SendOptions,
 ) => Promise<WireAnswer>;
+
+/** What is asked of a panel, and what for. Where it is asked for ids, those come by themselves. */
+export interface PanelRequest extends RequestPurpose {
+	params: Readonly<Record<string, string>>;
+	/** Whether asking twice is the same as asking once. */
+	repeatable: boolean;
+}

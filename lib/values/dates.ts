@@ -1,7 +1,4 @@
 import { DateTime } from 'luxon';
-import { isValidZone } from './zones';
-
-export { isValidZone };
 
 const timePart = '(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?';
 const offsetPart = '\\s?(Z|[+-]\\d{2}(?::?\\d{2})?)?';
@@ -43,4 +40,35 @@ function fromUnix(value: number, zone: string): DateTime | null {
 function fromParts(parts: Array<string | undefined>, zone: string): DateTime {
 	const [year, month, day, hour, minute, second] = parts.map((part) => Number(part ?? 0));
 	return DateTime.fromObject({ year, month, day, hour, minute, second }, { zone });
+}
+
+// These mean the time zone of whatever machine runs this, which is nobody's intention.
+const ofTheMachine = new Set(['local', 'system', 'default', '']);
+
+/** Most panels are Vietnamese. */
+export const defaultZone = 'Asia/Ho_Chi_Minh';
+
+/** JavaScript lists these cities by the names they had. */
+const renamed = new Map([
+	['Africa/Asmera', 'Africa/Asmara'],
+	['America/Godthab', 'America/Nuuk'],
+	['Asia/Calcutta', 'Asia/Kolkata'],
+	['Asia/Katmandu', 'Asia/Kathmandu'],
+	['Asia/Rangoon', 'Asia/Yangon'],
+	['Asia/Saigon', defaultZone],
+	['Atlantic/Faeroe', 'Atlantic/Faroe'],
+	['Europe/Kiev', 'Europe/Kyiv'],
+]);
+
+/** The names of all time zones, as people know them. */
+export function allZones(): string[] {
+	const listed = Intl.supportedValuesOf('timeZone').map((zone) => renamed.get(zone) ?? zone);
+	return [...new Set([...listed, defaultZone, 'UTC'])].sort();
+}
+
+/** The default is taken for granted: the first zone a process looks up costs it 6 MB and 10 ms. */
+export function isValidZone(zone: unknown): zone is string {
+	if (zone === defaultZone) return true;
+	if (typeof zone !== 'string' || zone.length > 64) return false;
+	return !ofTheMachine.has(zone.trim().toLowerCase()) && DateTime.fromMillis(0, { zone }).isValid;
 }

@@ -1,7 +1,7 @@
 import type { OrProblem } from './result';
 import { DateTime } from 'luxon';
 import { toIsoDate } from './dates';
-import { show } from './show';
+import { show } from './text';
 
 const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.,+Z -]{0,30})?$/i;

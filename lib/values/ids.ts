@@ -1,5 +1,6 @@
+import { isRecord } from './record';
 import type { OrProblem } from './result';
-import { show } from './show';
+import { show } from './text';
 
 const anyId = /^(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{1,64}$/;
 const plainNumber = /^[1-9]\d{0,63}$/;
@@ -61,4 +62,25 @@ function addIds(parts: readonly unknown[], ids: string[]): string | null {
 function pieces(part: unknown): unknown[] {
 	const found = typeof part === 'string' ? part.split(/[\s;]/) : [part];
 	return found.filter((piece) => piece !== '' && piece !== null && piece !== undefined);
+}
+
+/** What is remembered of each id, out of storage; null where any of it is not what was put there. */
+export function knownById<T>(
+	stored: unknown,
+	isKnown: (value: unknown) => value is T,
+): Map<string, T> | null {
+	if (!isRecord(stored)) return null;
+	const known = new Map<string, T>();
+	for (const id of Object.keys(stored)) {
+		const value = stored[id];
+		if (!isKnown(value)) return null;
+		known.set(id, value);
+	}
+	return known;
+}
+
+/** The same list in parts of so many, the last one as long as what is left. */
+export function chunks<T>(list: readonly T[], size: number): T[][] {
+	const count = Math.ceil(list.length / size);
+	return Array.from({ length: count }, (_, at) => list.slice(at * size, (at + 1) * size));
 }

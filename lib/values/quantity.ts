@@ -1,5 +1,5 @@
 import type { OrProblem } from './result';
-import { show } from './show';
+import { show } from './text';
 
 /** A whole number above zero as a user types it; anything that could be read twice is refused. */
 export function parseQuantity(

@@ -1,4 +1,5 @@
 import type { OrProblem } from './result';
+
 // Browsers and servers let more through than any name server knows.
 const hostName = /^(?:[a-z\d_.-]{1,253}|\[[\da-f:.]+\])$/;
 
@@ -42,4 +43,45 @@ function withoutLastSlashes(path: string): string {
 	let end = path.length;
 	while (path.charAt(end - 1) === '/') end--;
 	return path.slice(0, end);
+}
+
+/** A request as the many helpers of n8n describe it, before it leaves. */
+interface Outgoing {
+	url?: unknown;
+	/** What the HTTP Request node calls its URL. */
+	uri?: unknown;
+	baseURL?: unknown;
+	proxy?: unknown;
+	headers?: unknown;
+}
+
+const elsewhere =
+	'The API key was not sent: this request asks another address than the API URL of the SMM Panel credential. Enter the same URL as in the credential.';
+const otherHost =
+	'The API key was not sent: a Host header may lead this request to another server than the panel. Remove it.';
+const throughProxy =
+	'The API key was not sent: the proxy that this step sets could read it. Remove the proxy; one that is set for all of n8n is used anyway.';
+
+/** Why a request must not carry the key, as a sentence; null where it asks the panel's API. */
+export function misdirected(apiUrl: unknown, request: Outgoing): string | null {
+	const panel = panelUrl(apiUrl);
+	if ('problem' in panel) return panel.problem;
+	const asked = request.url ?? request.uri;
+	// What is joined to a base is joined differently by those who check it and those who ask it.
+	if (request.baseURL !== undefined || endpoint(asked) !== endpoint(panel.url)) return elsewhere;
+	if (hasHostHeader(request.headers)) return otherHost;
+	return request.proxy ? throughProxy : null;
+}
+
+/** Scheme, host, port and path, read the way the request's sender reads them. */
+function endpoint(address: unknown): string | null {
+	const text = address instanceof URL ? address.href : address;
+	if (typeof text !== 'string' || !URL.canParse(text)) return null;
+	const { origin, pathname } = new URL(text);
+	return origin + pathname.replace(/(?<!\/)\/$/, '');
+}
+
+function hasHostHeader(headers: unknown): boolean {
+	if (typeof headers !== 'object' || headers === null) return false;
+	return Object.keys(headers).some((name) => name.trim().toLowerCase() === 'host');
 }

@@ -1,18 +1,16 @@
-import type {
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeType,
-	INodeTypeDescription,
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 import { resources } from '../../lib/operations';
 import { describe, subtitleOf } from '../../lib/define/describe';
 import { execute } from './run/execute';
 import { beforeBuying } from './run/money/hints';
 import { getOrderFields } from '../../lib/editor/orderFields';
-import { searchProducts } from '../../lib/editor/searchProducts';
-import { searchProxies } from '../../lib/editor/searchProxies';
-import { searchServices } from '../../lib/editor/searchServices';
+import { searchProducts, searchProxies, searchServices } from '../../lib/editor/searchLists';
 import { testCredential } from '../../lib/editor/testCredential';
 
 /**

@@ -1,15 +1,18 @@
-import type {
-	INodeExecutionData,
-	INodeType,
-	INodeTypeDescription,
-	IPollFunctions,
+import {
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
-import { getProductCategories, getServiceCategories } from '../../lib/editor/categories';
-import { searchProducts } from '../../lib/editor/searchProducts';
-import { searchServices } from '../../lib/editor/searchServices';
+import {
+	getProductCategories,
+	getServiceCategories,
+	searchProducts,
+	searchServices,
+} from '../../lib/editor/searchLists';
 import { testCredential } from '../../lib/editor/testCredential';
-import { describeEvents, subtitleOfEvents } from './describe';
+import { describeEvents, subtitleOfEvents } from './event';
 import { events } from './events';
 import { poll } from './poll';
 

@@ -1,16 +1,18 @@
-import type { OrProblem } from '../../lib/values/result';
+import type { INodeProperties } from 'n8n-workflow';
 import {
 	collection,
 	connectionOptions,
-	flag,
 	type Fields,
+	flag,
 	type Json,
 	type Values,
 } from '../../lib/define';
+import { selectorOf, shownFor } from '../../lib/define/describe';
 import type { Raw } from '../../lib/define/field';
 import { readFields } from '../../lib/define/values';
 import type { OrFailure } from '../../lib/errors/failure';
 import type { PollPanel } from '../../lib/n8n/askWithin';
+import type { OrProblem } from '../../lib/values/result';
 import type { Change, ChangeKind, News } from './compare/change';
 
 /** An event with its parameters read. */
@@ -101,4 +103,19 @@ export function defineEvent<F extends Fields>(spec: EventSpec<F>): PanelEvent {
 			};
 		},
 	};
+}
+
+/** Everything the editor shows for a list of events. */
+export function describeEvents(events: readonly PanelEvent[]): INodeProperties[] {
+	const selector = selectorOf('Event', events, 'orderStatus');
+	return [selector, ...shownFor('event', events), { ...eventOptions.property, name: 'options' }];
+}
+
+/** Says under the trigger's name what it waits for. */
+export function subtitleOfEvents(events: readonly PanelEvent[]): string {
+	const words = events.map(({ value, displayName }) => [
+		value,
+		`${displayName.charAt(0)}${displayName.slice(1).toLowerCase()}`,
+	]);
+	return `={{ (${JSON.stringify(Object.fromEntries(words))})[$parameter.event] }}`;
 }

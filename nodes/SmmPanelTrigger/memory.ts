@@ -1,7 +1,6 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../../lib/values/record';
-import { parseStored } from '../../lib/values/stored';
+import { isRecord, parseStored } from '../../lib/values/record';
 
 /** What a trigger remembers between polls, for one credential, event and meaning of its parameters. */
 export interface Memory {

@@ -1,11 +1,9 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { clearLeftBehind } from '../../lib/n8n/leftBehind';
-import { oneAtATime } from '../../lib/n8n/polls';
+import { clearLeftBehind, oneAtATime } from '../../lib/n8n/polls';
 import type { Change } from './compare/change';
 import { toItem, type Origin } from './item';
 import { afterReporting, isStore, noReports, recall, remember, revisionOf } from './memory';
-import { failureError, nothingToShow, tooMuch } from './pollError';
-import { tellerOf } from './teller';
+import { failureError, nothingToShow, tellerOf, tooMuch } from './teller';
 import { openVisit } from './visit';
 
 type Output = INodeExecutionData[][] | null;

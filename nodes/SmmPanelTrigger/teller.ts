@@ -1,9 +1,10 @@
-import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import type { Failure } from '../../lib/errors/failure';
+import type { IDataObject, INode, IPollFunctions, NodeOperationError } from 'n8n-workflow';
+import { type Failure, inputFailure } from '../../lib/errors/failure';
 import { clock } from '../../lib/n8n/connect';
+import { stopError } from '../../lib/n8n/errors';
 import { activationOf } from '../../lib/n8n/polls';
-import { pollError } from './pollError';
 import * as troubles from './trouble';
+import { latestOf, type Trouble } from './trouble';
 
 /** Tells the user of failing polls, when it is time to. */
 export function tellerOf(context: IPollFunctions, store: IDataObject) {
@@ -31,5 +32,39 @@ export function tellerOf(context: IPollFunctions, store: IDataObject) {
 			return tell(troubles.troubleAfter(found, before, credential, clock.now()));
 		},
 		succeeded: () => troubles.rememberTrouble(store, null),
+	};
+}
+
+/** The error of a failed poll, with the cause that n8n's own back-off goes by. */
+export function failureError(node: INode, failure: Failure): NodeOperationError {
+	const error = stopError(node, failure, 0);
+	delete error.context.itemIndex;
+	if (failure.details.category === 'input' || failure.details.category === 'request') {
+		error.failure = { cause: 'configuration-invalid' };
+	}
+	return error;
+}
+
+export function pollError(node: INode, trouble: Trouble): NodeOperationError {
+	const error = failureError(node, trouble.failure);
+	const { times } = latestOf(trouble);
+	if (times > 1) {
+		error.description = `${error.description ?? ''} This has happened ${times} times since the last poll that succeeded. Nothing is lost: what has changed meanwhile is reported when the panel answers again.`;
+	}
+	return error;
+}
+
+export function nothingToShow(): Failure {
+	return {
+		...inputFailure('poll', 'The panel has nothing to show for this event yet'),
+		message:
+			'Loosen the filters, or order something first. A published workflow reports changes even if there is nothing to show now.',
+	};
+}
+
+export function tooMuch(): Failure {
+	return {
+		...inputFailure('poll', 'What has to be remembered for this event is too large'),
+		message: 'Watch fewer IDs, or spread them over several triggers.',
 	};
 }

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../lib/errors/failure';
-import { isRecord } from '../../lib/values/record';
-import { parseStored } from '../../lib/values/stored';
+import { isRecord, parseStored } from '../../lib/values/record';
 import { hour, minute } from '../../lib/values/time';
 
 /** Everything that failed since the panel last answered. */

@@ -1,11 +1,11 @@
-import type { OrProblem } from '../../lib/values/result';
+import { createHash } from 'crypto';
 import type { IPollFunctions } from 'n8n-workflow';
-import type { Failure, OrFailure } from '../../lib/errors/failure';
-import { inputFailure } from '../../lib/errors/failure';
+import { type Failure, inputFailure, type OrFailure } from '../../lib/errors/failure';
 import { askWithin, type PollPanel } from '../../lib/n8n/askWithin';
-import { credentialName } from '../../lib/n8n/panel';
-import { readCredential } from '../../lib/n8n/readCredential';
-import { readSettings } from '../../lib/n8n/settings';
+import { readSettings } from '../../lib/n8n/connect';
+import { credentialName, type Panel, readPanel } from '../../lib/n8n/panel';
+import type { Context } from '../../lib/n8n/transport';
+import type { OrProblem } from '../../lib/values/result';
 import { shorten } from '../../lib/values/text';
 import type { PanelEvent, Watch } from './event';
 import { events } from './events';
@@ -67,4 +67,25 @@ function refuse(
 	message = 'Correct this in the trigger, then publish the workflow again.',
 ): { failure: Failure } {
 	return { failure: { ...inputFailure('poll', problem), message } };
+}
+
+const deleted =
+	'If it was deleted, choose another one in the trigger or create it anew, then publish the workflow again.';
+
+/** The panel of the node's credential, and what tells its key from others; or what is wrong with it. */
+export async function readCredential(
+	context: Context,
+): Promise<{ panel: Panel; fingerprint: string } | { problem: string; advice?: string }> {
+	try {
+		const credential = await context.getCredentials(credentialName);
+		const found = readPanel(credential);
+		if ('problem' in found) return found;
+		const identity = JSON.stringify([credential.apiUrl, credential.apiKey]);
+		const fingerprint = createHash('sha256').update(identity).digest('hex').slice(0, 8);
+		return { panel: found.panel, fingerprint };
+	} catch (error) {
+		// n8n throws where the credential was deleted, or none was chosen.
+		const said = error instanceof Error ? `: ${error.message}` : '';
+		return { problem: `The credential of this trigger can't be read${said}`, advice: deleted };
+	}
 }

@@ -4,7 +4,7 @@ import type * as Actions from '../../lib/operations';
 import type * as ClientModule from '../../lib/requests/client';
 import type * as Json from '../../lib/answers/json';
 import type * as LanesModule from '../../lib/requests/lanes';
-import type * as LimiterModule from '../../lib/requests/limiter';
+import type * as LimiterModule from '../../lib/requests/pace';
 import type * as AskAllModule from '../../lib/n8n/askAll';
 import type * as Secrets from '../../lib/secrets/secrets';
 import type * as Url from '../../lib/values/url';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { createClient } from '../../lib/requests/client';
-import { limiter } from '../../lib/requests/limiter';
-import type { WireAnswer } from '../../lib/answers/wireAnswer';
-import { WireError, type WireProblem } from '../../lib/errors/wireError';
+import { limiter } from '../../lib/requests/pace';
+import type { WireAnswer } from '../../lib/answers/retryAfter';
+import { WireError, type WireProblem } from '../../lib/errors/wireFailure';
 import { recordedClock, wire } from '../nodes/SmmPanel/play';
 import { purpose } from '../support/purpose';
 

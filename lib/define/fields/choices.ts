@@ -1,6 +1,47 @@
-import { show } from '../../values/show';
-import type { Field } from '../field';
-import { field, isBlank, isUnresolved, unresolved, type Words } from './base';
+import { show, toText } from '../../values/text';
+import type { Field, FieldProperty } from '../field';
+import { field, isBlank, isUnresolved, unresolved, type Words } from './text';
+
+/** One of a few values; letter case and blanks around it don't matter. */
+export function choice<const V extends string>(
+	words: Words & { choices: ReadonlyArray<{ name: string; value: V; description?: string }> },
+	preset: V | '',
+): Field<V> {
+	const { choices, ...shown } = words;
+	const property: FieldProperty = {
+		...shown,
+		type: 'options',
+		options: [...choices],
+		default: preset,
+	};
+	return field<V>(property, (raw) => {
+		const wanted = (toText(raw) ?? '').trim().toLowerCase();
+		const found = choices.find((entry) => entry.value.toLowerCase() === wanted);
+		if (found) return { value: found.value };
+		const names = choices.map((entry) => entry.value).join(', ');
+		return { problem: `${words.displayName} must be one of ${names}.` };
+	});
+}
+
+/** Like `choice`, but nothing chosen is fine. */
+export function optionalChoice<const V extends string>(
+	words: Words & { choices: ReadonlyArray<{ name: string; value: V; description?: string }> },
+	preset: V,
+): Field<V | undefined> {
+	const strict = choice(words, preset);
+	return field<V | undefined>(strict.property, (raw) =>
+		isBlank(raw) ? { value: undefined } : strict.read(raw),
+	);
+}
+
+export function flag(words: Words, preset: boolean): Field<boolean> {
+	return field<boolean>({ ...words, type: 'boolean', default: preset }, (raw) => {
+		if (isBlank(raw)) return { value: preset };
+		return typeof raw === 'boolean'
+			? { value: raw }
+			: { problem: `${words.displayName} must be true or false.` };
+	});
+}
 
 /** Any of a few values, or none. */
 export function choices<const V extends string>(

@@ -1,6 +1,6 @@
 import { isRecord } from '../../values/record';
 import type { Field, FieldProperty, Fields, Read, Values } from '../field';
-import type { Words } from './base';
+import type { Words } from './text';
 
 /**
  * A group of fields of which the user adds the ones that are needed.

@@ -1,10 +1,10 @@
-export { field, isBlank, isUnresolved, unresolved, type Words } from './base';
-export { choice, flag, optionalChoice } from './choice';
+export { field, isBlank, isUnresolved, unresolved, type Words } from './text';
+export { choice, flag, optionalChoice } from './choices';
 export { choices } from './choices';
 export { collection } from './collection';
-export { decimal } from './decimal';
+export { decimal } from './numbers';
 export { id, ids, optionalIds } from './ids';
-export { fromList, optionalLocator } from './locator';
+export { fromList, optionalLocator } from './ids';
 export { optionalAmount, wholeNumber } from './numbers';
 export { parameters } from './parameters';
 export { optionalText, text } from './text';

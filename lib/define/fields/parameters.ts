@@ -1,8 +1,7 @@
 import { isRecord } from '../../values/record';
 import { shorten, toText } from '../../values/text';
 import type { Field, FieldProperty, Read } from '../field';
-import type { Words } from './base';
-import { field, isBlank, isUnresolved, unresolved } from './base';
+import { field, isBlank, isUnresolved, unresolved, type Words } from './text';
 
 const pairProperty = {
 	displayName: 'Parameter',

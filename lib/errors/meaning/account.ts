@@ -1,5 +1,4 @@
-import { nouns } from './nouns';
-import { verbs } from './verbs';
+import { nouns, verbs } from './words';
 
 const notFree =
 	/\bnot (?:be |yet )?(?:allowed|permitted|verified|confirmed|approved|entitled|supposed)\b|\bunder (?:\w{1,10} )?(?:review|verification|investigation)\b|\bda (?:bi )?(?:tat|khoa)\b|\bkich hoat\b|\bkhong duoc (?:phep|quyen)\b/;

@@ -1,13 +1,21 @@
 import type { ErrorCategory } from '../kinds';
 import { isBarred, isShortOfMoney } from './account';
-import { folded } from './folded';
-import { nouns } from './nouns';
-import { isTooFast } from './pace';
-import { isMissing, isNotForService, isOfParameters, isWrongParameter } from './parameters';
-import type { Refused } from './refused';
+import { folded, nouns, verbs } from './words';
+import {
+	isPanelClosed,
+	isPanelTrouble,
+	isSomethingInMaintenance,
+	isTooFast,
+	isVagueTrouble,
+} from './trouble';
+import {
+	isMissing,
+	isNotForService,
+	isOfParameters,
+	isWrongParameter,
+	type Refused,
+} from './parameters';
 import { isAboutId, isAboutLink, isAboutQuantity, isAboutService, isRepeat } from './things';
-import { isPanelClosed, isPanelTrouble, isSomethingInMaintenance, isVagueTrouble } from './trouble';
-import { verbs } from './verbs';
 
 /** What a panel says of an order or a refill that stands well or ill: data, and no refusal. */
 const status =

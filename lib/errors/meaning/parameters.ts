@@ -1,5 +1,5 @@
-import { nouns } from './nouns';
-import { verbs } from './verbs';
+import type { ErrorCategory } from '../kinds';
+import { nouns, verbs } from './words';
 
 /** It speaks of a field other than the quantity, whatever numbers it gives. */
 export function isOfParameters(text: string): boolean {
@@ -33,4 +33,15 @@ export function isWrongParameter(text: string): boolean {
 			text,
 		)
 	);
+}
+
+/** What was refused, as far as the meaning of the words hangs on it. */
+export interface Refused {
+	/** The API's name of the action. */
+	action: string;
+	spends: boolean;
+	/** What was asked about, such as `order`; nothing where that is not known. */
+	noun: string;
+	/** What it is about when the words only say that it can't be had. */
+	unavailable: ErrorCategory | null;
 }

@@ -1,6 +1,5 @@
-import { nouns } from './nouns';
-import { isServer } from './server';
-import { verbs } from './verbs';
+import { nouns, verbs } from './words';
+import { isServer } from './trouble';
 
 /** What a link may lead to that not every service is for. */
 const kinds =

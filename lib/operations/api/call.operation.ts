@@ -1,6 +1,6 @@
 import { isOrderName } from '../../answers/orderNames';
 import { placedOrders } from '../../answers/placed';
-import { asItCame } from '../../answers/whole';
+import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import {
 	asJson,

@@ -1,5 +1,5 @@
 import { balanceIn, noBalance, readTwoWays } from '../../answers/balance';
-import { whole } from '../../answers/whole';
+import { whole } from '../../answers/reading';
 import { defineOperation, Unreadable } from '../../define';
 
 const question = {

@@ -1,12 +1,10 @@
-import { asItCame } from '../../answers/whole';
+import { asItCame } from '../../answers/reading';
 import { placedOrders } from '../../answers/placed';
 import { orderedQuantity } from '../../orders/quantity';
 import { defineOperation, Problem, Unreadable } from '../../define';
-import { check } from './check';
-import { listSeparator } from './fields';
-import { orderForm, service } from './form';
+import { check, quoteOrder } from './quote';
+import { listSeparator, orderForm, service } from './form';
 import { priceOf } from '../price';
-import { quoteOrder } from './quote';
 
 const noId = 'The panel took the order but sent no order ID; whether it was placed is not known';
 

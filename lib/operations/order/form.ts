@@ -1,8 +1,8 @@
-import { isRecord } from '../../values/record';
+import { field, type Field, fromList, id, ids, isUnresolved, unresolved } from '../../define';
 import { emptyLines, orderFields } from '../../orders/fields';
 import { isGiven } from '../../orders/read';
 import { isFieldsOfType } from '../../orders/types';
-import { field, fromList, id, isUnresolved, unresolved, type Field } from '../../define';
+import { isRecord } from '../../values/record';
 
 /** The service to order from, chosen from the panel's list or given by its ID. */
 export const service = fromList(
@@ -105,3 +105,31 @@ function requiredIn(schema: unknown): string[] {
 function isName(value: unknown): value is string {
 	return typeof value === 'string' && Object.hasOwn(orderFields, value);
 }
+
+export const orderId = ids({
+	displayName: 'Order ID',
+	placeholder: 'e.g. 12345',
+	description:
+		'One order ID, or several separated by commas, spaces or new lines. IDs of all input items go out together, 100 in a request.',
+});
+
+/** How ids of orders go out. */
+export const orderIds = {
+	name: 'orderId',
+	field: orderId,
+	one: 'order',
+	many: ['orders'],
+	upTo: 100,
+};
+
+export const listSeparator = field<string | undefined>(
+	{
+		displayName: 'List Separator',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. ;',
+		description:
+			'A further character or word that separates the entries of comments, usernames and other lists. New lines always do.',
+	},
+	(raw) => ({ value: typeof raw === 'string' && raw !== '' ? raw : undefined }),
+);

@@ -1,7 +1,6 @@
-import { asItCame } from '../../answers/whole';
+import { asItCame } from '../../answers/reading';
 import { defineOperation } from '../../define';
-import { orderForm, service } from './form';
-import { listSeparator } from './fields';
+import { listSeparator, orderForm, service } from './form';
 import { quoteOrder } from './quote';
 
 export const quote = defineOperation({

@@ -1,11 +1,13 @@
-import { orderCost } from '../../orders/quantity';
-import { orderTypeOf } from '../../orders/types';
+import type { Quote, QuoteAt } from '../../define';
+import { type CheckedOrder, checkOrder } from '../../orders/check';
+import { orderCost, type OrderedQuantity } from '../../orders/quantity';
+import type { ServiceRules } from '../../orders/rules';
+import { type OrderType, orderTypeOf } from '../../orders/types';
 import { readsTwoWays } from '../../values/money';
 import { toText } from '../../values/text';
-import type { Quote, QuoteAt } from '../../define';
 import { notACatalogue, recordsOfId } from '../service/catalogue';
-import { serviceOf, type Service } from '../service/simplify';
-import { check, type Ordered } from './check';
+import { type Service, serviceOf } from '../service/simplify';
+import type { OrderForm } from './form';
 
 interface OrderQuote extends Quote {
 	rate: number | null;
@@ -55,4 +57,28 @@ export function quoteOrder(
 
 function differs(a: Service, b: Service): boolean {
 	return a.rate !== b.rate || a.type !== b.type || a.min !== b.min || a.max !== b.max;
+}
+
+export interface Ordered {
+	orderFields: OrderForm;
+	options: { listSeparator?: string | undefined };
+}
+
+const noRules: ServiceRules = { min: null, max: null };
+
+/** The form as the panel wants it, or everything that is wrong with it, a sentence each. */
+export function check(
+	{ orderFields, options }: Ordered,
+	zone: string,
+	type: OrderType | null = null,
+	rules: ServiceRules = noRules,
+): CheckedOrder | { problems: string[]; quantity: OrderedQuantity } {
+	const lacking = orderFields.lacking.map((name) => `${name} is missing.`);
+	const separator = options.listSeparator;
+	const found = checkOrder(type, orderFields.given, rules, {
+		zone,
+		...(separator ? { separator } : {}),
+	});
+	const problems = [...new Set([...lacking, ...('problems' in found ? found.problems : [])])];
+	return problems.length > 0 ? { problems, quantity: found.quantity } : found;
 }

@@ -1,5 +1,5 @@
 import { placedOrders } from '../../answers/placed';
-import { asItCame } from '../../answers/whole';
+import { asItCame } from '../../answers/reading';
 import { defineOperation, fromList, id, optionalText, Unreadable, wholeNumber } from '../../define';
 import { priceOf } from '../price';
 import { asksFor } from './simplify';

@@ -1,4 +1,4 @@
-import { asItCame } from '../../answers/whole';
+import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import { toMoney } from '../../values/money';
 import { choice, defineOperation, optionalText, Unreadable, wholeNumber } from '../../define';

@@ -1,4 +1,4 @@
-import { asItCame } from '../../answers/whole';
+import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import { defineOperation, NotFound, Unreadable } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails } from './examples';

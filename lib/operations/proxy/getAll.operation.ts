@@ -1,4 +1,4 @@
-import { asItCame } from '../../answers/whole';
+import { asItCame } from '../../answers/reading';
 import {
 	collection,
 	defineOperation,

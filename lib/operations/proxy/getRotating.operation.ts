@@ -1,4 +1,4 @@
-import { asItCame } from '../../answers/whole';
+import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import { toIsoDate } from '../../values/dates';
 import { toText } from '../../values/text';

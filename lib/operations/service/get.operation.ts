@@ -1,4 +1,4 @@
-import { asItCame } from '../../answers/whole';
+import { asItCame } from '../../answers/reading';
 import { defineOperation, fromList, id, NotFound, Unreadable } from '../../define';
 import { simplify, withId } from '../fields';
 import { notACatalogue, servicesIn } from './catalogue';

@@ -1,4 +1,4 @@
-import { asItCame } from '../../answers/whole';
+import { asItCame } from '../../answers/reading';
 import { defineOperation, Unreadable } from '../../define';
 import { limit, listed, returnAll, simplify } from '../fields';
 import { notACatalogue, servicesIn } from './catalogue';

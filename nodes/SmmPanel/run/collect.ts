@@ -3,9 +3,8 @@ import { notSent, type Failure } from '../../../lib/errors/failure';
 import { FileReply } from '../../../lib/define';
 import { errorItem, stopError } from '../../../lib/n8n/errors';
 import { progressOf, toldProgress } from './progress';
-import { toFileItem } from '../../../lib/n8n/replies';
+import { type IdOutput, toFileItem } from '../../../lib/n8n/replies';
 import type { Run } from './run';
-import type { IdOutput } from '../../../lib/n8n/replies';
 import { untried, type Item } from './item';
 
 /**

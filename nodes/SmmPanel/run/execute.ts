@@ -1,18 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { collect } from './collect';
 import type { Resource } from '../../../lib/define';
 import { errorItem, isTool, stopError } from '../../../lib/n8n/errors';
-import { open } from './open';
+import { collect } from './collect';
+import { hasFailed, type Item } from './item';
 import { warnOfRetries } from './money/hints';
-import { readLimits, type LimitsOf } from './money/limits';
+import { type LimitsOf, readLimits } from './money/limits';
 import { logPurchases } from './money/log';
 import { recallBought, rememberBought } from './money/memory';
 import { purchase } from './money/purchase';
 import { screen } from './money/screen';
+import { open } from './open';
 import type { Run } from './run';
 import { send } from './send';
-import { hasFailed, type Item } from './item';
-import { toolOutput } from './toolOutput';
 
 /** One run of the action node, whatever the operation. */
 export async function execute(
@@ -74,4 +73,21 @@ async function unbroken(run: Run, act: () => Promise<void>): Promise<void> {
 /** Where the node stops on failure, nothing is sent once an item has failed. */
 function mayGoOn(run: Run, items: readonly Item[]): boolean {
 	return !(run.stopOnFailure && items.some(hasFailed));
+}
+
+/** A model reads, and somebody pays for, all that a tool returns. */
+const mostItems = 100;
+
+/** What a tool returns to a model: never nothing at all, and no whole catalogue. */
+export function toolOutput(items: INodeExecutionData[]): INodeExecutionData[] {
+	const tell = (message: string): INodeExecutionData => ({
+		json: { found: items.length, message },
+		pairedItem: { item: 0 },
+	});
+	if (items.length === 0) {
+		return [tell('Nothing was found. Use other or fewer words and filters.')];
+	}
+	if (items.length <= mostItems) return items;
+	const more = `These are the first ${mostItems} of ${items.length}. Use Search or other filters to narrow them down.`;
+	return [...items.slice(0, mostItems), tell(more)];
 }

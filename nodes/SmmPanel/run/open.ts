@@ -2,11 +2,10 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import type { Operation, Resource } from '../../../lib/define';
 import { notSent, type OrFailure } from '../../../lib/errors/failure';
 import { openPanel } from '../../../lib/n8n/connect';
-import { defaultZone } from '../../../lib/values/zones';
+import { defaultZone } from '../../../lib/values/dates';
 import type { Item } from './item';
 import { readItems } from './items';
-import type { Run } from './run';
-import { openRun } from './run';
+import { openRun, type Run } from './run';
 
 /**
  * All that comes before the first item. What fails here fails every item: if it were thrown where

@@ -1,16 +1,19 @@
 import type { OrProblem } from '../../../lib/values/result';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Client } from '../../../lib/requests/client';
-import type { OrFailure } from '../../../lib/errors/failure';
-import { inputFailure } from '../../../lib/errors/failure';
-import type { Lanes } from '../../../lib/requests/lanes';
-import { lanes } from '../../../lib/requests/lanes';
-import { clock, connect, nextTurn, stopSignal } from '../../../lib/n8n/connect';
+import { inputFailure, type OrFailure } from '../../../lib/errors/failure';
+import { lanes, type Lanes } from '../../../lib/requests/lanes';
+import {
+	clock,
+	connect,
+	nextTurn,
+	readSettings,
+	type Settings,
+	stopSignal,
+} from '../../../lib/n8n/connect';
 import type { Operation } from '../../../lib/define';
 import type { Panel } from '../../../lib/n8n/panel';
 import type { ReplyFrame } from '../../../lib/n8n/replies';
-import type { Settings } from '../../../lib/n8n/settings';
-import { readSettings } from '../../../lib/n8n/settings';
 import { sharing } from '../../../lib/n8n/sharing';
 
 /** One run of the node: everything its stages share. */

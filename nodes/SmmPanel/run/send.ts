@@ -1,8 +1,7 @@
 import { askAll } from '../../../lib/n8n/askAll';
 import { clock } from '../../../lib/n8n/connect';
 import type { Run } from './run';
-import type { Item } from './item';
-import { isOpen } from './item';
+import { isOpen, type Item } from './item';
 
 /** Who wants to know how far a sending is. */
 interface Heard {

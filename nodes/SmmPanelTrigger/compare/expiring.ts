@@ -1,4 +1,4 @@
-import { knownById } from '../../../lib/values/knownById';
+import { knownById } from '../../../lib/values/ids';
 import { isRecord } from '../../../lib/values/record';
 import { day, hour, minute } from '../../../lib/values/time';
 import type { Json } from '../../../lib/define';

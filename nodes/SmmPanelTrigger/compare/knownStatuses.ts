@@ -1,4 +1,4 @@
-import { knownById } from '../../../lib/values/knownById';
+import { knownById } from '../../../lib/values/ids';
 import { isRecord } from '../../../lib/values/record';
 import { isFinished } from '../../../lib/values/statuses';
 import { hour } from '../../../lib/values/time';

@@ -1,9 +1,9 @@
-import { knownById } from '../../../lib/values/knownById';
+import { createHash } from 'crypto';
+import { asJson, type Json } from '../../../lib/define';
+import { knownById } from '../../../lib/values/ids';
 import { isRecord } from '../../../lib/values/record';
 import { day } from '../../../lib/values/time';
-import type { Json } from '../../../lib/define';
-import { knownAddress, shownAddress } from './address';
-import { sampleOf, type Change, type ChangeKind, type Comparison } from './change';
+import { type Change, type ChangeKind, type Comparison, sampleOf } from './change';
 
 /** What is remembered of one proxy: its status, auto-renewal and addresses, and no password. */
 interface KnownProxy extends Json {
@@ -71,4 +71,19 @@ function differences(last: KnownProxy, now: KnownProxy) {
 
 function isKnownProxy(value: unknown): value is KnownProxy {
 	return isRecord(value) && typeof value.seenAt === 'number';
+}
+
+/** An address to compare with later: of its password only a trace is kept. */
+export function knownAddress(address: unknown): Json | null {
+	if (!isRecord(address)) return null;
+	const { host, port, username, password } = address;
+	const trace = createHash('sha256').update(`${host} ${port} ${password}`).digest('hex');
+	return asJson({ host, port, username: username ?? null, trace: trace.slice(0, 6) });
+}
+
+/** What can be shown of an earlier address; its password was not kept. */
+export function shownAddress(known: unknown): Json | null {
+	if (!isRecord(known)) return null;
+	const { host, port, username } = known;
+	return asJson({ host, port, username });
 }

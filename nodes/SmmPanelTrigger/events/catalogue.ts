@@ -1,5 +1,5 @@
 import type { Json, Operation } from '../../../lib/define';
-import { unfit } from '../../../lib/n8n/unfit';
+import { unfit } from '../../../lib/n8n/askWithin';
 import type { CategoryFilter } from '../../../lib/operations/categories';
 import { shorten } from '../../../lib/values/text';
 import { compareList, type ListRules } from '../compare/list';

@@ -1,7 +1,6 @@
 import { get } from '../../../lib/operations/order/get.operation';
 import { defineEvent } from '../event';
-import { watchedIds } from './fields';
-import { isWantedStatus, statuses } from './wantedStatuses';
+import { isWantedStatus, statuses, watchedIds } from './fields';
 import { watchStatuses } from '../look/statuses';
 
 const pending = {

@@ -1,7 +1,6 @@
 import { getOrder } from '../../../lib/operations/product/getOrder.operation';
 import { defineEvent } from '../event';
-import { watchedIds } from './fields';
-import { isWantedStatus, statuses } from './wantedStatuses';
+import { isWantedStatus, statuses, watchedIds } from './fields';
 import { watchStatuses } from '../look/statuses';
 
 export const productOrderStatus = defineEvent({

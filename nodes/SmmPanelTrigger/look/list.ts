@@ -1,6 +1,5 @@
 import type { Failure, OrFailure } from '../../../lib/errors/failure';
-import type { PollPanel } from '../../../lib/n8n/askWithin';
-import { ifOffered, outOfTime, unfit } from '../../../lib/n8n/unfit';
+import { ifOffered, outOfTime, type PollPanel, unfit } from '../../../lib/n8n/askWithin';
 import { FileReply, type Json, type Operation } from '../../../lib/define';
 import { isRecord } from '../../../lib/values/record';
 import type { Comparison } from '../compare/change';

@@ -1,7 +1,6 @@
 import type { ErrorCategory } from '../../../lib/errors/kinds';
 import type { IdAnswer, Asked } from '../../../lib/n8n/ask';
-import type { PollPanel } from '../../../lib/n8n/askWithin';
-import { ifOffered, outOfTime } from '../../../lib/n8n/unfit';
+import { ifOffered, outOfTime, type PollPanel } from '../../../lib/n8n/askWithin';
 import type { Operation } from '../../../lib/define';
 import { isRecord } from '../../../lib/values/record';
 import { sampleOf } from '../compare/change';

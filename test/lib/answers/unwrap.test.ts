@@ -1,4 +1,4 @@
-import { unwrap } from '../../../lib/answers/unwrap';
+import { unwrap } from '../../../lib/answers/reading';
 import { hostileAnswers } from './hostile';
 
 const inner = { '1': { status: 'Completed' } };

@@ -1,4 +1,4 @@
-import { asItCame, whole } from '../../../lib/answers/whole';
+import { asItCame, whole } from '../../../lib/answers/reading';
 import { subjectOf } from '../../../lib/errors/purpose';
 import { hostileAnswers } from './hostile';
 

@@ -1,6 +1,5 @@
-import { wireFailure } from '../../../lib/errors/wireFailure';
+import { WireError, wireFailure, type WireProblem } from '../../../lib/errors/wireFailure';
 import { purpose } from '../../support/purpose';
-import { WireError, type WireProblem } from '../../../lib/errors/wireError';
 
 test.each<[WireProblem, boolean, string, string, boolean]>([
 	['lookup', false, "The panel's address was not found (panel.example)", 'not_sent', false],

@@ -1,9 +1,8 @@
 import { createClient } from '../../../lib/requests/client';
-import type { PanelRequest } from '../../../lib/requests/request';
-import { limiter, type Clock } from '../../../lib/requests/limiter';
-import type { WireAnswer } from '../../../lib/answers/wireAnswer';
-import { WireError } from '../../../lib/errors/wireError';
-import type { SendOptions } from '../../../lib/requests/transport';
+import type { PanelRequest, SendOptions } from '../../../lib/requests/transport';
+import { type Clock, limiter } from '../../../lib/requests/pace';
+import type { WireAnswer } from '../../../lib/answers/retryAfter';
+import { WireError } from '../../../lib/errors/wireFailure';
 import { recordedClock, wire } from '../../nodes/SmmPanel/play';
 import { purpose } from '../../support/purpose';
 

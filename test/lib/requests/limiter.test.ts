@@ -1,4 +1,4 @@
-import { limiter } from '../../../lib/requests/limiter';
+import { limiter } from '../../../lib/requests/pace';
 import { recordedClock } from '../../nodes/SmmPanel/play';
 
 /** A clock that stands still: what is asked to sleep is written down. */

@@ -1,6 +1,6 @@
-import type { WireAnswer } from '../../../lib/answers/wireAnswer';
+import type { WireAnswer } from '../../../lib/answers/retryAfter';
 import { createClient } from '../../../lib/requests/client';
-import { limiter } from '../../../lib/requests/limiter';
+import { limiter } from '../../../lib/requests/pace';
 import { wire } from '../../nodes/SmmPanel/play';
 import { VirtualTime } from '../../nodes/SmmPanel/run/money/virtualTime';
 import { bucket, panelOf, sliding, windows, type Rule } from './support/limitedPanel';

@@ -1,5 +1,5 @@
 import { eachPlace, idParams, plan, type Ask, type Group } from '../../../lib/requests/plan';
-import type { PanelRequest } from '../../../lib/requests/request';
+import type { PanelRequest } from '../../../lib/requests/transport';
 import { purpose } from '../../support/purpose';
 
 const form = { one: 'order', many: ['orders'], upTo: 3 };

@@ -1,4 +1,4 @@
-import { withoutLongTexts } from '../../../lib/values/longTexts';
+import { withoutLongTexts } from '../../../lib/values/record';
 
 const long = 'x'.repeat(200_000);
 const cut = `${'x'.repeat(99_999)}…`;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { minus, plus } from '../../../lib/values/decimal';
-import { costOf, readsTwoWays, toCount, toMoney } from '../../../lib/values/money';
+import { costOf, minus, plus, readsTwoWays, toCount, toMoney } from '../../../lib/values/money';
 
 describe('money out of an answer', () => {
 	test.each([

@@ -1,5 +1,5 @@
 import { SmmPanelApi } from '../../../credentials/SmmPanelApi.credentials';
-import { allZones, defaultZone, isValidZone } from '../../../lib/values/zones';
+import { allZones, defaultZone, isValidZone } from '../../../lib/values/dates';
 
 test('every zone of the list can be read dates in', () => {
 	const zones = allZones();

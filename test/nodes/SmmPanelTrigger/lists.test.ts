@@ -1,4 +1,4 @@
-import { getProductCategories, getServiceCategories } from '../../../lib/editor/categories';
+import { getProductCategories, getServiceCategories } from '../../../lib/editor/searchLists';
 import { withTrigger } from '../../support/triggerTest';
 
 const rig = withTrigger();

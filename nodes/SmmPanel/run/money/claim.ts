@@ -1,10 +1,10 @@
+import { FileReply, type Json } from '../../../../lib/define';
 import { notSent } from '../../../../lib/errors/failure';
-import { untried, type Item } from '../item';
+import { type Item, untried } from '../item';
 import { isInDoubt } from '../progress';
 import type { Run } from '../run';
 import { asError, NotClaimed } from './keys';
 import type { KeyStore } from './keyStore';
-import { skip } from './skip';
 
 export type KeyOf = (item: Item) => string | undefined;
 
@@ -69,3 +69,30 @@ const isLeft =
 	'n8n could not take back its deduplication key: give it another key, or the next run skips it as in doubt. Nothing was bought for it.';
 const mayBeLeft =
 	"Nothing was bought for it in this run, but its deduplication key may stay recorded. If the next run skips it as in doubt, look at the order list on the panel's website, and give it another key.";
+
+const reasons = {
+	done: 'This was bought before, by an earlier run with the same deduplication key. Nothing was sent now. To buy it once more, use another key.',
+	partly:
+		'Only some of this was bought before, by an earlier run with the same deduplication key. Nothing was sent now. To get the rest, ask for it with another key.',
+	inDoubt:
+		"It is not known whether this was bought: a run recorded the same deduplication key and has not told how its purchase ended. Nothing was sent now. Look on the panel's website whether it was bought; if it was not, use another key.",
+};
+
+/** Puts a note in place of a purchase whose key was recorded before. */
+export function skip(item: Item, deduplicationKey: string, state: keyof typeof reasons): void {
+	item.settle([{ reply: { skipped: true, reason: reasons[state], deduplicationKey } }]);
+}
+
+/** The same for an item whose key an earlier item of this run has, with what that one bought. */
+export function skipTwin(item: Item, first: Item, run: Run, deduplicationKey: string): void {
+	const reason = `Item ${first.index} of this run has the same deduplication key, so this item was not bought as well.`;
+	item.settle([{ reply: { skipped: true, reason, deduplicationKey, ...bought(first, run) } }]);
+}
+
+function bought(first: Item, run: Run): Json {
+	const [outcome] = first.outputs();
+	if (!outcome || !('reply' in outcome) || outcome.reply instanceof FileReply) return {};
+	const [reply] = Array.isArray(outcome.reply) ? outcome.reply : [outcome.reply];
+	const id = reply?.[run.operation.boughtAs];
+	return id === undefined ? {} : { [run.operation.boughtAs]: id };
+}

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, NodeHint } from 'n8n-workflow';
 import type { Resource } from '../../../../lib/define';
-import type { Item } from '../item';
-import { isOpen, isRemembered } from '../item';
+import { isOpen, isRemembered, type Item } from '../item';
 import type { LimitsOf } from './limits';
 
 const whatRetryDoes =

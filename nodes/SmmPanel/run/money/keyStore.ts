@@ -1,5 +1,5 @@
 import { randomUUID } from 'crypto';
-import type { Clock } from '../../../../lib/requests/limiter';
+import type { Clock } from '../../../../lib/requests/pace';
 import { asError, NotClaimed, type Claimed, type Ended } from './keys';
 import { Leftovers } from './leftovers';
 import { NoAnswer } from './patience';

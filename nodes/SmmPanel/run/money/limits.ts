@@ -2,8 +2,7 @@ import type { OrProblem } from '../../../../lib/values/result';
 import { inputFailure } from '../../../../lib/errors/failure';
 import { isRecord } from '../../../../lib/values/record';
 import { isBlank, safetyFields } from '../../../../lib/define';
-import type { Item } from '../item';
-import { isOpen, isRemembered } from '../item';
+import { isOpen, isRemembered, type Item } from '../item';
 
 /** What the user allows one purchase to be. */
 export interface Limits {

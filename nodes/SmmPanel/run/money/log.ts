@@ -1,4 +1,4 @@
-import { chunks } from '../../../../lib/values/chunks';
+import { chunks } from '../../../../lib/values/ids';
 import type { Item } from '../item';
 import { progressOf } from '../progress';
 import type { Run } from '../run';

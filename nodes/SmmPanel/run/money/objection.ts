@@ -1,9 +1,13 @@
-import { failure, inputFailure, type Failure } from '../../../../lib/errors/failure';
-import { readTwoWays } from '../../../../lib/answers/balance';
+import { balanceIn, noBalance, readTwoWays } from '../../../../lib/answers/balance';
 import type { Call, Quoted } from '../../../../lib/define';
+import {
+	failure,
+	type Failure,
+	inputFailure,
+	type OrFailure,
+} from '../../../../lib/errors/failure';
 import type { RequestPurpose } from '../../../../lib/errors/purpose';
-import { minus, plus } from '../../../../lib/values/decimal';
-import type { Balance, Looked } from './balance';
+import { minus, plus } from '../../../../lib/values/money';
 import type { Limits } from './limits';
 
 export interface Spent {
@@ -82,4 +86,24 @@ function notChecked(found: Failure, asked: RequestPurpose): Failure {
 		error: `Not sent, because it could not be checked first: ${found.error}`,
 		message: found.message,
 	});
+}
+
+/** What the panel answered to a look before buying; null where there was none. */
+export type Looked = OrFailure<{ json: unknown }> | null;
+
+/** What can be spent; null when it was not asked for. */
+export type Balance = OrFailure<{ left: number | null }>;
+
+export function toBalance(answer: Looked): Balance {
+	if (answer === null) return { left: null };
+	if ('failure' in answer) return answer;
+	const found = balanceIn(answer.json);
+	if (found === null) return { failure: inputFailure('balance', noBalance) };
+	if (found.doubtful === undefined) return { left: found.balance };
+	return { failure: inputFailure('balance', readTwoWays('The balance', found.doubtful)) };
+}
+
+/** The account's currency, where the panel said it. */
+export function currencyIn(answer: Looked): string | null {
+	return answer && 'json' in answer ? (balanceIn(answer.json)?.currency ?? null) : null;
 }

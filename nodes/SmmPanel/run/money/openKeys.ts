@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../lib/requests/limiter';
+import type { Clock } from '../../../../lib/requests/pace';
 import type { Item } from '../item';
 import type { Run } from '../run';
 import { maySend } from '../send';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../lib/requests/limiter';
+import type { Clock } from '../../../../lib/requests/pace';
 
 /** A call that goes on beyond this is not waited for any more. */
 export interface Patience {

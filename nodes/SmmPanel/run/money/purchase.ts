@@ -1,13 +1,12 @@
 import { clock, stopSignal } from '../../../../lib/n8n/connect';
-import { chunks } from '../../../../lib/values/chunks';
+import { chunks } from '../../../../lib/values/ids';
 import { hasFailed, isOpen, isRemembered, type Item } from '../item';
 import type { Run } from '../run';
 import { maySend, send } from '../send';
-import type { KeyOf } from './claim';
+import { type KeyOf, skipTwin } from './claim';
 import { keyStore } from './keyStore';
 import type { LimitsOf } from './limits';
 import { OpenKeys } from './openKeys';
-import { skipTwin } from './skip';
 import { storeRow } from './storeRow';
 
 /** Keys recorded at once: few keys in doubt should the process die, and not too many writes. */

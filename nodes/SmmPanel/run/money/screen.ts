@@ -1,12 +1,18 @@
 import { lookingAt } from '../../../../lib/errors/purpose';
 import type { Run } from '../run';
-import type { Item } from '../item';
-import { isOpen, isRemembered } from '../item';
+import { isOpen, isRemembered, type Item } from '../item';
 import type { Call } from '../../../../lib/define';
-import { plus } from '../../../../lib/values/decimal';
-import { currencyIn, toBalance, type Looked } from './balance';
+import { plus } from '../../../../lib/values/money';
+import {
+	type Appraisal,
+	appraise,
+	currencyIn,
+	type Looked,
+	objection,
+	type Spent,
+	toBalance,
+} from './objection';
 import type { Limits, LimitsOf } from './limits';
-import { appraise, objection, type Appraisal, type Spent } from './objection';
 
 /**
  * Holds every purchase against its limits before the first one is sent. An item that breaks one, or

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Clock } from '../../../../lib/requests/limiter';
-import { mutex, type TakeTurns } from './mutex';
-import { NoAnswer, patiently, type Patience } from './patience';
+import type { Clock } from '../../../../lib/requests/pace';
+import { NoAnswer, type Patience, patiently } from './patience';
 
 /** One entry a purchase, two while it is open or in doubt, and some for the claims under way. */
 const entriesAtMost = 101_000;
@@ -48,5 +47,23 @@ export function storeRow(
 		},
 		inTurn: async (task) => await takeTurns(name, task),
 		isSilent: () => isSilent,
+	};
+}
+
+export type TakeTurns = <T>(name: string, task: () => Promise<T>) => Promise<T>;
+
+/** Runs tasks of one name one after the other. */
+export function mutex(): TakeTurns {
+	const tails = new Map<string, Promise<unknown>>();
+	return async (name, task) => {
+		const before = tails.get(name) ?? Promise.resolve();
+		const mine = before.then(task, task);
+		const tail = mine.catch(() => undefined);
+		tails.set(name, tail);
+		try {
+			return await mine;
+		} finally {
+			if (tails.get(name) === tail) tails.delete(name);
+		}
 	};
 }

@@ -1,11 +1,11 @@
 import { placedOrders } from '../../../../lib/answers/placed';
-import { asItCame } from '../../../../lib/answers/whole';
+import { asItCame } from '../../../../lib/answers/reading';
 import { perId } from '../../../../lib/answers/perId';
 import { isAcceptance, isStatusText } from '../../../../lib/answers/texts';
 import { isRecord } from '../../../../lib/values/record';
 import { toId } from '../../../../lib/values/ids';
 import { defineOperation, ids, Unreadable, type Resource } from '../../../../lib/define';
-import { orderIds } from '../../../../lib/operations/order/fields';
+import { orderIds } from '../../../../lib/operations/order/form';
 import { isFinished, normalizeStatus } from '../../../../lib/values/statuses';
 
 const create = defineOperation({

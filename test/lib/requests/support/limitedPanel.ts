@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../lib/requests/limiter';
+import type { Clock } from '../../../../lib/requests/pace';
 
 /** Whether a request that comes at this moment is taken. */
 export type Rule = (at: number) => boolean;

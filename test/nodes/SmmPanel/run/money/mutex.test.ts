@@ -1,4 +1,4 @@
-import { mutex } from '../../../../../nodes/SmmPanel/run/money/mutex';
+import { mutex } from '../../../../../nodes/SmmPanel/run/money/storeRow';
 
 /** A task that runs until it is ended, and says whether it has begun. */
 function task(broken = false) {

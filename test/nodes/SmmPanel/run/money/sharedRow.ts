@@ -1,6 +1,9 @@
 import { keyStore, type KeyStore } from '../../../../../nodes/SmmPanel/run/money/keyStore';
-import { mutex } from '../../../../../nodes/SmmPanel/run/money/mutex';
-import { storeRow, type StoreContext } from '../../../../../nodes/SmmPanel/run/money/storeRow';
+import {
+	mutex,
+	type StoreContext,
+	storeRow,
+} from '../../../../../nodes/SmmPanel/run/money/storeRow';
 import type { VirtualTime } from './virtualTime';
 
 /** How long a process takes to read the row, and then to write it back. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../../lib/requests/limiter';
+import type { Clock } from '../../../../../lib/requests/pace';
 
 /** Time that only passes when everybody waits for it. */
 export class VirtualTime implements Clock {

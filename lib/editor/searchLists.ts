@@ -1,0 +1,107 @@
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import {
+	asksFor,
+	priceIn,
+	productOf,
+	productsIn,
+	simplifyProduct,
+} from '../operations/product/simplify';
+import { proxiesIn } from '../operations/proxy/simplify';
+import { servicesIn } from '../operations/service/catalogue';
+import { serviceOf, simplifyService } from '../operations/service/simplify';
+import { orderTypeOf } from '../orders/types';
+import { toPlainText, toText } from '../values/text';
+import { catalogue, priceList } from './catalogue';
+import { type Entry, range, searchPage, shownPrice } from './search';
+
+/** Services to choose from: ID, price, name, limits and category. */
+export async function searchServices(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: unknown,
+): Promise<INodeListSearchResult> {
+	return searchPage(await priceList(this, 'services'), serviceEntries, filter, paginationToken);
+}
+
+function serviceEntries(answer: unknown, account: string | null): Entry[] {
+	return (servicesIn(answer) ?? []).map(({ id, record }): Entry => {
+		const currency = toText(record.currency) ?? account;
+		const { name, category, type, rate, min, max } = serviceOf(record, id, currency);
+		const per = orderTypeOf(type)?.cost === 'once' ? 'per order' : 'per 1000';
+		const price = shownPrice(rate, { printed: record.rate, currency, per });
+		return { id, price, name, facts: [range(min, max), category] };
+	});
+}
+
+/** Products to choose from: ID, price, name, what the seller asks for, stock and category. */
+export async function searchProducts(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: unknown,
+): Promise<INodeListSearchResult> {
+	return searchPage(await priceList(this, 'products'), productEntries, filter, paginationToken);
+}
+
+function productEntries(answer: unknown, account: string | null): Entry[] {
+	return (productsIn(answer) ?? []).map(({ id, record }): Entry => {
+		const currency = toText(record.currency) ?? account;
+		const { name, category, rate, inventory, status, require } = productOf(record, id, currency);
+		const price = shownPrice(rate, { printed: priceIn(record), currency, per: 'each' });
+		const stock = inventory === null ? status : `${inventory} in stock`;
+		const asks = require === null ? null : `${asksFor}${require.slice(0, 120)}`;
+		return { id, price, name, facts: [asks, stock, category] };
+	});
+}
+
+/** The account's proxies to choose from: ID, kind, operator, protocol and end, and nothing of their logins. */
+export async function searchProxies(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: unknown,
+): Promise<INodeListSearchResult> {
+	const answer = await catalogue(this, 'get_all_proxy');
+	return searchPage({ answer, currency: null }, proxyEntries, filter, paginationToken);
+}
+
+function proxyEntries(answer: unknown): Entry[] {
+	return (proxiesIn(answer) ?? []).map(({ id, record }): Entry => {
+		const ends = toPlainText(record.expired_at);
+		const facts = [record.operator, record.protocol, record.status].map(toPlainText);
+		return {
+			id,
+			price: null,
+			name: toPlainText(record.proxy_type) ?? 'Proxy',
+			facts: [...facts, ends === null ? null : `until ${ends}`],
+		};
+	});
+}
+
+/** The categories of the panel's services, each with how many it has. */
+export async function getServiceCategories(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const found = servicesIn(await catalogue(this, 'services')) ?? [];
+	return options(found.map(({ record }) => simplifyService(record)?.category));
+}
+
+/** The categories of the panel's products, each with how many it has. */
+export async function getProductCategories(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const found = productsIn(await catalogue(this, 'products')) ?? [];
+	return options(found.map(({ record }) => simplifyProduct(record)?.category));
+}
+
+function options(categories: ReadonlyArray<string | null | undefined>): INodePropertyOptions[] {
+	const counts = new Map<string, number>();
+	for (const category of categories) {
+		if (category) counts.set(category, (counts.get(category) ?? 0) + 1);
+	}
+	return [...counts]
+		.map(([value, count]) => ({ name: `${value} (${count})`, value }))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}
