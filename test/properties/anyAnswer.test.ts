@@ -45,8 +45,13 @@ function scalars(json: unknown, found = new Set<string>()): Set<string> {
 	if (Array.isArray(json)) json.forEach((each) => scalars(each, found));
 	else if (typeof json === 'object' && json !== null) {
 		for (const [key, value] of Object.entries(json)) scalars(value, found.add(key));
-	} else found.add(String(json).trim());
+	} else for (const part of [String(json), ...namesIn(String(json))]) found.add(part.trim());
 	return found;
+}
+
+/** A purchase may be answered with several ids in one text, and `#7` is called 7. */
+function namesIn(text: string): string[] {
+	return text.split(',').map((part) => part.trim().replace(/^#/, ''));
 }
 
 /** The ids an output item speaks of. */
