@@ -42,7 +42,9 @@ export function measure({ bytes, values, entries }: Bounds): (piece: Uint8Array)
 	return (piece) => {
 		read += piece.length;
 		if (read > bytes) return `over ${bytes / megabyte} MiB`;
-		for (const byte of piece) {
+		// By index: an iterator makes an object a byte until this is compiled.
+		for (let at = 0; at < piece.length; at += 1) {
+			const byte = piece[at] ?? 0;
 			if (first === 0 && byte > 0x20) first = byte;
 			if (escaped) escaped = false;
 			else if (byte === 0x5c) escaped = true;
