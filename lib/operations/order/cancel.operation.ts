@@ -4,7 +4,7 @@ import { firstOf, isRecord } from '../../values/record';
 import { toFlag } from '../../values/flags';
 import { toId } from '../../values/ids';
 import { defineOperation, Unreadable } from '../../define';
-import { orderId } from './form';
+import { orderId } from './fields';
 
 const answerKeys = ['cancel', 'cancel_id', 'canceled', 'cancelled', 'success'];
 

@@ -3,7 +3,7 @@ import { placedOrders } from '../../answers/placed';
 import { orderedQuantity } from '../../orders/quantity';
 import { defineOperation, Problem, Unreadable } from '../../define';
 import { check, quoteOrder } from './quote';
-import { listSeparator, orderForm, service } from './form';
+import { listSeparator, orderForm, service } from './fields';
 import { priceOf } from '../price';
 
 const noId = 'The panel took the order but sent no order ID; whether it was placed is not known';

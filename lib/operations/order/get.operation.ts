@@ -1,6 +1,6 @@
 import { defineOperation, Unreadable } from '../../define';
 import { perStatus } from '../fields';
-import { orderIds } from './form';
+import { orderIds } from './fields';
 import { simplifyOrder } from './simplify';
 
 export const get = defineOperation({

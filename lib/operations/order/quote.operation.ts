@@ -1,6 +1,6 @@
 import { asItCame } from '../../answers/reading';
 import { defineOperation } from '../../define';
-import { listSeparator, orderForm, service } from './form';
+import { listSeparator, orderForm, service } from './fields';
 import { quoteOrder } from './quote';
 
 export const quote = defineOperation({

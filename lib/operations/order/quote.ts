@@ -7,7 +7,7 @@ import { readsTwoWays } from '../../values/money';
 import { toText } from '../../values/text';
 import { notACatalogue, recordsOfId } from '../service/catalogue';
 import { type Service, serviceOf } from '../service/simplify';
-import type { OrderForm } from './form';
+import type { OrderForm } from './fields';
 
 interface OrderQuote extends Quote {
 	rate: number | null;

@@ -3,7 +3,7 @@ import { isAcceptance } from '../../answers/texts';
 import { isRecord } from '../../values/record';
 import { toId } from '../../values/ids';
 import { defineOperation, Unreadable } from '../../define';
-import { orderIds } from '../order/form';
+import { orderIds } from '../order/fields';
 
 export const create = defineOperation({
 	value: 'create',

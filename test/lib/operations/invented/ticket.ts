@@ -5,7 +5,7 @@ import { isAcceptance, isStatusText } from '../../../../lib/answers/texts';
 import { isRecord } from '../../../../lib/values/record';
 import { toId } from '../../../../lib/values/ids';
 import { defineOperation, ids, Unreadable, type Resource } from '../../../../lib/define';
-import { orderIds } from '../../../../lib/operations/order/form';
+import { orderIds } from '../../../../lib/operations/order/fields';
 import { isFinished, normalizeStatus } from '../../../../lib/values/statuses';
 
 const create = defineOperation({
