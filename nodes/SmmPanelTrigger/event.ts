@@ -61,16 +61,14 @@ interface EventSpec<F extends Fields> {
 	examples: readonly EventExample<F>[];
 }
 
-/** An event as poll and editor see it: the spec, and its fields' types kept inside. */
+/** An event as poll and editor see it: without the types of its own fields. */
 export interface PanelEvent extends Omit<EventSpec<Fields>, 'watch' | 'startsAfreshWith'> {
 	/** Reads the parameters; a problem is a sentence for the user. */
-	open(raw: Readonly<Record<string, unknown>>): OrProblem<OpenedEvent>;
-}
-
-interface OpenedEvent {
-	watch: Watch;
-	/** Values that give what is remembered its meaning. */
-	basis: readonly unknown[];
+	open(raw: Readonly<Record<string, unknown>>): OrProblem<{
+		watch: Watch;
+		/** Values that give what is remembered its meaning. */
+		basis: readonly unknown[];
+	}>;
 }
 
 const reportExisting = flag(
@@ -83,7 +81,7 @@ const reportExisting = flag(
 );
 
 /** The options that every event has. */
-export const eventOptions = collection(
+const eventOptions = collection(
 	{ displayName: 'Options', placeholder: 'Add Option' },
 	{ ...connectionOptions, reportExisting },
 );

@@ -1,7 +1,6 @@
-import { createHash } from 'crypto';
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Change } from './compare/change';
-import { reportsOf, type Memory } from './memory';
+import { hashOf, reportsOf, type Memory } from './memory';
 
 /** What all events of one poll have in common. */
 export interface Origin {
@@ -35,6 +34,5 @@ export function eventIdOf(
 	{ scope, against }: Pick<Origin, 'scope' | 'against'>,
 ): string {
 	const reports = against && reportsOf(against.reports, id);
-	const identity = [scope, against?.since, reports, id, change, value];
-	return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32);
+	return hashOf([scope, against?.since, reports, id, change, value], 32);
 }

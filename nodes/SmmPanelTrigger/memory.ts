@@ -4,16 +4,17 @@ import { isRecord, parseStored } from '../../lib/values/record';
 
 /** What a trigger remembers between polls, for one credential, event and meaning of its parameters. */
 export interface Memory {
-	/** When it began, as milliseconds since 1970. */
+	/** When it began, in milliseconds since 1970. */
 	since: number;
 	reports: Reports;
+	/** What the event's comparison needs for the next look, as plain JSON. */
 	kept: unknown;
 }
 
-/** How often a change of each record was reported, which tells its next change from the ones before. */
+/** How often changes of each record were reported: it makes each change's event ID another one. */
 export interface Reports {
 	byId: Readonly<Record<string, number>>;
-	/** Of all others: as often as any record was reported that is no longer counted by itself. */
+	/** For ids that are not in `byId`: the highest count among those that were dropped from it. */
 	others: number;
 }
 
@@ -24,7 +25,11 @@ export function reportsOf({ byId, others }: Reports, id: string): number {
 	return Object.hasOwn(byId, id) ? (byId[id] ?? others) : others;
 }
 
-/** @param left of which nothing is to be remembered any more */
+/**
+ * The counts after these ids were reported, once for each change.
+ *
+ * @param left ids that are no longer watched, and need no count of their own
+ */
 export function afterReporting(
 	reports: Reports,
 	ids: readonly string[],
@@ -42,15 +47,11 @@ export function afterReporting(
 	return { byId: Object.fromEntries(counts), others };
 }
 
-/** Everything has to fit into the row that n8n rewrites with it. */
+/** n8n rewrites a row of its database with it at every event. In characters. */
 const longest = 4_000_000;
 const format = 1;
 
-export function scopeOf(parts: readonly unknown[]): string {
-	return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
-}
-
-/** Null where nothing is remembered for this scope. */
+/** @returns null where nothing is remembered for this scope, or nothing that can be read */
 export function recall(store: IDataObject, scope: string): Memory | null {
 	const found = parseStored(store.memory);
 	if (!isRecord(found) || found.format !== format || found.scope !== scope) return null;
@@ -59,20 +60,20 @@ export function recall(store: IDataObject, scope: string): Memory | null {
 	return isWhole ? { since, reports, kept } : null;
 }
 
-/** Whether a node of this kind has put it there. */
+/** Whether a node of this kind has written this store. */
 export function isStore(store: unknown): boolean {
 	const memory = isRecord(store) ? store.memory : null;
 	return typeof memory === 'string' && memory.startsWith(`{"format":${format},"scope":`);
 }
 
-/** What to compare at a poll's end with its start: another poll may have been faster. */
+/** Another value as soon as something else is remembered. */
 export function revisionOf(store: IDataObject): unknown {
 	return store.memory;
 }
 
 /**
- * One text: n8n would wrap every object in its store. It saves a store that was written to, so what
- * is remembered already is not written again.
+ * Writes one text, because n8n wraps every object in its store. The same text is not written again,
+ * because n8n saves every store that was written to.
  *
  * @returns whether it fits
  */
@@ -81,6 +82,11 @@ export function remember(store: IDataObject, scope: string, memory: Memory): boo
 	if (text.length > longest) return false;
 	if (store.memory !== text) store.memory = text;
 	return true;
+}
+
+/** The same for equal parts, so many hexadecimal digits long. */
+export function hashOf(parts: readonly unknown[], digits: number): string {
+	return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, digits);
 }
 
 function isReports(value: unknown): value is Reports {

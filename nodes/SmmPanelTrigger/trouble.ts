@@ -1,17 +1,20 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INode, IPollFunctions, NodeOperationError } from 'n8n-workflow';
 import type { Failure } from '../../lib/errors/failure';
+import { clock } from '../../lib/n8n/connect';
+import { stopError } from '../../lib/n8n/errors';
+import { activationOf } from '../../lib/n8n/polls';
 import { isRecord, parseStored } from '../../lib/values/record';
 import { hour, minute } from '../../lib/values/time';
 
-/** Everything that failed since the panel last answered. */
+/** Everything that failed since the panel last answered; all times are milliseconds since 1970. */
 export interface Trouble {
-	/** Fingerprint of the credential it failed with. */
+	/** Tells the credential it failed with from others. */
 	credential: string;
 	/** The panel is not asked again before. */
 	waitUntil: number;
 	/** The latest failure. */
 	failure: Pick<Failure, 'error' | 'message' | 'details' | 'retryAfterMs'>;
-	/** By kind: words don't tell failures apart, because panels put numbers and times into them. */
+	/** By kind, because panels put numbers and times into their words: those differ at every poll. */
 	kinds: Readonly<Record<string, Kind>>;
 }
 
@@ -21,15 +24,66 @@ interface Kind {
 	toldAt: number | null;
 }
 
+/** Tells the user of failing polls, when it is time to: then it throws. */
+export function tellerOf(context: IPollFunctions, store: IDataObject) {
+	const activation = activationOf(context);
+	const tell = (trouble: Trouble): null => {
+		const now = clock.now();
+		// A workflow that a user publishes must not seem to work, and n8n tries an activation several
+		// times: each has to fail, and none counts as told. One that n8n activates as it starts would
+		// be tried again and again, faster than it polls: there the next poll tells.
+		const isDue = activation === null && isDueToTell(trouble, now);
+		store.trouble = JSON.stringify(isDue ? toldAt(trouble, now) : trouble);
+		if (isDue || activation === 'byUser') throw pollError(context.getNode(), trouble);
+		return null;
+	};
+	return {
+		/** Whether the panel has to be left alone for a while, of which the user may have to hear. */
+		isWaiting(credential: string): boolean {
+			const trouble = recallTrouble(store);
+			if (!trouble || !isWaiting(trouble, credential, clock.now())) return false;
+			tell(trouble);
+			return true;
+		},
+		/** @param credential null where it was not read */
+		failed: (found: Failure, credential: string | null): null =>
+			tell(troubleAfter(found, recallTrouble(store), credential, clock.now())),
+		succeeded(): void {
+			// n8n saves every store that was written to.
+			if (store.trouble !== undefined) delete store.trouble;
+		},
+	};
+}
+
+/** The error of a failed poll, with the cause that n8n's own back-off goes by. */
+export function failureError(node: INode, failure: Trouble['failure']): NodeOperationError {
+	const error = stopError(node, failure, 0);
+	delete error.context.itemIndex;
+	if (failure.details.category === 'input' || failure.details.category === 'request') {
+		error.failure = { cause: 'configuration-invalid' };
+	}
+	return error;
+}
+
+function pollError(node: INode, trouble: Trouble): NodeOperationError {
+	const error = failureError(node, trouble.failure);
+	const { times } = latestOf(trouble);
+	if (times > 1) {
+		error.description = `${error.description ?? ''} This has happened ${times} times since the last poll that succeeded. Nothing is lost: what has changed meanwhile is reported when the panel answers again.`;
+	}
+	return error;
+}
+
 const longestWait = 6 * hour;
-/** What passes by itself is one kind. */
+
+/** What passes by itself is one kind; anything else is a kind for each category. */
 const passing = new Set(['network', 'panel', 'rate_limit', 'unreadable']);
 
-function kindOf({ details: { category } }: Pick<Failure, 'details'>): string {
+function kindOf({ details: { category } }: Trouble['failure']): string {
 	return passing.has(category) ? 'passing' : category;
 }
 
-export function latestOf({ failure, kinds }: Trouble): Kind {
+function latestOf({ failure, kinds }: Trouble): Kind {
 	return kinds[kindOf(failure)] ?? { times: 1, toldAt: null };
 }
 
@@ -55,6 +109,10 @@ export function troubleAfter(
 	};
 }
 
+function waitAfterRefusals(times: number): number {
+	return times === 0 ? 0 : Math.min(longestWait, 5 * minute * 2 ** Math.min(times - 1, 20));
+}
+
 /** Whether to leave the panel alone: a refused key must not be tried every minute. */
 export function isWaiting(trouble: Trouble, credential: string, now: number): boolean {
 	const left = trouble.waitUntil - now;
@@ -64,31 +122,18 @@ export function isWaiting(trouble: Trouble, credential: string, now: number): bo
 
 /** Whether the user is to hear of the latest failure: at first, then once an hour while it lasts. */
 export function isDueToTell(trouble: Trouble, now: number): boolean {
-	const { toldAt } = latestOf(trouble);
-	return toldAt === null || now < toldAt || now - toldAt >= hour;
+	const { toldAt: before } = latestOf(trouble);
+	return before === null || now < before || now - before >= hour;
 }
 
 export function toldAt(trouble: Trouble, now: number): Trouble {
-	const kinds = {
-		...trouble.kinds,
-		[kindOf(trouble.failure)]: { ...latestOf(trouble), toldAt: now },
-	};
-	return { ...trouble, kinds };
+	const told = { ...latestOf(trouble), toldAt: now };
+	return { ...trouble, kinds: { ...trouble.kinds, [kindOf(trouble.failure)]: told } };
 }
 
 export function recallTrouble(store: IDataObject): Trouble | null {
 	const found = parseStored(store.trouble);
 	return isTrouble(found) ? found : null;
-}
-
-/** n8n saves a store that was written to. */
-export function rememberTrouble(store: IDataObject, trouble: Trouble | null): void {
-	if (trouble) store.trouble = JSON.stringify(trouble);
-	else if (store.trouble !== undefined) delete store.trouble;
-}
-
-function waitAfterRefusals(times: number): number {
-	return times === 0 ? 0 : Math.min(longestWait, 5 * minute * 2 ** Math.min(times - 1, 20));
 }
 
 function isTrouble(value: unknown): value is Trouble {

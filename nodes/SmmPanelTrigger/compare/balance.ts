@@ -13,15 +13,21 @@ export function compareBalance({ threshold, reportExisting }: BalanceRules): Com
 		compare(kept, [seen = {}]) {
 			const balance = Number(seen.balance);
 			const before = isKnownBalance(kept) ? kept : null;
-			const below = balance < threshold;
+			const isBelow = balance < threshold;
 			const wasBelow = before?.below ?? !reportExisting;
 			const isFirst = before === null;
-			const previous = before ? { balance: before.balance } : null;
-			// Found again, one crossing may show another balance; at a first look nothing else tells it.
-			const value = isFirst ? balance : null;
-			const fields = { ...seen, threshold };
-			const change: Change = { change: 'below', id: '', value, fields, previous };
-			return { kept: { balance, below }, isFirst, changes: below && !wasBelow ? [change] : [] };
+			const change: Change = {
+				change: 'below',
+				id: '',
+				// Where n8n ended before it saved the memory, the next poll finds the same crossing, maybe with
+				// another balance, and must give it the same event ID. After a first look no memory counts the
+				// crossings, so there the balance has to tell one from the next.
+				value: isFirst ? balance : null,
+				fields: { ...seen, threshold },
+				previous: before && { balance: before.balance },
+			};
+			const changes = isBelow && !wasBelow ? [change] : [];
+			return { kept: { balance, below: isBelow }, isFirst, changes };
 		},
 		sample: (records) =>
 			records.map((record) => sampleOf('below', { ...record, threshold }, ['balance'])),

@@ -16,57 +16,51 @@ interface ExpiryRules {
 	reportExisting: boolean;
 }
 
-/** Dates this close are the same date: panels print seconds as they please. */
-const sameDate = 10 * minute;
 const forgottenAfter = 7 * day;
-/** Panels that give out two dates in turn have been seen; more than a few need no memory. */
+/** Some panels print two dates of one proxy in turn: each alone would be reported again and again. */
 const reportedAtMost = 20;
 
 /** Reports each proxy once for each expiry date, when that date comes near. */
 export function compareExpiries({ hoursBefore, reportExisting }: ExpiryRules): Comparison<Json> {
-	const compare: Comparison<Json>['compare'] = (kept, list, now) => {
-		const isCurrent = (date: number) => now - date < forgottenAfter;
-		const before = isRecord(kept) ? knownById(kept.proxies, isKnownExpiry) : null;
-		const known = new Map([...(before ?? [])].filter(([, { expiresAt }]) => isCurrent(expiresAt)));
-		const changes: Change[] = [];
-		for (const record of list) {
-			const date = dateOf(record);
-			if (Number.isNaN(date) || !isCurrent(date)) continue;
-			const id = String(record.proxyId);
-			const last = known.get(id);
-			const isSame = last !== undefined && isClose(last.expiresAt, date);
-			const expiresAt = isSame ? last.expiresAt : date;
-			const reported = (last?.reported ?? []).filter(isCurrent);
-			const isDue =
-				expiresAt - now <= hoursBefore * hour && !reported.some((each) => isClose(each, expiresAt));
-			// One that was known before is reported even if it expired while nobody looked.
-			const isNews = isDue && (isSame || expiresAt > now);
-			if (isNews && (before !== null || reportExisting)) {
-				const previous =
-					last && !isSame ? { expiresAt: new Date(last.expiresAt).toISOString() } : null;
-				changes.push({ change: 'expiring', id, value: expiresAt, fields: record, previous });
+	return {
+		compare(kept, list, now) {
+			const isCurrent = (date: number) => now - date < forgottenAfter;
+			const before = isRecord(kept) ? knownById(kept.proxies, isKnownExpiry) : null;
+			const known = new Map([...(before ?? [])].filter(([, last]) => isCurrent(last.expiresAt)));
+			const changes: Change[] = [];
+			for (const record of list) {
+				const date = typeof record.expiresAt === 'string' ? Date.parse(record.expiresAt) : NaN;
+				if (!isCurrent(date)) continue;
+				const id = String(record.proxyId);
+				const last = known.get(id);
+				const isSame = last !== undefined && isSameDate(last.expiresAt, date);
+				const expiresAt = isSame ? last.expiresAt : date;
+				const reported = (last?.reported ?? []).filter(isCurrent);
+				const isNear = expiresAt - now <= hoursBefore * hour;
+				const isDue = isNear && !reported.some((each) => isSameDate(each, expiresAt));
+				// One that was known before is reported even if it expired while nobody looked.
+				const isNews = isDue && (isSame || expiresAt > now);
+				if (isNews && (before !== null || reportExisting)) {
+					const previous =
+						last && !isSame ? { expiresAt: new Date(last.expiresAt).toISOString() } : null;
+					changes.push({ change: 'expiring', id, value: expiresAt, fields: record, previous });
+				}
+				const dates = isDue ? [...reported, expiresAt].slice(-reportedAtMost) : reported;
+				known.set(id, { expiresAt, reported: dates });
 			}
-			const dates = isDue ? [...reported, expiresAt].slice(-reportedAtMost) : reported;
-			known.set(id, { expiresAt, reported: dates });
-		}
-		return { kept: { proxies: Object.fromEntries(known) }, changes, isFirst: before === null };
+			return { kept: { proxies: Object.fromEntries(known) }, changes, isFirst: before === null };
+		},
+		sample: (list) =>
+			list
+				.filter(({ hoursLeft }) => typeof hoursLeft === 'number' && hoursLeft >= 0)
+				.sort((a, b) => Number(a.hoursLeft) - Number(b.hoursLeft))
+				.map((record) => sampleOf('expiring', record, ['expiresAt'])),
 	};
-	return { compare, sample };
 }
 
-function sample(list: readonly Json[]): Change[] {
-	return list
-		.filter(({ hoursLeft }) => typeof hoursLeft === 'number' && hoursLeft >= 0)
-		.sort((a, b) => Number(a.hoursLeft) - Number(b.hoursLeft))
-		.map((record) => sampleOf('expiring', record, ['expiresAt']));
-}
-
-function dateOf({ expiresAt }: Json): number {
-	return typeof expiresAt === 'string' ? Date.parse(expiresAt) : Number.NaN;
-}
-
-function isClose(one: number, other: number): boolean {
-	return Math.abs(one - other) < sameDate;
+/** Panels print the seconds of one date now so, now so: less than ten minutes apart is the same. */
+function isSameDate(one: number, other: number): boolean {
+	return Math.abs(one - other) < 10 * minute;
 }
 
 function isKnownExpiry(value: unknown): value is KnownExpiry {

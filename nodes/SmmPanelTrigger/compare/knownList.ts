@@ -1,6 +1,6 @@
 import type { Json } from '../../../lib/define';
 import { knownById } from '../../../lib/values/ids';
-import { isRecord } from '../../../lib/values/record';
+import { isRecord, type JsonRecord } from '../../../lib/values/record';
 import { shorten } from '../../../lib/values/text';
 import { hour } from '../../../lib/values/time';
 
@@ -14,16 +14,20 @@ export interface KnownList {
 	shortSince: number | null;
 }
 
-const longestName = 60;
-
-export function recallList(kept: unknown): KnownList | null {
-	if (!isRecord(kept)) return null;
-	const entries = knownById(kept.entries, isEntry);
-	const missing = knownById(kept.missing, isCount);
+/** Null where nothing was stored, or nothing that can be read. */
+export function recallList(stored: unknown): KnownList | null {
+	const list: JsonRecord = isRecord(stored) ? stored : {};
+	const entries = knownById(list.entries, (entry): entry is Json => isRecord(entry));
+	const missing = knownById(list.missing, isNumber);
 	if (entries === null || missing === null) return null;
-	const { shortSince } = kept;
-	return { entries, missing, shortSince: isCount(shortSince) ? shortSince : null };
+	return { entries, missing, shortSince: isNumber(list.shortSince) ? list.shortSince : null };
 }
+
+function isNumber(value: unknown): value is number {
+	return typeof value === 'number';
+}
+
+const longestName = 60;
 
 /**
  * The part of a record that is remembered. A value it leaves out is unknown, not changed: it stays
@@ -37,19 +41,10 @@ export function rememberedPart(record: Json, names: readonly string[], before?: 
 	for (const name of names) {
 		const earlier = before?.[name] ?? null;
 		const value = record[name] ?? earlier;
-		const now = name === 'name' && typeof value === 'string' ? shorten(value, longestName) : value;
-		if (now !== earlier) isChanged = true;
-		part[name] = now;
+		part[name] = name === 'name' && typeof value === 'string' ? shorten(value, longestName) : value;
+		if (part[name] !== earlier) isChanged = true;
 	}
 	return isChanged || before === undefined ? part : before;
-}
-
-function isEntry(value: unknown): value is Json {
-	return isRecord(value);
-}
-
-function isCount(value: unknown): value is number {
-	return typeof value === 'number';
 }
 
 /** Lists in a row that must lack an entry before it counts as removed. */
@@ -80,6 +75,7 @@ export function removals(
 	return { missing, removed, shortSince };
 }
 
+/** How long a list must lack so many of the known entries before it is believed, in milliseconds. */
 function patienceFor(known: number, absent: number, present: number): number {
 	if (present === 0 && known > 0) return 24 * hour;
 	if (absent <= few || absent <= known / 10) return 0;

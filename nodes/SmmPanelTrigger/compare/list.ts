@@ -15,6 +15,7 @@ export interface ListRules {
 
 interface EntryChange {
 	change: ChangeKind;
+	/** The output fields it shows in. */
 	fields: readonly string[];
 	when: (before: Json, now: Json) => boolean;
 }
@@ -37,10 +38,11 @@ export function compareList(rules: ListRules, wishes: ListWishes): Comparison<Js
 			? [{ change: 'added', id, value: record.name, fields: record, previous: null }]
 			: [];
 
-	const removal = (id: string, entry: Json | undefined): Change[] => {
-		if (!entry || !isWanted('removed') || !passes({ ...entry, [idField]: id })) return [];
+	const removal = (id: string, entry: Json): Change[] => {
 		const fields = { ...rules.blank, ...entry, [idField]: id };
-		return [{ change: 'removed', id, value: null, fields, previous: null }];
+		return isWanted('removed') && passes(fields)
+			? [{ change: 'removed', id, value: null, fields, previous: null }]
+			: [];
 	};
 
 	const differences = (id: string, before: Json, now: Json, record: Json): Change[] => {
@@ -77,10 +79,11 @@ export function compareList(rules: ListRules, wishes: ListWishes): Comparison<Js
 					changes.push(...differences(id, last, entry, record));
 				}
 			}
+			const entryBefore = (id: string) => before.entries.get(id) ?? {};
 			const absent = [...before.entries.keys()].filter((id) => !entries.has(id));
 			const { removed, missing, shortSince } = removals(absent, before, entries.size, now);
-			for (const id of missing.keys()) entries.set(id, before.entries.get(id) ?? {});
-			changes.push(...removed.flatMap((id) => removal(id, before.entries.get(id))));
+			for (const id of missing.keys()) entries.set(id, entryBefore(id));
+			changes.push(...removed.flatMap((id) => removal(id, entryBefore(id))));
 			const kept = {
 				entries: Object.fromEntries(entries),
 				missing: Object.fromEntries(missing),
@@ -96,12 +99,13 @@ export function compareList(rules: ListRules, wishes: ListWishes): Comparison<Js
 	};
 }
 
+/** The earlier values of what has another one now. */
 function differing(before: Json, now: Json): Json {
 	const names = Object.keys(now).filter((name) => now[name] !== (before[name] ?? null));
 	return Object.fromEntries(names.map((name) => [name, before[name] ?? null]));
 }
 
-/** Whether any of these is known on both sides and not the same. */
+/** Whether any of these fields was known before and has another value now. */
 export function differs(...names: string[]): EntryChange['when'] {
 	return (before, now) =>
 		names.some((name) => {
@@ -114,12 +118,11 @@ export function differs(...names: string[]): EntryChange['when'] {
  * Whether an id now belongs to another service or product. Panels rename what they sell all the
  * time, so only a name without a word in common counts, in another category or of another type.
  */
-export function isReused(before: Json, now: Json): boolean {
+function isReused(before: Json, now: Json): boolean {
 	const moved = before.category !== now.category || before.type !== now.type;
-	if (!moved || before.name === now.name) return false;
 	const earlier = wordsOf(before.name);
 	const later = wordsOf(now.name);
-	if (earlier.size === 0 || later.size === 0) return false;
+	if (!moved || earlier.size === 0 || later.size === 0) return false;
 	return [...later].every((word) => !earlier.has(word));
 }
 

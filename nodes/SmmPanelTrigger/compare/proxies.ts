@@ -7,7 +7,7 @@ import { type Change, type ChangeKind, type Comparison, sampleOf } from './chang
 
 /** What is remembered of one proxy: its status, auto-renewal and addresses, and no password. */
 interface KnownProxy extends Json {
-	/** When it was last in the list, as milliseconds since 1970. */
+	/** When it was last in the list, in milliseconds since 1970. */
 	seenAt: number;
 }
 
@@ -16,28 +16,27 @@ const forgottenAfter = 45 * day;
 
 /** Reports changes of status, address and auto-renewal of proxies already known. */
 export function compareProxies({ reportExisting }: { reportExisting: boolean }): Comparison<Json> {
-	const compare: Comparison<Json>['compare'] = (kept, list, now) => {
-		const before = isRecord(kept) ? knownById(kept.proxies, isKnownProxy) : null;
-		const known = new Map(
-			[...(before ?? [])].filter(([, { seenAt }]) => Math.abs(now - seenAt) < forgottenAfter),
-		);
-		const changes: Change[] = [];
-		for (const record of list) {
-			const id = String(record.proxyId);
-			const last = known.get(id);
-			const proxy = proxyOf(record, last, now);
-			const found = last ? differences(last, proxy) : [];
-			if (before === null && reportExisting) found.push({ change: 'status', previous: null });
-			for (const { change, previous } of found) {
-				const value = change === 'address' ? [proxy.source, proxy.forward] : proxy[change];
-				changes.push({ change, id, value, fields: record, previous });
-			}
-			known.set(id, proxy);
-		}
-		return { kept: { proxies: Object.fromEntries(known) }, changes, isFirst: before === null };
-	};
 	return {
-		compare,
+		compare(kept, list, now) {
+			const before = isRecord(kept) ? knownById(kept.proxies, isKnownProxy) : null;
+			const known = new Map(
+				[...(before ?? [])].filter(([, { seenAt }]) => Math.abs(now - seenAt) < forgottenAfter),
+			);
+			const changes: Change[] = [];
+			for (const record of list) {
+				const id = String(record.proxyId);
+				const last = known.get(id);
+				const proxy = proxyOf(record, last, now);
+				const found = last ? differences(last, proxy) : [];
+				if (before === null && reportExisting) found.push({ change: 'status', previous: null });
+				for (const { change, previous } of found) {
+					const value = change === 'address' ? [proxy.source, proxy.forward] : proxy[change];
+					changes.push({ change, id, value, fields: record, previous });
+				}
+				known.set(id, proxy);
+			}
+			return { kept: { proxies: Object.fromEntries(known) }, changes, isFirst: before === null };
+		},
 		sample: (list) => list.map((record) => sampleOf('status', record, ['status'])),
 	};
 }
@@ -73,16 +72,16 @@ function isKnownProxy(value: unknown): value is KnownProxy {
 	return isRecord(value) && typeof value.seenAt === 'number';
 }
 
-/** An address to compare with later: of its password only a trace is kept. */
-export function knownAddress(address: unknown): Json | null {
+/** An address to compare with later: a few digits of a hash stand for its password. */
+function knownAddress(address: unknown): Json | null {
 	if (!isRecord(address)) return null;
 	const { host, port, username, password } = address;
-	const trace = createHash('sha256').update(`${host} ${port} ${password}`).digest('hex');
-	return asJson({ host, port, username: username ?? null, trace: trace.slice(0, 6) });
+	const hash = createHash('sha256').update(`${host} ${port} ${password}`).digest('hex');
+	return asJson({ host, port, username: username ?? null, trace: hash.slice(0, 6) });
 }
 
 /** What can be shown of an earlier address; its password was not kept. */
-export function shownAddress(known: unknown): Json | null {
+function shownAddress(known: unknown): Json | null {
 	if (!isRecord(known)) return null;
 	const { host, port, username } = known;
 	return asJson({ host, port, username });

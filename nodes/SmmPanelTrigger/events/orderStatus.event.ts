@@ -1,7 +1,6 @@
 import { get } from '../../../lib/operations/order/get.operation';
 import { defineEvent } from '../event';
-import { isWantedStatus, statuses, watchedIds } from './fields';
-import { watchStatuses } from '../look/statuses';
+import { isWantedStatus, statuses, watchedIds, watchStatuses } from '../look/statuses';
 
 const pending = {
 	status: 'Pending',

@@ -3,9 +3,9 @@ import { categories } from '../../../lib/operations/categories';
 import { searchField } from '../../../lib/operations/fields';
 import { getAll, productFilter } from '../../../lib/operations/product/getAll.operation';
 import { simplifyProduct } from '../../../lib/operations/product/simplify';
-import { watchCatalogue } from './catalogue';
 import { differs, type ListRules } from '../compare/list';
 import { defineEvent } from '../event';
+import { watchCatalogue } from '../look/list';
 
 const blank = { ...simplifyProduct({ product: 1 }), productId: null };
 

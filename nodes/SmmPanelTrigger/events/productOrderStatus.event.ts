@@ -1,7 +1,6 @@
 import { getOrder } from '../../../lib/operations/product/getOrder.operation';
 import { defineEvent } from '../event';
-import { isWantedStatus, statuses, watchedIds } from './fields';
-import { watchStatuses } from '../look/statuses';
+import { isWantedStatus, statuses, watchedIds, watchStatuses } from '../look/statuses';
 
 export const productOrderStatus = defineEvent({
 	value: 'productOrderStatus',

@@ -1,7 +1,6 @@
 import { get } from '../../../lib/operations/refill/get.operation';
 import { defineEvent } from '../event';
-import { watchedIds } from './fields';
-import { watchStatuses } from '../look/statuses';
+import { watchedIds, watchStatuses } from '../look/statuses';
 
 export const refillStatus = defineEvent({
 	value: 'refillStatus',

@@ -5,7 +5,7 @@ import { getAll } from '../../../lib/operations/service/getAll.operation';
 import { serviceOf } from '../../../lib/operations/service/simplify';
 import { differs, type ListRules } from '../compare/list';
 import { defineEvent } from '../event';
-import { watchCatalogue } from './catalogue';
+import { watchCatalogue } from '../look/list';
 
 const rules: ListRules = {
 	idField: 'serviceId',

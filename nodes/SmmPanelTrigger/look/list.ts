@@ -1,18 +1,21 @@
+import { FileReply, type Json, type Operation } from '../../../lib/define';
 import type { Failure, OrFailure } from '../../../lib/errors/failure';
 import { ifOffered, outOfTime, type PollPanel, unfit } from '../../../lib/n8n/askWithin';
-import { FileReply, type Json, type Operation } from '../../../lib/define';
+import type { CategoryFilter } from '../../../lib/operations/categories';
 import { isRecord } from '../../../lib/values/record';
+import { shorten } from '../../../lib/values/text';
 import type { Comparison } from '../compare/change';
-import type { Watch } from '../event';
+import { compareList, type ListRules } from '../compare/list';
+import type { Watch, Wishes } from '../event';
 
 /** Twice the largest list seen. */
 const recordsAtMost = 20_000;
 
 interface ListSource {
 	operation: Operation;
-	/** What several records are called in sentences; they are what only some panels have. */
+	/** What the records are called in sentences, where only some panels have them. */
 	nouns?: string;
-	/** What is better said when the workflow is published than never. */
+	/** What speaks against watching them: told at the first look, when the workflow is published. */
 	firstProblem?: (records: readonly Json[]) => Failure | null;
 }
 
@@ -22,8 +25,8 @@ export function watchList(source: ListSource, { compare, sample }: Comparison<Js
 		async look(panel, kept) {
 			const found = await recordsOf(source, panel);
 			if ('failure' in found) return found;
-			const problem = kept === null ? source.firstProblem?.(found.records) : null;
-			return problem ? { failure: problem } : compare(kept, found.records, panel.now);
+			const failure = kept === null ? source.firstProblem?.(found.records) : null;
+			return failure ? { failure } : compare(kept, found.records, panel.now);
 		},
 		async sample(panel) {
 			const found = await recordsOf(source, panel);
@@ -41,8 +44,7 @@ async function recordsOf(
 	if ('failure' in asked) return asked;
 	const outcome = asked.answers[0]?.outcome;
 	if (outcome && 'failure' in outcome) return outcome;
-	const reply = outcome?.reply;
-	const records = Array.isArray(reply) ? reply : [reply];
+	const records = [outcome?.reply].flat();
 	if (!records.every(isJson)) return outOfTime(operation);
 	if (records.length <= recordsAtMost) return { records };
 	const failure = unfit(
@@ -55,4 +57,51 @@ async function recordsOf(
 
 function isJson(value: Json | FileReply | undefined): value is Json {
 	return isRecord(value) && !(value instanceof FileReply);
+}
+
+interface Catalogue {
+	operation: Operation;
+	nouns: string;
+	rules: ListRules;
+}
+
+interface Wanted {
+	/** Kinds of change; none means all. */
+	changes: ReadonlySet<string>;
+	/** The id of the only entry to report. */
+	only: string | undefined;
+	category: CategoryFilter | undefined;
+	isLike: (record: Json) => boolean;
+}
+
+/** Watches the services or products of a panel. */
+export function watchCatalogue(
+	{ operation, nouns, rules }: Catalogue,
+	{ changes, only, category, isLike }: Wanted,
+	wishes: Wishes,
+): Watch {
+	const passes = (record: Json) =>
+		(only === undefined || record[rules.idField] === only) &&
+		(category?.passes(record.category) ?? true) &&
+		isLike(record);
+	const isWanted = (change: string) => changes.size === 0 || changes.has(change);
+	const firstProblem = (records: readonly Json[]) => {
+		if (records.length === 0) {
+			return unfit(
+				operation,
+				`The panel lists no ${nouns}: there is nothing to watch`,
+				'Publish the workflow again when there are some. If there should be, check the credential.',
+			);
+		}
+		const there = new Set(records.map((record) => record.category));
+		const unknown = category?.chosen.find((each) => !there.has(each));
+		if (unknown === undefined) return null;
+		return unfit(
+			operation,
+			`The panel has no ${nouns} in the category "${shorten(unknown, 60)}"`,
+			'Choose the category from the list, or use Search to find words in it.',
+		);
+	};
+	const comparison = compareList(rules, { isWanted, passes, ...wishes });
+	return watchList({ operation, nouns, firstProblem }, comparison);
 }

@@ -1,6 +1,9 @@
-import type { KnownStatus } from '../../../../nodes/SmmPanelTrigger/compare/knownStatuses';
-import type { Sighting, StatusRules } from '../../../../nodes/SmmPanelTrigger/compare/statuses';
-import { statusChanges } from '../../../../nodes/SmmPanelTrigger/compare/statuses';
+import {
+	type KnownStatus,
+	type Sighting,
+	statusChanges,
+	type StatusRules,
+} from '../../../../nodes/SmmPanelTrigger/compare/statuses';
 
 const rules: StatusRules = { idField: 'orderId', isWanted: () => true, reportExisting: false };
 
