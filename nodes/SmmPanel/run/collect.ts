@@ -1,11 +1,11 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { notSent, type Failure } from '../../../lib/errors/failure';
 import { FileReply } from '../../../lib/define';
+import { notSent, type Failure } from '../../../lib/errors/failure';
 import { errorItem, stopError } from '../../../lib/n8n/errors';
-import { progressOf, toldProgress } from './progress';
-import { type IdOutput, toFileItem } from '../../../lib/n8n/replies';
-import type { Run } from './run';
-import { untried, type Item } from './item';
+import { toFileItem } from '../../../lib/n8n/replies';
+import type { Item } from './item';
+import { toldProgress } from './progress';
+import { type Run, untried } from './run';
 
 /**
  * The run's output, item by item in input order.
@@ -16,20 +16,32 @@ export async function collect(run: Run, items: readonly Item[]): Promise<INodeEx
 	const failed = run.stopOnFailure ? firstFailure(run, items) : undefined;
 	if (failed) {
 		const { found, item } = failed;
-		throw stopError(run.context.getNode(), found, item, toldProgress(progressOf(run, items)));
+		throw stopError(run.context.getNode(), found, item, toldProgress(run, items));
 	}
 	const made: INodeExecutionData[] = [];
 	for (const item of items) {
+		const { index } = item;
 		for (const output of item.outputs()) {
-			const file = put(made, output, item, run);
-			if (file) made.push(await kept(run, file, item));
+			if (output === null) {
+				made.push(errorItem(untried(item, run), index));
+			} else if ('failure' in output) {
+				made.push(errorItem(output.failure, index));
+			} else if (output.reply instanceof FileReply) {
+				made.push(await fileItem(run, output.reply, item));
+			} else {
+				for (const json of [output.reply].flat()) made.push({ json, pairedItem: { item: index } });
+			}
 		}
 	}
 	return made;
 }
 
 /** The item with its file; what n8n can't store fails this item alone. */
-async function kept(run: Run, file: FileReply, { index, call }: Item): Promise<INodeExecutionData> {
+async function fileItem(
+	run: Run,
+	file: FileReply,
+	{ index, call }: Item,
+): Promise<INodeExecutionData> {
 	try {
 		return await toFileItem(run.context, file, index);
 	} catch (error) {
@@ -40,32 +52,6 @@ async function kept(run: Run, file: FileReply, { index, call }: Item): Promise<I
 		if (run.stopOnFailure) throw stopError(run.context.getNode(), found, index);
 		return errorItem(found, index);
 	}
-}
-
-/**
- * Apart from the loop, which waits for files and is run once: this is what gets compiled.
- *
- * @returns a reply that is a file, which is not put out
- */
-function put(
-	made: INodeExecutionData[],
-	output: IdOutput | null,
-	item: Item,
-	run: Run,
-): FileReply | undefined {
-	const { index } = item;
-	if (output === null) {
-		made.push(errorItem(untried(item, run), index));
-	} else if ('failure' in output) {
-		made.push(errorItem(output.failure, index));
-	} else if (output.reply instanceof FileReply) {
-		return output.reply;
-	} else if (Array.isArray(output.reply)) {
-		for (const json of output.reply) made.push({ json, pairedItem: { item: index } });
-	} else {
-		made.push({ json: output.reply, pairedItem: { item: index } });
-	}
-	return undefined;
 }
 
 /** A real failure says more than an item that was left out because of it. */
@@ -81,4 +67,21 @@ function firstFailure(
 		}
 	}
 	return left && { found: untried(left, run), item: left.index };
+}
+
+/** A model reads, and somebody pays for, all that a tool returns. */
+const mostItems = 100;
+
+/** What a tool returns to a model: never nothing at all, and no whole catalogue. */
+export function toolOutput(items: INodeExecutionData[]): INodeExecutionData[] {
+	const tell = (message: string): INodeExecutionData => ({
+		json: { found: items.length, message },
+		pairedItem: { item: 0 },
+	});
+	if (items.length === 0) {
+		return [tell('Nothing was found. Use other or fewer words and filters.')];
+	}
+	if (items.length <= mostItems) return items;
+	const more = `These are the first ${mostItems} of ${items.length}. Use Search or other filters to narrow them down.`;
+	return [...items.slice(0, mostItems), tell(more)];
 }

@@ -1,17 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Resource } from '../../../lib/define';
 import { errorItem, isTool, stopError } from '../../../lib/n8n/errors';
-import { collect } from './collect';
-import { hasFailed, type Item } from './item';
-import { warnOfRetries } from './money/hints';
-import { type LimitsOf, readLimits } from './money/limits';
-import { logPurchases } from './money/log';
-import { recallBought, rememberBought } from './money/memory';
+import { collect, toolOutput } from './collect';
+import { hasFailed, isOpen, type Item } from './item';
+import { type LimitsOf, readLimits, screen } from './money/limits';
+import { recallBought, rememberBought, warnOfRetries } from './money/memory';
 import { purchase } from './money/purchase';
-import { screen } from './money/screen';
 import { open } from './open';
-import type { Run } from './run';
-import { send } from './send';
+import { logPurchases } from './progress';
+import { type Run, send } from './run';
 
 /** One run of the action node, whatever the operation. */
 export async function execute(
@@ -43,9 +40,10 @@ async function buy(run: Run, items: readonly Item[]): Promise<INodeExecutionData
 		await unbroken(run, async () => {
 			recallBought(context, items);
 			limitsOf = readLimits(items);
-			warnOfRetries(context, items, limitsOf);
+			warnOfRetries(context, limitsOf);
 			if (mayGoOn(run, items)) await screen(run, items, limitsOf);
-			if (mayGoOn(run, items)) await purchase(run, items, limitsOf);
+			const isKeyed = items.some((item) => isOpen(item) && limitsOf.get(item)?.deduplicationKey);
+			if (mayGoOn(run, items)) await (isKeyed ? purchase(run, items, limitsOf) : send(run, items));
 		});
 		rememberBought(context, items, run);
 		const output = await collect(run, items);
@@ -73,21 +71,4 @@ async function unbroken(run: Run, act: () => Promise<void>): Promise<void> {
 /** Where the node stops on failure, nothing is sent once an item has failed. */
 function mayGoOn(run: Run, items: readonly Item[]): boolean {
 	return !(run.stopOnFailure && items.some(hasFailed));
-}
-
-/** A model reads, and somebody pays for, all that a tool returns. */
-const mostItems = 100;
-
-/** What a tool returns to a model: never nothing at all, and no whole catalogue. */
-export function toolOutput(items: INodeExecutionData[]): INodeExecutionData[] {
-	const tell = (message: string): INodeExecutionData => ({
-		json: { found: items.length, message },
-		pairedItem: { item: 0 },
-	});
-	if (items.length === 0) {
-		return [tell('Nothing was found. Use other or fewer words and filters.')];
-	}
-	if (items.length <= mostItems) return items;
-	const more = `These are the first ${mostItems} of ${items.length}. Use Search or other filters to narrow them down.`;
-	return [...items.slice(0, mostItems), tell(more)];
 }

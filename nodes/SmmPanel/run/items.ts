@@ -1,120 +1,92 @@
-import type { IExecuteFunctions, INodeParameters, NodeParameterValueType } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Operation, Prepared } from '../../../lib/define';
 import { inputFailure } from '../../../lib/errors/failure';
 import { isRecord } from '../../../lib/values/record';
-import type { Operation } from '../../../lib/define';
+import type { OrProblem } from '../../../lib/values/result';
 import { Item, type GivenGroups } from './item';
 
-/** Where items' parameters come from: n8n copies the whole node for everyone who asks for it. */
-interface Source {
-	context: IExecuteFunctions;
-	operation: Operation;
-	stored: INodeParameters;
-	/** The panel's time zone. */
-	zone: string;
-}
-
-/** Reads every item's parameters, once; items that differ in nothing share what was read. */
+/**
+ * Reads every item's parameters. What is the same for all items is read once, and items that differ
+ * in nothing but their IDs share one call, so that a run of 100,000 items stays small.
+ *
+ * @param zone the panel's time zone
+ */
 export function readItems(
 	context: IExecuteFunctions,
 	operation: Operation,
 	count: number,
 	zone: string,
 ): Item[] {
-	const names = [
-		...Object.keys(operation.fields),
-		...(operation.maySpend ? ['safety'] : []),
-		'options',
-	];
-	const source = { context, operation, stored: context.getNode().parameters, zone };
-	const differing = names.filter((name) => !isSameForAll(source.stored[name]));
+	// Read once: n8n copies the whole node for everyone who asks for it.
+	const stored = context.getNode().parameters;
+	const groups = operation.maySpend ? ['safety', 'options'] : ['options'];
+	const names = [...Object.keys(operation.fields), ...groups];
+	const differing = names.filter((name) => !isSameForAll(stored[name]));
 	const shared = names.filter((name) => !differing.includes(name));
+
+	const itemOf = (index: number, given: GivenGroups, read: OrProblem<Partial<Prepared>>) => {
+		if (!('problem' in read)) return new Item(index, given, read.call, read.ids);
+		const item = new Item(index, given, undefined);
+		item.fail(inputFailure(operation.action ?? operation.value, read.problem));
+		return item;
+	};
+	const readItem = (some: readonly string[], raw: Record<string, unknown>, index: number) => {
+		const prepared = readable(() => {
+			for (const name of some) raw[name] = readParameter(context, name, stored[name], index);
+			return operation.prepare(raw, zone);
+		});
+		return itemOf(index, { options: raw.options, safety: raw.safety }, prepared);
+	};
 	const raw: Record<string, unknown> = {};
-	const first = readItem(source, [...shared, ...differing], raw, 0);
+	const first = readItem([...shared, ...differing], raw, 0);
+	const { given, call } = first;
 	const [name, ...others] = differing;
 	const differInIds = name === operation.ids?.name && others.length === 0;
 	return Array.from({ length: count }, (_, index) => {
 		if (index === 0) return first;
-		if (name === undefined) return alike(first, index);
-		return first.call && differInIds
-			? readIds(source, name, first, index)
-			: readItem(source, differing, { ...raw }, index);
+		if (name === undefined) {
+			const alike = new Item(index, given, call, first.ids);
+			alike.stage = first.stage;
+			return alike;
+		}
+		if (!call || !differInIds) return readItem(differing, { ...raw }, index);
+		const ids = readable(() => operation.readIds(readText(context, name, index)));
+		return itemOf(index, given, 'problem' in ids ? ids : { call, ids: ids.value });
 	});
 }
 
-/** @param raw what is the same for all items; the rest is added */
-function readItem(
-	source: Source,
-	names: readonly string[],
-	raw: Record<string, unknown>,
+/** n8n throws where an expression can't be worked out, or comes to what its field does not take. */
+function readable<T>(read: () => OrProblem<T>): OrProblem<T> {
+	try {
+		return read();
+	} catch (error) {
+		const said = error instanceof Error ? error.message : 'it could not be read';
+		return { problem: `A parameter is not valid: ${said}` };
+	}
+}
+
+function readParameter(
+	context: IExecuteFunctions,
+	name: string,
+	stored: unknown,
 	index: number,
-): Item {
-	const { operation } = source;
-	const given = () => ({ options: raw.options, safety: raw.safety });
-	try {
-		for (const name of names) raw[name] = readParameter(source, name, index);
-	} catch (error) {
-		return refused(operation, index, given(), unreadable(error));
-	}
-	const prepared = operation.prepare(raw, source.zone);
-	return 'problem' in prepared
-		? refused(operation, index, given(), prepared.problem)
-		: new Item(index, given(), prepared.call, prepared.ids);
-}
-
-function readIds(source: Source, name: string, { given, call }: Item, index: number): Item {
-	const { operation } = source;
-	try {
-		const ids = operation.readIds(readText(source, name, index));
-		return 'problem' in ids
-			? refused(operation, index, given, ids.problem)
-			: new Item(index, given, call, ids.value);
-	} catch (error) {
-		return refused(operation, index, given, unreadable(error));
-	}
-}
-
-function alike({ given, call, ids, stage }: Item, index: number): Item {
-	const item = new Item(index, given, call, ids);
-	if (stage.is === 'settled') item.settle(stage.outputs);
-	return item;
-}
-
-function refused(operation: Operation, index: number, given: GivenGroups, problem: string): Item {
-	const item = new Item(index, given, undefined);
-	item.fail(inputFailure(operation.action ?? operation.value, problem));
-	return item;
-}
-
-function unreadable(error: unknown): string {
-	const said = error instanceof Error ? error.message : 'it could not be read';
-	return `A parameter is not valid: ${said}`;
-}
-
-function readParameter({ context, stored: all }: Source, name: string, index: number): unknown {
-	const stored: unknown = all[name];
-	if (isMapper(stored)) {
-		const mapped = stored.mappingMode === 'autoMapInputData';
-		return {
-			schema: stored.schema,
-			value: mapped
-				? context.getInputData()[index]?.json
-				: context.getNodeParameter(`${name}.value`, index, {}),
-		};
-	}
-	return context.getNodeParameter(name, index, null);
+): unknown {
+	const isMapper = isRecord(stored) && 'mappingMode' in stored;
+	if (!isMapper) return context.getNodeParameter(name, index, null);
+	const isAutomatic = stored.mappingMode === 'autoMapInputData';
+	const value: unknown = isAutomatic
+		? context.getInputData()[index]?.json
+		: context.getNodeParameter(`${name}.value`, index, {});
+	return { schema: stored.schema, value };
 }
 
 /** A text needs none of n8n's checks, which look up its field for every item. */
-function readText({ context }: Source, name: string, index: number): unknown {
+function readText(context: IExecuteFunctions, name: string, index: number): unknown {
 	return context.getNodeParameter(name, index, null, { skipValidation: true });
 }
 
-function isMapper(value: unknown): value is Record<string, unknown> {
-	return isRecord(value) && 'mappingMode' in value;
-}
-
 /** Whether a stored parameter has the same value for every item: no expression, no mapped columns. */
-function isSameForAll(value: NodeParameterValueType | undefined | unknown): boolean {
+function isSameForAll(value: unknown): boolean {
 	if (typeof value === 'string') return !value.startsWith('=');
 	if (Array.isArray(value)) return value.every(isSameForAll);
 	if (!isRecord(value)) return true;

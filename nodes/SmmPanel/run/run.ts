@@ -1,20 +1,12 @@
-import type { OrProblem } from '../../../lib/values/result';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Client } from '../../../lib/requests/client';
-import { inputFailure, type OrFailure } from '../../../lib/errors/failure';
-import { lanes, type Lanes } from '../../../lib/requests/lanes';
-import {
-	clock,
-	connect,
-	nextTurn,
-	readSettings,
-	type Settings,
-	stopSignal,
-} from '../../../lib/n8n/connect';
 import type { Operation } from '../../../lib/define';
-import type { Panel } from '../../../lib/n8n/panel';
+import type { Failure } from '../../../lib/errors/failure';
+import { askAll } from '../../../lib/n8n/askAll';
+import { clock, type Settings } from '../../../lib/n8n/connect';
 import type { ReplyFrame } from '../../../lib/n8n/replies';
-import { sharing } from '../../../lib/n8n/sharing';
+import { type Client, stopped } from '../../../lib/requests/client';
+import type { Lanes } from '../../../lib/requests/lanes';
+import { isOpen, type Item } from './item';
 
 /** One run of the node: everything its stages share. */
 export interface Run {
@@ -28,38 +20,55 @@ export interface Run {
 	lanes: Lanes;
 	/** Whether the user has stopped the run. */
 	stopped: () => boolean;
-	/** Set once an item has failed where the node stops on failure: nothing more is sent. */
+	/** Nothing more is sent: an item has failed where the node stops on failure, or something broke. */
 	halted: boolean;
 	/** What broke it off, if anything did. */
 	broken?: string;
 }
 
-/** Opens a run; what is wrong with credential or options is a failure of every item. */
-export function openRun(
-	context: IExecuteFunctions,
-	operation: Operation,
-	opened: OrProblem<{ panel: Panel }>,
-	rawOptions: unknown,
-): OrFailure<Run> {
-	const api = operation.action ?? operation.value;
-	if ('problem' in opened) return { failure: inputFailure(api, opened.problem) };
-	const read = readSettings(rawOptions, api);
-	if ('failure' in read) return read;
-	const signal = stopSignal(context);
-	const { panel } = opened;
-	const client = connect(context, panel, read.settings);
-	const { priceList } = operation;
-	const { priceListMaxAgeMs: maxAgeMs } = read.settings;
-	return {
-		context,
-		operation,
-		client:
-			priceList === null ? client : sharing(client, { panel, action: priceList, maxAgeMs, signal }),
-		settings: read.settings,
-		reading: { operation, zone: panel.zone, now: clock.now() },
-		stopOnFailure: !context.continueOnFail(),
-		lanes: lanes(read.settings.concurrency, nextTurn),
-		stopped: () => signal?.aborted ?? false,
-		halted: false,
-	};
+/** Whether nothing has ended the run yet. */
+export function maySend(run: Run): boolean {
+	return !run.halted && !run.stopped();
+}
+
+/** Who wants to know how far a sending is. */
+interface Heard {
+	/** Every request has been started. */
+	started?: () => void;
+	/** The items behind a request have what came of it. */
+	answered?: () => void;
+}
+
+/**
+ * Sends what the open items ask for in as few requests as possible. Where the node stops on failure,
+ * the first failure lets nothing further start, here or elsewhere in the run.
+ */
+export async function send(
+	run: Run,
+	items: readonly Item[],
+	{ started, answered }: Heard = {},
+): Promise<void> {
+	const { reading, stopOnFailure, client, lanes } = run;
+	const open = items.filter(isOpen);
+	await askAll(open, {
+		client,
+		reading,
+		lanes,
+		now: clock.now,
+		goOn: () => maySend(run),
+		placed: (row, starts) => open.forEach((item, at) => item.plan(row, starts[at] ?? 0)),
+		done: (_job, _results, hasFailure) => {
+			run.halted ||= stopOnFailure && hasFailure;
+			answered?.();
+		},
+		...(started ? { started } : {}),
+	});
+}
+
+/** What an id that was never tried comes to. */
+export function untried(item: Item, { operation, broken }: Run): Failure {
+	const found = stopped(item.call?.action ?? operation.value);
+	return broken === undefined
+		? found
+		: { ...found, error: `Not sent: this step broke off before this item: ${broken}` };
 }

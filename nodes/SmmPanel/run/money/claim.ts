@@ -1,10 +1,9 @@
 import { FileReply, type Json } from '../../../../lib/define';
 import { notSent } from '../../../../lib/errors/failure';
-import { type Item, untried } from '../item';
-import { isInDoubt } from '../progress';
-import type { Run } from '../run';
-import { asError, NotClaimed } from './keys';
-import type { KeyStore } from './keyStore';
+import { isInDoubt, type Item } from '../item';
+import { type Run, untried } from '../run';
+import { type KeyStore, NotClaimed } from './keyStore';
+import { asError } from './storeRow';
 
 export type KeyOf = (item: Item) => string | undefined;
 
@@ -39,7 +38,7 @@ export async function claimKeys(
 					? mayBeLeft
 					: 'Run this item again. Nothing was bought for it in this run.',
 			});
-			if (isLeftBehind) item.bar([{ failure: found }]);
+			if (isLeftBehind) item.end('barred', [{ failure: found }]);
 			else item.fail(found);
 		}
 		return [];
@@ -62,7 +61,7 @@ export function bar(item: Item, run: Run): void {
 		const found = output && 'failure' in output ? output.failure : untried(item, run);
 		return { failure: { ...found, message: `${found.message} ${isLeft}` } };
 	});
-	item.bar(outputs);
+	item.end('barred', outputs);
 }
 
 const isLeft =
@@ -79,14 +78,16 @@ const reasons = {
 };
 
 /** Puts a note in place of a purchase whose key was recorded before. */
-export function skip(item: Item, deduplicationKey: string, state: keyof typeof reasons): void {
-	item.settle([{ reply: { skipped: true, reason: reasons[state], deduplicationKey } }]);
+function skip(item: Item, deduplicationKey: string, state: keyof typeof reasons): void {
+	item.end('settled', [{ reply: { skipped: true, reason: reasons[state], deduplicationKey } }]);
 }
 
 /** The same for an item whose key an earlier item of this run has, with what that one bought. */
 export function skipTwin(item: Item, first: Item, run: Run, deduplicationKey: string): void {
 	const reason = `Item ${first.index} of this run has the same deduplication key, so this item was not bought as well.`;
-	item.settle([{ reply: { skipped: true, reason, deduplicationKey, ...bought(first, run) } }]);
+	item.end('settled', [
+		{ reply: { skipped: true, reason, deduplicationKey, ...bought(first, run) } },
+	]);
 }
 
 function bought(first: Item, run: Run): Json {

@@ -1,33 +1,41 @@
 import { randomUUID } from 'crypto';
 import type { Clock } from '../../../../lib/requests/pace';
-import { asError, NotClaimed, type Claimed, type Ended } from './keys';
 import { Leftovers } from './leftovers';
-import { NoAnswer } from './patience';
-import type { StoreRow } from './storeRow';
+import { asError, NoAnswer, type StoreRow } from './storeRow';
+
+/** What was found of the keys that were asked for; all others are in doubt. */
+interface Claimed {
+	/** Nobody had recorded them. */
+	fresh: ReadonlySet<string>;
+	/** Their purchase is known to be done. */
+	done: ReadonlySet<string>;
+	/** Only some of what they name was bought, and no more will be. */
+	partly: ReadonlySet<string>;
+}
+
+/** Keys by how their purchases ended; `undone`: provably nothing was bought. */
+type Ended = Record<'done' | 'undone' | 'partly', readonly string[]>;
+
+/** Keys that could not be recorded, or not for certain. */
+export class NotClaimed extends Error {
+	constructor(
+		message: string,
+		/** Some of them may be recorded all the same, and stay so. */
+		readonly isLeftBehind: boolean,
+	) {
+		super(message);
+	}
+}
 
 /**
- * Longer than other n8n processes take to write back rows they have read, one after the other. How long
- * that is, the store's own time tells: the slower the database and the larger the row, the longer.
+ * How long a record is left alone before it is looked at again, as a multiple of the time it took, and
+ * at least: longer than other n8n processes take to write back rows they had read before it.
  */
-const settleMs = 200;
 const settleTimes = 8;
+const settleMs = 200;
 const claimsAtMost = 8;
 const looksAtMost = 3;
 const ticketsAClaim = 4;
-
-/** Keys of purchases, kept for the node in n8n's own deduplication store. */
-export interface KeyStore {
-	/**
-	 * Records the new ones among different keys before anything is bought by them.
-	 *
-	 * @throws {NotClaimed}
-	 */
-	claim(names: readonly string[]): Promise<Claimed>;
-	/** Notes how purchases ended; where it fails, their keys stay in doubt. */
-	conclude(ended: Ended): Promise<void>;
-	/** The same for the last ones, with whatever else this run has left in the store. */
-	close(ended: Ended): Promise<void>;
-}
 
 /**
  * The marks of a key: both while its purchase is open or in doubt, the first alone when it is done,
@@ -36,10 +44,13 @@ export interface KeyStore {
 const keyMark = (name: string) => `key:${name}`;
 const openMark = (name: string) => `open:${name}`;
 
-export function keyStore(row: StoreRow, clock: Clock): KeyStore {
+export type KeyStore = ReturnType<typeof keyStore>;
+
+/** Keys of purchases, kept for the node in n8n's own deduplication store. */
+export function keyStore(row: StoreRow, clock: Clock) {
 	const leftovers = new Leftovers();
-	const pause = async () => await clock.sleep(settleMs);
-	const sweep = async (all = false) => await leftovers.sweep(row, all, pause);
+	const sweep = async (all: boolean) =>
+		await leftovers.sweep(row, all, async () => await clock.sleep(settleMs));
 
 	/** n8n can only ask by recording: the marks of what was there before are taken out again. */
 	const recordNew = async (names: readonly string[], tickets: readonly string[]) => {
@@ -108,7 +119,12 @@ export function keyStore(row: StoreRow, clock: Clock): KeyStore {
 	};
 
 	return {
-		async claim(names) {
+		/**
+		 * Records the new ones among different keys before anything is bought by them.
+		 *
+		 * @throws {NotClaimed}
+		 */
+		async claim(names: readonly string[]): Promise<Claimed> {
 			if (row.isSilent()) throw new NotClaimed(new NoAnswer().message, false);
 			const done = new Set<string>();
 			const partly = new Set<string>();
@@ -124,7 +140,9 @@ export function keyStore(row: StoreRow, clock: Clock): KeyStore {
 			if (open.length > 0) throw new NotClaimed('other runs keep writing to the store', false);
 			return { fresh: new Set(), done, partly };
 		},
-		conclude: async (ended) => await note(ended, false),
-		close: async (ended) => await note(ended, true),
+		/** Notes how purchases ended; where it fails, their keys stay in doubt. */
+		conclude: async (ended: Ended) => await note(ended, false),
+		/** The same for the last ones, with whatever else this run has left in the store. */
+		close: async (ended: Ended) => await note(ended, true),
 	};
 }

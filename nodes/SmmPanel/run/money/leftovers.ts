@@ -1,5 +1,4 @@
-import { asError } from './keys';
-import type { StoreRow } from './storeRow';
+import { asError, type StoreRow } from './storeRow';
 
 const triesAtMost = 3;
 /** Tickets kept for the writes until the next claim brings others. */

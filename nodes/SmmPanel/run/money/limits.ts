@@ -1,16 +1,21 @@
 import type { OrProblem } from '../../../../lib/values/result';
+import { type Call, collection, isBlank, safetyFields } from '../../../../lib/define';
 import { inputFailure } from '../../../../lib/errors/failure';
+import { lookingAt } from '../../../../lib/errors/purpose';
+import { plus } from '../../../../lib/values/money';
 import { isRecord } from '../../../../lib/values/record';
-import { isBlank, safetyFields } from '../../../../lib/define';
 import { isOpen, isRemembered, type Item } from '../item';
-
-/** What the user allows one purchase to be. */
-export interface Limits {
-	checkFirst: boolean;
-	deduplicationKey?: string | undefined;
-	maxCost?: number | undefined;
-	maxTotalCost?: number | undefined;
-}
+import type { Run } from '../run';
+import {
+	type Appraisal,
+	appraise,
+	currencyIn,
+	type Limits,
+	type Looked,
+	objection,
+	type Spent,
+	toBalance,
+} from './objection';
 
 export type LimitsOf = ReadonlyMap<Item, Limits>;
 
@@ -29,26 +34,91 @@ export function readLimits(items: readonly Item[]): LimitsOf {
 	return found;
 }
 
+const safety = collection({ displayName: 'Safety' }, safetyFields);
+
 function readOne(raw: unknown): OrProblem<Limits> {
 	const given = isRecord(raw) ? raw : {};
-	const problems: string[] = [];
-	const read = <N extends keyof typeof safetyFields>(name: N) => {
-		if (!(name in given)) return undefined;
-		// An expression that comes to nothing must not take its limit away in silence.
-		if (isBlank(given[name])) {
-			problems.push(`${safetyFields[name].property.displayName} is empty.`);
-			return undefined;
+	// An expression that comes to nothing must not take its limit away in silence.
+	const isEmpty = (name: string) => name in given && isBlank(given[name]);
+	const read = safety.read(
+		Object.fromEntries(Object.entries(given).filter(([name]) => !isEmpty(name))),
+	);
+	const empty = Object.entries(safetyFields).filter(([name]) => isEmpty(name));
+	const problems = empty.map(([, { property }]) => `${property.displayName} is empty.`);
+	if ('problem' in read) problems.push(read.problem);
+	else if (problems.length === 0) return { checkFirst: false, ...read.value };
+	return { problem: problems.join(' ') };
+}
+
+/**
+ * Holds every purchase against its limits before the first one is sent. An item that breaks one, or
+ * whose cost can't be known while a limit on it is set, fails here.
+ */
+export async function screen(run: Run, items: readonly Item[], limitsOf: LimitsOf): Promise<void> {
+	const isMeant = (item: Item) => isOpen(item) && isBound(limitsOf.get(item));
+	if (!items.some(isMeant)) return;
+	const looksAtBalance = items.some((item) => isMeant(item) && limitsOf.get(item)?.checkFirst);
+	const catalogue = await read(run, run.operation.catalogue);
+	const account = looksAtBalance ? await read(run, 'balance') : null;
+	const appraisals = await appraiseAll(run, items.filter(isMeant), catalogue, account);
+	const balance = toBalance(account);
+	const spent: Spent = { run: 0, now: 0 };
+	const keys = new Set<string>();
+	for (const item of items) {
+		const limits = limitsOf.get(item);
+		if (!item.call || !limits) continue;
+		const key = limits.deduplicationKey;
+		// The second of two equal keys is not bought, so it costs nothing.
+		if (key !== undefined && keys.has(key)) continue;
+		const appraisal = appraisals(item.call);
+		const found = isMeant(item)
+			? objection({ asked: item.call, limits, appraisal, spent, balance })
+			: null;
+		if (found) {
+			item.fail(found);
+			continue;
 		}
-		const result = safetyFields[name].read(given[name]);
-		if ('value' in result) return result.value;
-		problems.push(result.problem);
-		return undefined;
+		item.call = appraisal.call ?? item.call;
+		if (key !== undefined) keys.add(key);
+		const cost = appraisal.cost ?? 0;
+		spent.run = plus(spent.run, cost);
+		if (!isRemembered(item)) spent.now = plus(spent.now, cost);
+	}
+}
+
+/**
+ * What the catalogue says of each call. A price such as 25.000 is read by the account's currency,
+ * which is only asked for where there is one.
+ */
+async function appraiseAll(
+	run: Run,
+	meant: readonly Item[],
+	catalogue: Looked,
+	account: Looked,
+): Promise<(call: Call) => Appraisal> {
+	const appraising = (currency: string | null) => {
+		const made = new Map<Call, Appraisal>();
+		return (call: Call) => {
+			const found = made.get(call) ?? appraise(call, catalogue, currency);
+			made.set(call, found);
+			return found;
+		};
 	};
-	const limits = {
-		checkFirst: read('checkFirst') === true,
-		deduplicationKey: read('deduplicationKey') as string | undefined,
-		maxCost: read('maxCost') as number | undefined,
-		maxTotalCost: read('maxTotalCost') as number | undefined,
-	};
-	return problems.length > 0 ? { problem: problems.join(' ') } : limits;
+	const first = appraising(currencyIn(account));
+	const isDoubtful = ({ call }: Item) => call && first(call).doubtful !== undefined;
+	if (account !== null || !meant.some(isDoubtful)) return first;
+	return appraising(currencyIn(await read(run, 'balance')));
+}
+
+function isBound({ checkFirst, maxCost, maxTotalCost }: Partial<Limits> = {}): boolean {
+	return checkFirst === true || maxCost !== undefined || maxTotalCost !== undefined;
+}
+
+async function read(run: Run, action: string | null): Promise<Looked> {
+	if (action === null) return null;
+	return await run.client({
+		...lookingAt(action, { isCatalogue: action !== 'balance' }),
+		params: {},
+		repeatable: true,
+	});
 }

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { isInDoubt } from '../progress';
 import type { IdOutput } from '../../../../lib/n8n/replies';
-import { untried, type Item } from '../item';
-import type { Run } from '../run';
+import { isInDoubt, type Item } from '../item';
+import { type Run, untried } from '../run';
+import type { LimitsOf } from './limits';
 
 /**
  * n8n's Retry On Fail runs a node again from its first item, in the same process: when it has
@@ -11,15 +11,14 @@ import type { Run } from '../run';
  */
 const kept = new WeakMap<object, ReadonlyMap<number, readonly IdOutput[]>>();
 
-/** Settles the items that an earlier try has dealt with. */
+/** Ends the items that an earlier try has dealt with. */
 export function recallBought(context: IExecuteFunctions, items: readonly Item[]): void {
 	const tries = triesOf(context);
 	const earlier = tries && kept.get(tries);
 	if (!earlier) return;
 	for (const item of items) {
-		const outcomes = earlier.get(item.index);
-		if (!outcomes) continue;
-		item.recall(outcomes);
+		const outputs = earlier.get(item.index);
+		if (outputs) item.end('remembered', outputs);
 	}
 }
 
@@ -30,11 +29,11 @@ export function rememberBought(context: IExecuteFunctions, items: readonly Item[
 	const found = new Map<number, readonly IdOutput[]>();
 	for (const item of items) {
 		if (item.stage.is !== 'sent' && item.stage.is !== 'remembered') continue;
-		const outcomes = item.outputs();
-		if (!outcomes.some(mayBeBought)) continue;
+		const outputs = item.outputs();
+		if (!outputs.some(mayBeBought)) continue;
 		found.set(
 			item.index,
-			outcomes.map((outcome) => outcome ?? { failure: untried(item, run) }),
+			outputs.map((output) => output ?? { failure: untried(item, run) }),
 		);
 	}
 	kept.set(tries, found);
@@ -51,6 +50,18 @@ function triesOf(context: IExecuteFunctions): object | null {
 	return data.node.name === name ? data : (context.getInputData()[0]?.json ?? null);
 }
 
-function mayBeBought(outcome: IdOutput | null): boolean {
-	return outcome !== null && ('reply' in outcome || isInDoubt(outcome));
+function mayBeBought(output: IdOutput | null): boolean {
+	return output !== null && ('reply' in output || isInDoubt(output));
+}
+
+/** Says what Retry On Fail does, where it is on and a purchase has no key. */
+export function warnOfRetries(context: IExecuteFunctions, limitsOf: LimitsOf): void {
+	const isBare = [...limitsOf.values()].some((limits) => limits.deduplicationKey === undefined);
+	if (!isBare || context.getNode().retryOnFail !== true) return;
+	context.addExecutionHints?.({
+		message:
+			'With Retry On Fail, what a try has bought is not bought again by the next one, as long as n8n itself keeps running. A Deduplication Key (under Safety) also protects later runs, and runs after a crash.',
+		type: 'info',
+		location: 'outputPane',
+	});
 }

@@ -8,19 +8,27 @@ import {
 } from '../../../../lib/errors/failure';
 import type { RequestPurpose } from '../../../../lib/errors/purpose';
 import { minus, plus } from '../../../../lib/values/money';
-import type { Limits } from './limits';
 
+/** What the user allows one purchase to be. */
+export interface Limits {
+	checkFirst: boolean;
+	deduplicationKey?: string | undefined;
+	maxCost?: number | undefined;
+	maxTotalCost?: number | undefined;
+}
+
+/** What earlier items cost. */
 export interface Spent {
-	/** By the run, earlier tries of it included. */
+	/** With what earlier tries of this run have bought. */
 	run: number;
-	/** From the balance that was looked at. */
+	/** Without it: that was paid before the balance was looked at. */
 	now: number;
 }
 
 /** What the catalogue says of a purchase; a failure when it could not be read. */
 export type Appraisal = Quoted & { failure?: Failure };
 
-export interface Case {
+interface Case {
 	asked: RequestPurpose;
 	limits: Limits;
 	appraisal: Appraisal;

@@ -1,7 +1,6 @@
 import type { Clock } from '../../../../lib/requests/pace';
 import type { Item } from '../item';
-import type { Run } from '../run';
-import { maySend } from '../send';
+import { maySend, type Run } from '../run';
 import { bar, claimKeys, endOf, type End, type KeyOf } from './claim';
 import type { KeyStore } from './keyStore';
 

@@ -1,8 +1,7 @@
 import { clock, stopSignal } from '../../../../lib/n8n/connect';
 import { chunks } from '../../../../lib/values/ids';
 import { hasFailed, isOpen, isRemembered, type Item } from '../item';
-import type { Run } from '../run';
-import { maySend, send } from '../send';
+import { maySend, type Run, send } from '../run';
 import { type KeyOf, skipTwin } from './claim';
 import { keyStore } from './keyStore';
 import type { LimitsOf } from './limits';
@@ -16,24 +15,16 @@ const wavesAtOnce = 2;
 /** A database needs milliseconds: one that needs longer than this will not answer. */
 const storeMs = { least: 2000, most: 30_000 };
 
-/** Buys what is open, each deduplication key at most once. */
+/** Buys what is open where some of it has deduplication keys, each key at most once. */
 export async function purchase(
 	run: Run,
 	items: readonly Item[],
 	limitsOf: LimitsOf,
 ): Promise<void> {
 	const keyOf = (item: Item) => limitsOf.get(item)?.deduplicationKey;
-	const open = items.filter(isOpen);
-	if (open.every((item) => keyOf(item) === undefined)) {
-		await send(run, open);
-		return;
-	}
 	const twins = findTwins(items, keyOf);
-	await buyInWaves(
-		run,
-		open.filter((item) => !twins.has(item)),
-		keyOf,
-	);
+	const wanted = items.filter((item) => isOpen(item) && !twins.has(item));
+	await buyInWaves(run, wanted, keyOf);
 	for (const [twin, first] of twins) skipTwin(twin, first, run, keyOf(twin) ?? '');
 }
 

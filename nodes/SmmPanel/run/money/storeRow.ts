@@ -1,6 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Clock } from '../../../../lib/requests/pace';
-import { NoAnswer, type Patience, patiently } from './patience';
 
 /** One entry a purchase, two while it is open or in doubt, and some for the claims under way. */
 const entriesAtMost = 101_000;
@@ -27,7 +26,7 @@ export function storeRow(
 	context: StoreContext,
 	clock: Clock,
 	patience: Patience,
-	takeTurns: TakeTurns = inThisProcess,
+	takeTurns = inThisProcess,
 ): StoreRow {
 	const { helpers } = context;
 	const name = JSON.stringify([context.getWorkflow().id, context.getNode().id]);
@@ -50,12 +49,57 @@ export function storeRow(
 	};
 }
 
-export type TakeTurns = <T>(name: string, task: () => Promise<T>) => Promise<T>;
+/** How long a call to the store is waited for. */
+interface Patience {
+	limitMs: number;
+	/** Once it fires, what still has to be written gets two more seconds. */
+	stop?: AbortSignal | undefined;
+}
+
+const graceMs = 2000;
+
+export class NoAnswer extends Error {
+	constructor() {
+		super("n8n's store does not answer");
+	}
+}
+
+/**
+ * Waits for a call as long as patience lasts. A call that was given up may still end, unseen: there
+ * is no way to cancel what n8n does with its database.
+ *
+ * @throws {NoAnswer}
+ */
+async function patiently<T>(
+	call: Promise<T>,
+	{ limitMs, stop }: Patience,
+	clock: Clock,
+): Promise<T> {
+	const over = new AbortController();
+	const wait = async (ms: number): Promise<never> => {
+		await clock.sleep(ms, over.signal);
+		throw new NoAnswer();
+	};
+	const stopped = async (): Promise<never> => {
+		await new Promise<void>((resolve) => {
+			if (stop?.aborted) resolve();
+			stop?.addEventListener('abort', () => resolve(), { once: true, signal: over.signal });
+		});
+		return await wait(graceMs);
+	};
+	const ends = [wait(limitMs), stopped()];
+	for (const each of ends) each.catch(() => undefined);
+	try {
+		return await Promise.race([call, ...ends]);
+	} finally {
+		over.abort();
+	}
+}
 
 /** Runs tasks of one name one after the other. */
-export function mutex(): TakeTurns {
+export function mutex() {
 	const tails = new Map<string, Promise<unknown>>();
-	return async (name, task) => {
+	return async <T>(name: string, task: () => Promise<T>): Promise<T> => {
 		const before = tails.get(name) ?? Promise.resolve();
 		const mine = before.then(task, task);
 		const tail = mine.catch(() => undefined);
@@ -66,4 +110,8 @@ export function mutex(): TakeTurns {
 			if (tails.get(name) === tail) tails.delete(name);
 		}
 	};
+}
+
+export function asError(thrown: unknown): Error {
+	return thrown instanceof Error ? thrown : new Error('it gave no reason');
 }

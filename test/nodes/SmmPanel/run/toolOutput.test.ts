@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { toolOutput } from '../../../../nodes/SmmPanel/run/execute';
+import { toolOutput } from '../../../../nodes/SmmPanel/run/collect';
 
 const items = (count: number): INodeExecutionData[] =>
 	Array.from({ length: count }, (_, at) => ({ json: { at }, pairedItem: { item: 0 } }));
