@@ -1,5 +1,6 @@
+import { plainText } from '../values/html';
 import { firstOf, isRecord, type JsonRecord } from '../values/record';
-import { plainText, shorten, toText } from '../values/text';
+import { shorten, toText } from '../values/text';
 
 const wordKeys = ['error', 'msg', 'message', 'detail', 'errors', 'description', 'title'];
 const failedStatus = /^(?:error|fail|failed|failure|false)$/i;

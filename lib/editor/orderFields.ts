@@ -6,6 +6,7 @@ import type {
 import { recordsOfId } from '../operations/service/catalogue';
 import { serviceOf, type Service } from '../operations/service/simplify';
 import { emptyLines, orderFields, type OrderField } from '../orders/fields';
+import { linesIn } from '../orders/quantity';
 import { type OrderType, orderTypeOf } from '../orders/types';
 import { isRecord } from '../values/record';
 import { shorten, toText } from '../values/text';
@@ -93,7 +94,8 @@ function mapperField(
 	type: OrderType | null,
 	service: Service | null,
 ): ResourceMapperField {
-	const limits = service && field.id === countedField(type) ? limitsOf(service) : null;
+	const isCounted = field.id === (linesIn(type) ?? 'quantity');
+	const limits = service && isCounted ? limitsOf(service) : null;
 	const notes = [field.list ? lines(limits) : limits, field.note]
 		.filter((note) => typeof note === 'string')
 		.join(', ');
@@ -131,11 +133,6 @@ function isInTheWay(id: string, type: OrderType | null, service: Service | null)
 		(type?.name === 'Default' && seldom.has(id)) ||
 		(type !== null && service?.dripfeed === false && dripFeed.has(id))
 	);
-}
-
-/** The field whose number, or number of lines, the service's limits are about. */
-function countedField(type: OrderType | null): string {
-	return type?.quantity.startsWith('lines:') ? type.quantity.slice(6) : 'quantity';
 }
 
 function limitsOf({ min, max }: Service): string | null {

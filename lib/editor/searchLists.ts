@@ -31,7 +31,7 @@ function serviceEntries(answer: unknown, account: string | null): Entry[] {
 	return (servicesIn(answer) ?? []).map(({ id, record }): Entry => {
 		const currency = toText(record.currency) ?? account;
 		const { name, category, type, rate, min, max } = serviceOf(record, id, currency);
-		const per = orderTypeOf(type)?.cost === 'once' ? 'per order' : 'per 1000';
+		const per = orderTypeOf(type)?.countedBy === 'order' ? 'per order' : 'per 1000';
 		const price = shownPrice(rate, { printed: record.rate, currency, per });
 		return { id, price, name, facts: [range(min, max), category] };
 	});

@@ -43,12 +43,12 @@ const adviceFor: Record<ErrorCategory, (asked: RequestPurpose) => string> = {
 		`The panel said nothing about this item. Check the ${idName}, or ask for it alone.`,
 };
 
-/** What to do about an error, in a sentence or two for the person who built the workflow. */
+/** What to do about an error of this category, in a sentence or two. */
 export function advice(category: ErrorCategory, asked: RequestPurpose): string {
 	return adviceFor[category](asked);
 }
 
-/** What to do about a purchase of which nobody can tell whether it was made. */
+/** What to do about a purchase that may or may not have been made. */
 export function lookFirst({ buys }: RequestPurpose): string {
 	return `Look at the ${buys} list and the balance on the panel's website before you send this item again: it may have been carried out.`;
 }

@@ -1,8 +1,7 @@
 import type { ErrorCategory } from './kinds';
-import { meaning } from './meaning/meaning';
-import type { Refused } from './meaning/parameters';
+import { meaning, type Refused } from './meaning/meaning';
 
-/** What a status says beside words that say nothing. */
+/** What an HTTP status says where the words mean nothing known. */
 const byStatus = new Map<number, ErrorCategory>([
 	[401, 'auth'],
 	[402, 'funds'],
@@ -10,16 +9,17 @@ const byStatus = new Map<number, ErrorCategory>([
 	[413, 'request'],
 	[422, 'request'],
 ]);
-/** What it says where there are no words at all. */
+/** What it says only where there are no words at all. */
 const withoutWords = new Map<number, ErrorCategory>([
 	[400, 'request'],
 	[403, 'auth'],
 	[404, 'request'],
 ]);
 
+/** Where it is not known what was asked for. */
 export const anything: Refused = { action: '', spends: false, noun: '', unavailable: null };
 
-/** The panel's words decide; most panels say 200 to everything, so the status only fills in. */
+/** What a refusal is about. Its words decide: most panels say 200 to everything. */
 export function classify(
 	text: string,
 	httpStatus: number | null,
@@ -28,20 +28,17 @@ export function classify(
 	const status = httpStatus ?? 0;
 	if (status === 429) return 'rate_limit';
 	const meant = meaning(text, asked);
-	if (isBroken(status))
-		return (!asked.spends && ofBrokenServer.find((each) => each === meant)) || 'panel';
+	if (isBroken(status)) {
+		// The words are those of a database or a gateway, not of the panel. Two are heeded all the same
+		// where no money is at stake: both forbid to go on asking at once.
+		return !asked.spends && (meant === 'auth' || meant === 'rate_limit') ? meant : 'panel';
+	}
 	const hasWords = /\p{L}/u.test(text.slice(0, 2000));
 	const told = byStatus.get(status) ?? (hasWords ? undefined : withoutWords.get(status));
 	return meant ?? told ?? 'refused';
 }
 
-/**
- * The words of a server that broke are those of a database or a gateway, not of the panel. Two are
- * heeded all the same where no money is at stake: both forbid to go on asking at once.
- */
-const ofBrokenServer: readonly ErrorCategory[] = ['auth', 'rate_limit'];
-
-/** Whether a status says that the answer is not the panel's own word on what was asked. */
+/** Whether the server broke or gave up, so that nobody can tell what became of the request. */
 export function isBroken(status: number): boolean {
 	return status >= 500 || status === 408;
 }

@@ -3,6 +3,7 @@ import { advice, correctInput } from './advice';
 import type { ErrorCategory, Outcome } from './kinds';
 import type { RequestPurpose } from './purpose';
 
+/** What workflows can branch on. */
 interface FailureDetails {
 	/** The API's name of the action. */
 	action: string;
@@ -13,9 +14,11 @@ interface FailureDetails {
 	ids: string[];
 }
 
-/** One failed item: one sentence on what happened, one on what to do, and the facts. */
+/** Why something asked for did not come about. */
 export interface Failure {
+	/** What happened, in one sentence: the panel's own words where it said any. */
 	error: string;
+	/** What to do. */
 	message: string;
 	details: FailureDetails;
 	/** How long the panel asked to wait, in milliseconds, when it did. */
@@ -26,25 +29,16 @@ export interface Failure {
 	about?: string;
 }
 
-/** What came of something, or all there is to tell of why it failed. */
+/** What came of something, or why it failed. */
 export type OrFailure<T> = T | { failure: Failure };
 
-type FailureFacts = Partial<Omit<FailureDetails, 'action'>> &
-	Pick<FailureDetails, 'category' | 'outcome'> & {
-		asked: RequestPurpose;
-		/** The sentence; by default the panel's own words. */
-		error?: string;
-		/** What to do; by default the advice for the category. */
-		message?: string;
-		retryAfterMs?: number;
-		final?: boolean;
-	};
+type Facts = Partial<Omit<Failure, 'details'> & Omit<FailureDetails, 'action'>> &
+	Pick<FailureDetails, 'category' | 'outcome'> & { asked: RequestPurpose };
 
-const longest = 300;
-
-export function failure(facts: FailureFacts): Failure {
-	const { asked, error, message, retryAfterMs, final, ...rest } = facts;
-	const panelMessage = rest.panelMessage ? shorten(rest.panelMessage, longest) : null;
+/** A failure whose sentence is the panel's, and whose advice its category's, unless others are given. */
+export function failure(facts: Facts): Failure {
+	const { asked, error, message, retryAfterMs, final, about, ...rest } = facts;
+	const panelMessage = rest.panelMessage ? shorten(rest.panelMessage, 300) : null;
 	return {
 		error: error ?? panelMessage ?? 'The panel refused without a reason',
 		message: message ?? advice(rest.category, asked),
@@ -57,10 +51,11 @@ export function failure(facts: FailureFacts): Failure {
 		},
 		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 		...(final ? { final } : {}),
+		...(about === undefined ? {} : { about }),
 	};
 }
 
-/** A sentence that goes on: its own end, where the panel wrote one, would be a second one. */
+/** A sentence without the full stop that a panel may have written, for more words to follow. */
 export function unended(sentence: string): string {
 	return sentence.replace(/[.;,]{1,3}$/, '');
 }
@@ -72,16 +67,17 @@ export function forIds(found: Failure, noun: string, ids: string[]): Failure {
 	return {
 		...found,
 		error: `${unended(found.error)} (${subject})`,
-		// An answer may have named further ones, which are told as well.
+		// Those that the answer named stay.
 		details: { ...found.details, ids: [...new Set([...ids, ...found.details.ids])] },
 	};
 }
 
+/** A parameter that is wrong, so that nothing was sent. */
 export function inputFailure(action: string, problem: string, ids: string[] = []): Failure {
 	return notSent(action, 'input', { error: problem, message: correctInput, ids });
 }
 
-/** What this side knows of a call that it never sent. */
+/** A call that was held back here. */
 export function notSent(
 	action: string,
 	category: ErrorCategory,
@@ -91,7 +87,7 @@ export function notSent(
 	return { error, message, details: { action, category, ...facts, ids } };
 }
 
-/** The same without the one id that its sentence names, where it is about more than that. */
+/** Takes back what `forIds` added for one id, where the failure turns out to be about more than that. */
 export function withoutId(found: Failure, noun: string, [id]: readonly string[]): Failure {
 	const suffix = ` (${noun} ${id})`;
 	if (!found.error.endsWith(suffix)) return found;

@@ -19,7 +19,7 @@ export type ErrorCategory =
 	| 'not_returned';
 
 /**
- * What is known about a call that did not end as asked: the panel said no (`rejected`), it never
- * left (`not_sent`), or nobody can tell (`unknown`).
+ * What is known of a call that failed: the panel said no (`rejected`), it never left (`not_sent`), or
+ * it may have been carried out (`unknown`).
  */
 export type Outcome = 'rejected' | 'not_sent' | 'unknown';

@@ -1,6 +1,6 @@
 import type { ErrorCategory } from './kinds';
 
-/** What an operation deals with: its own words and names, by which its answers are read and told. */
+/** The words and names of an operation, by which its answers are read and its errors told. */
 export interface Subject {
 	/** What one of its IDs stands for, such as `order`. */
 	noun: string;
@@ -20,19 +20,19 @@ export interface Subject {
 	buys: string;
 	/** Names under which answers carry the ID of what it buys, in any spelling. */
 	boughtNames: readonly string[];
-	/** What it is about when the panel says "not for this order" or "not now"; null for nothing of its own. */
+	/** The category of a refusal that only says "not for this order" or "not now"; null for none. */
 	unavailable: ErrorCategory | null;
 }
 
-/** What a request is for, as far as reading and telling its answer depends on it. */
+/** What a request is for: all that reading its answer and telling its errors depends on. */
 export interface RequestPurpose extends Subject {
 	action: string;
 	spends: boolean;
-	/** It is answered with all there is, so the answer may be large. */
+	/** Its answer is the whole price list, so it may be large. */
 	isCatalogue: boolean;
 }
 
-/** A look at something every panel has, such as a catalogue, which takes no IDs. */
+/** The purpose of a look at what every panel has: the balance, or a price list (`isCatalogue`). */
 export function lookingAt(
 	action: string,
 	{ isCatalogue }: Pick<RequestPurpose, 'isCatalogue'>,
@@ -40,7 +40,7 @@ export function lookingAt(
 	return { ...subjectOf({ noun: 'entry', offers: null }), action, spends: false, isCatalogue };
 }
 
-/** The same with what follows from the noun filled in. */
+/** The subject with all that is not said taken from its noun. */
 export function subjectOf(said: Pick<Subject, 'noun'> & Partial<Subject>): Subject {
 	const { noun } = said;
 	return {
@@ -57,11 +57,12 @@ export function subjectOf(said: Pick<Subject, 'noun'> & Partial<Subject>): Subje
 	};
 }
 
-/** How panels spell the name of an ID. */
+/** The names under which panels put an ID: `order`, `order_id`, `orderId`, `id`. */
 export function keysOf(name: string): string[] {
 	return [name, `${name}_id`, `${name}Id`, 'id'];
 }
 
+/** `proxy` becomes `proxies`, `order` becomes `orders`. */
 export function plural(noun: string): string {
 	return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }

@@ -1,7 +1,7 @@
 import { failure, type Failure } from './failure';
 import type { RequestPurpose } from './purpose';
 
-const sentences: Record<WireProblem, string> = {
+const sentences = {
 	lookup: "The panel's address was not found",
 	refused: 'The panel refused the connection',
 	unreachable: 'The panel could not be reached',
@@ -14,7 +14,10 @@ const sentences: Record<WireProblem, string> = {
 	other: 'The request to the panel got no complete answer',
 };
 
-/** Where the general advice on networks would lead astray. */
+/** Why a request got no complete answer. */
+export type WireProblem = keyof typeof sentences;
+
+/** Where the general advice on networks would be wrong. */
 const advices: Partial<Record<WireProblem, string>> = {
 	tls: "Check the API URL in the credential. If the panel's certificate is known to be bad, you can switch on Ignore SSL Issues there.",
 	blocked:
@@ -26,35 +29,23 @@ const advices: Partial<Record<WireProblem, string>> = {
 /** Says what a request without a complete answer means for the items behind it. */
 export function wireFailure(found: WireError, asked: RequestPurpose): Failure {
 	const detail = found.detail ? ` (${found.detail})` : '';
-	const advised = advices[found.problem];
 	return failure({
 		asked,
 		category: found.problem === 'too_large' ? 'unreadable' : 'network',
 		outcome: found.sent ? 'unknown' : 'not_sent',
 		error: `${sentences[found.problem]}${detail}`,
-		...(advised ? { message: advised } : {}),
+		message: advices[found.problem],
 		final: ['tls', 'blocked', 'too_large', 'canceled'].includes(found.problem),
 	});
 }
 
-export type WireProblem =
-	| 'lookup'
-	| 'refused'
-	| 'unreachable'
-	| 'tls'
-	| 'blocked'
-	| 'timeout'
-	| 'reset'
-	| 'too_large'
-	| 'canceled'
-	| 'other';
-
-/** A request without a complete answer. `sent` is false only when the panel provably never got it. */
+/** A request without a complete answer. */
 export class WireError extends Error {
 	constructor(
 		readonly problem: WireProblem,
+		/** False only where the panel provably never got it. */
 		readonly sent: boolean,
-		/** A name such as the host or the error code: never the request. */
+		/** A host or an error code; nothing of the request, which holds the key. */
 		readonly detail: string = '',
 	) {
 		super(`${problem}${detail ? ` (${detail})` : ''}`);

@@ -1,4 +1,4 @@
-/** What the form puts into a box for several lines: that nobody has filled it in. */
+/** What the form puts into a box for several lines; a value equal to it was not filled in. */
 export const emptyLines = '\n';
 
 export interface OrderField {
@@ -7,19 +7,19 @@ export interface OrderField {
 	displayName: string;
 	type: 'string' | 'number' | 'options' | 'dateTime';
 	options?: Array<{ name: string; value: string }>;
-	/** Goes over the wire as lines. */
+	/** Takes several entries, which go over the wire as lines. */
 	list?: boolean;
-	/** One thing, never a list of several. */
+	/** Takes one entry: a list is refused, since a panel would take it for several orders. */
 	single?: boolean;
-	/** The least a number may be; 1 where nothing is said. */
-	from?: number;
+	/** 0 where the number may be 0; else it is 1 or more. */
+	from?: 0;
 	/** Few words behind the name in the form: n8n has no hints there, and cuts off what is long. */
 	note?: string;
 }
 
-const delays = '0 5 10 15 20 30 40 50 60 90 120 150 180 210 240 270 300 360 420 480 540 600'.split(
-	' ',
-);
+const delays = [
+	0, 5, 10, 15, 20, 30, 40, 50, 60, 90, 120, 150, 180, 210, 240, 270, 300, 360, 420, 480, 540, 600,
+];
 const reactionNames = ['Like', 'Love', 'Haha', 'Wow', 'Sad', 'Angry'];
 
 const allFields: OrderField[] = [
@@ -32,19 +32,8 @@ const allFields: OrderField[] = [
 	{ id: 'hashtags', displayName: 'Hashtags', type: 'string', list: true },
 	{ id: 'hashtag', displayName: 'Hashtag', type: 'string', single: true },
 	{ id: 'username', displayName: 'Username', type: 'string', single: true },
-	{
-		id: 'media',
-		displayName: 'Media URL',
-		type: 'string',
-		single: true,
-		note: 'of the likers',
-	},
-	{
-		id: 'answer_number',
-		displayName: 'Answer Number',
-		type: 'string',
-		single: true,
-	},
+	{ id: 'media', displayName: 'Media URL', type: 'string', single: true, note: 'of the likers' },
+	{ id: 'answer_number', displayName: 'Answer Number', type: 'string', single: true },
 	{ id: 'groups', displayName: 'Groups', type: 'string', list: true },
 	{ id: 'min', displayName: 'Minimum Quantity', type: 'number' },
 	{ id: 'max', displayName: 'Maximum Quantity', type: 'number' },
@@ -52,16 +41,14 @@ const allFields: OrderField[] = [
 		id: 'delay',
 		displayName: 'Delay (Minutes)',
 		type: 'options',
-		options: delays.map((value) => ({ name: value === '0' ? 'No Delay' : value, value })),
+		options: delays.map((minutes) => ({
+			name: minutes === 0 ? 'No Delay' : String(minutes),
+			value: String(minutes),
+		})),
 	},
 	{ id: 'posts', displayName: 'New Posts', type: 'number', from: 0 },
 	{ id: 'old_posts', displayName: 'Old Posts', type: 'number', from: 0 },
-	{
-		id: 'expiry',
-		displayName: 'Expiry',
-		type: 'dateTime',
-		note: 'day/month/year',
-	},
+	{ id: 'expiry', displayName: 'Expiry', type: 'dateTime', note: 'day/month/year' },
 	{ id: 'country', displayName: 'Country', type: 'string' },
 	{
 		id: 'device',
@@ -85,17 +72,8 @@ const allFields: OrderField[] = [
 			{ name: 'Blank Referrer', value: '3' },
 		],
 	},
-	{
-		id: 'google_keyword',
-		displayName: 'Google Keyword',
-		type: 'string',
-	},
-	{
-		id: 'referring_url',
-		displayName: 'Referring URL',
-		type: 'string',
-		note: 'if custom',
-	},
+	{ id: 'google_keyword', displayName: 'Google Keyword', type: 'string' },
+	{ id: 'referring_url', displayName: 'Referring URL', type: 'string', note: 'if custom' },
 	{ id: 'keywords', displayName: 'Keywords', type: 'string', list: true },
 	{ id: 'custom_data', displayName: 'Custom Data', type: 'string' },
 	{ id: 'minute', displayName: 'Minutes', type: 'number' },
@@ -105,12 +83,7 @@ const allFields: OrderField[] = [
 		type: 'options',
 		options: reactionNames.map((name) => ({ name, value: name.toLowerCase() })),
 	},
-	{
-		id: 'list',
-		displayName: 'List',
-		type: 'string',
-		list: true,
-	},
+	{ id: 'list', displayName: 'List', type: 'string', list: true },
 	{ id: 'suggest', displayName: 'Suggested Videos', type: 'string', list: true },
 	{ id: 'search', displayName: 'Search Keywords', type: 'string', list: true },
 ];
@@ -119,3 +92,8 @@ const allFields: OrderField[] = [
 export const orderFields: Record<string, OrderField> = Object.fromEntries(
 	allFields.map((field) => [field.id, field]),
 );
+
+/** What the user knows a field by; what is no known field goes by the name it has. */
+export function titleOf(id: string): string {
+	return orderFields[id]?.displayName ?? id;
+}

@@ -1,25 +1,25 @@
 import { costOf } from '../values/money';
 import { orderTypeOf, type OrderType } from './types';
 
-/** How many are ordered in all; null for what is not ordered by number. */
-export type OrderedQuantity = number | null;
-
-/** By what goes over the wire: lines where the type counts them, all runs of a drip-feed together. */
+/**
+ * How many are ordered in all, by what goes over the wire: lines where the type counts them, all runs
+ * of a drip-feed together. Null for what is not ordered by number.
+ */
 export function orderedQuantity(
 	type: OrderType | null,
 	sent: Readonly<Record<string, string>>,
-): OrderedQuantity {
+): number | null {
 	const lines = (id: string) => sent[id]?.split('\n').length ?? null;
 	if (type === null) return inAll(sent) ?? lines('comments') ?? lines('usernames');
 	const counted = linesIn(type);
 	if (counted !== null) return lines(counted);
-	return type.quantity === 'field' ? inAll(sent) : null;
+	return type.countedBy === 'quantity' ? inAll(sent) : null;
 }
 
-/** The field whose lines are what is ordered. */
+/** The field whose lines are what is ordered; null where it is not lines. */
 export function linesIn(type: OrderType | null): 'comments' | 'usernames' | null {
-	if (type?.quantity === 'lines:comments') return 'comments';
-	return type?.quantity === 'lines:usernames' ? 'usernames' : null;
+	const countedBy = type?.countedBy;
+	return countedBy === 'comments' || countedBy === 'usernames' ? countedBy : null;
 }
 
 function inAll({ quantity, runs = '1' }: Readonly<Record<string, string>>): number | null {
@@ -30,11 +30,10 @@ function inAll({ quantity, runs = '1' }: Readonly<Record<string, string>>): numb
 /** What an order will cost in the account's currency, or null where that can't be known. */
 export function orderCost(
 	service: { type: unknown; rate: number | null },
-	quantity: OrderedQuantity,
+	quantity: number | null,
 ): number | null {
 	const type = orderTypeOf(service.type);
 	if (type === null || service.rate === null || !(service.rate >= 0)) return null;
-	if (type.cost === 'once') return service.rate;
-	if (type.cost === 'unknown' || quantity === null) return null;
-	return costOf(service.rate, 1000, quantity);
+	if (type.countedBy === 'order') return service.rate;
+	return type.countedBy === null || quantity === null ? null : costOf(service.rate, 1000, quantity);
 }

@@ -4,12 +4,13 @@ import type { OrProblem } from '../values/result';
 import { parseList, show, toText } from '../values/text';
 import type { OrderField } from './fields';
 
-type FieldReading = OrProblem<{ text: string }>;
+/** The text that goes over the wire, or a sentence about the value. */
+type FieldReading = OrProblem<{ value: string }>;
 
 export interface OrderReading {
-	/** Separates entries of a list besides new lines. */
+	/** Separates the entries of lists, as new lines always do. */
 	separator?: string;
-	/** The panel's time zone, in which the day of a moment is told. */
+	/** The panel's time zone: what day a moment is there goes out. */
 	zone: string;
 }
 
@@ -17,11 +18,10 @@ export interface OrderReading {
 export function isGiven(value: unknown): boolean {
 	if (value === null || value === undefined) return false;
 	if (Array.isArray(value)) return value.length > 0;
-	// Blank lines were typed by somebody: they get a problem rather than silence.
+	// Somebody typed these blank lines, so they are told of rather than left out in silence.
 	return typeof value !== 'string' || value.trim() !== '' || /[\r\n]/.test(value);
 }
 
-/** What a user put into one order field, as the text that goes over the wire. */
 export function readField(
 	field: OrderField,
 	value: unknown,
@@ -34,20 +34,21 @@ export function readField(
 	}
 	if (field.type === 'number') return readNumber(field, value);
 	if (field.type === 'options') return readOption(field, value);
-	return field.type === 'dateTime' ? readDay(value, zone) : readWords(field.displayName, value);
+	return field.type === 'dateTime' ? parseExpiry(value, zone) : readWords(field.displayName, value);
 }
 
+/** @param name what the user knows the field by */
 export function readWords(name: string, value: unknown): FieldReading {
 	if (Array.isArray(value) || (typeof value === 'object' && value !== null)) {
 		return { problem: `${name} must be text, but is ${show(value)}.` };
 	}
 	const text = typeof value === 'boolean' ? String(value) : toText(value)?.trim();
-	return text === undefined ? { problem: `${name} is empty.` } : { text };
+	return text === undefined ? { problem: `${name} is empty.` } : { value: text };
 }
 
 function readLines({ displayName }: OrderField, value: unknown, separator?: string): FieldReading {
 	const lines = parseList(value, separator);
-	if (lines.length > 0) return { text: lines.join('\n') };
+	if (lines.length > 0) return { value: lines.join('\n') };
 	const blank = typeof value === 'string' || Array.isArray(value);
 	return {
 		problem: blank
@@ -58,9 +59,9 @@ function readLines({ displayName }: OrderField, value: unknown, separator?: stri
 
 function readNumber({ displayName, from }: OrderField, value: unknown): FieldReading {
 	const isZero = value === 0 || (typeof value === 'string' && value.trim() === '0');
-	if (from === 0 && isZero) return { text: '0' };
+	if (from === 0 && isZero) return { value: '0' };
 	const number = parseQuantity(value, displayName);
-	return 'problem' in number ? number : { text: String(number.value) };
+	return 'problem' in number ? number : { value: String(number.value) };
 }
 
 function readOption({ displayName, options = [] }: OrderField, value: unknown): FieldReading {
@@ -68,7 +69,7 @@ function readOption({ displayName, options = [] }: OrderField, value: unknown): 
 	const option = options.find(
 		({ name, value: wire }) => wire === typed || name.toLowerCase() === typed,
 	);
-	if (option !== undefined) return { text: option.value };
+	if (option !== undefined) return { value: option.value };
 	const known = options.map(({ name, value: wire }) =>
 		name.toLowerCase() === wire || name === 'No Delay' ? wire : `${wire} (${name})`,
 	);
@@ -77,19 +78,11 @@ function readOption({ displayName, options = [] }: OrderField, value: unknown): 
 	};
 }
 
-function readDay(value: unknown, zone: string): FieldReading {
-	const day = parseExpiry(value, zone);
-	return 'problem' in day ? day : { text: day.value };
-}
-
-/** The beginning of an address, at the beginning or behind a comma, a blank and the like. */
+/** Where an address begins: at the beginning or behind a comma, a blank and the like. */
 const address = /(?:^|[\s,;|])(?:https?:\/\/|www\.)\S/gi;
 
-/**
- * Why a value is no single one: panels take a list of links for as many orders, while one was
- * priced.
- */
-export function severalIn(displayName: string, value: unknown): string | null {
+/** Panels would take a list of links for as many orders, while only one was priced: it is refused. */
+function severalIn(displayName: string, value: unknown): string | null {
 	const count = Math.max(parseList(value).length, addressesIn(value));
 	if (!Array.isArray(value) && count <= 1) return null;
 	return `${displayName} is a list of ${count}, but an order takes one. Give each its own item, for example with the Split Out node.`;
@@ -98,6 +91,6 @@ export function severalIn(displayName: string, value: unknown): string | null {
 function addressesIn(value: unknown): number {
 	const text = (toText(value) ?? '').trim();
 	const found = text.match(address)?.length ?? 0;
-	// Words before the first address are one of their own.
+	// What stands before the first address is an entry as well.
 	return Math.max(1, found + (/^(?:https?:\/\/|www\.)\S/i.test(text) ? 0 : Math.min(1, found)));
 }

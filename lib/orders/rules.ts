@@ -1,69 +1,72 @@
-import { orderFields } from './fields';
+import { titleOf } from './fields';
+import { linesIn } from './quantity';
+import type { OrderType } from './types';
 
-interface QuantityLimits {
+/** What the panel's list says of a service; null and undefined where it says nothing. */
+export interface ServiceRules {
 	min: number | null;
 	max: number | null;
-}
-
-/** What the panel's list says of a service. */
-export interface ServiceRules extends QuantityLimits {
-	/** False where it takes no drip-feeds; unknown where the list doesn't say. */
+	/** Whether it takes drip-feeds. */
 	dripfeed?: boolean | null;
 }
 
-const titleOf = (id: string) => orderFields[id]?.displayName ?? id;
+/** The parameters of an order that are fine by themselves, as they would go over the wire. */
+type Sent = ReadonlyMap<string, string>;
 
-/** The rules between fields that were each fine by themselves. */
+/** Fields that belong to one type of traffic alone. */
+export const trafficFields = [
+	{ traffic: '1', id: 'google_keyword' },
+	{ traffic: '2', id: 'referring_url' },
+];
+
+/** What is wrong between fields that are fine by themselves, a sentence each. */
 export function ruleProblems(
-	sent: Map<string, string>,
-	filled: Set<string>,
+	sent: Sent,
+	filled: ReadonlySet<string>,
 	{ dripfeed }: ServiceRules,
 ): string[] {
-	return [
-		...(dripfeed === false ? noDripFeed(filled) : []),
-		...together('runs', 'interval', filled),
-		...together('interval', 'runs', filled),
-		...neededFor(sent, filled, '1', 'google_keyword'),
-		...neededFor(sent, filled, '2', 'referring_url'),
-		...inOrder(sent),
-	];
+	const problems: string[] = [];
+	const [runs, interval] = [titleOf('runs'), titleOf('interval')];
+	const [hasRuns, hasInterval] = [filled.has('runs'), filled.has('interval')];
+	if (dripfeed === false && (hasRuns || hasInterval)) {
+		problems.push(`This service takes no drip-feeds: leave ${runs} and ${interval} empty.`);
+	}
+	if (hasRuns && !hasInterval) {
+		problems.push(`${runs} only works together with ${interval}, which is empty.`);
+	}
+	if (hasInterval && !hasRuns) {
+		problems.push(`${interval} only works together with ${runs}, which is empty.`);
+	}
+	for (const { traffic, id } of trafficFields) {
+		if (sent.get('type_of_traffic') === traffic && !filled.has(id)) {
+			problems.push(`${titleOf(id)} is missing: this Type of Traffic needs it.`);
+		}
+	}
+	const [min, max] = [sent.get('min'), sent.get('max')];
+	if (Number(min) > Number(max)) {
+		problems.push(`${titleOf('min')} is ${min}, which is more than ${titleOf('max')}, ${max}.`);
+	}
+	return problems;
 }
 
-/** A user's own number, or the lines counted for it, against the service's limits. */
-export function limitProblems(
-	count: number,
-	limits: QuantityLimits,
-	say: (bound: string) => string,
-): string[] {
-	if (limits.min !== null && count < limits.min) return [say(`at least ${limits.min}`)];
-	return limits.max !== null && count > limits.max ? [say(`at most ${limits.max}`)] : [];
+/** What lies outside the service's limits, a sentence each: numbers, or how many lines there are. */
+export function limitProblems(type: OrderType | null, sent: Sent, limits: ServiceRules): string[] {
+	const counted = linesIn(type);
+	const text = counted === null ? undefined : sent.get(counted);
+	if (counted !== null && text !== undefined) {
+		const lines = text.split('\n').length;
+		const bound = boundBroken(lines, limits);
+		const found = `${titleOf(counted)} has ${lines} ${lines === 1 ? 'line' : 'lines'}`;
+		return bound === null ? [] : [`${found}, but this service takes ${bound}.`];
+	}
+	return ['quantity', 'min', 'max'].flatMap((id) => {
+		const value = sent.get(id);
+		const bound = value === undefined ? null : boundBroken(Number(value), limits);
+		return bound === null ? [] : [`${titleOf(id)} is ${value}, but this service takes ${bound}.`];
+	});
 }
 
-function noDripFeed(filled: Set<string>): string[] {
-	if (!filled.has('runs') && !filled.has('interval')) return [];
-	return [
-		`This service takes no drip-feeds: leave ${titleOf('runs')} and ${titleOf('interval')} empty.`,
-	];
-}
-
-function together(id: string, other: string, filled: Set<string>): string[] {
-	if (!filled.has(id) || filled.has(other)) return [];
-	return [`${titleOf(id)} only works together with ${titleOf(other)}, which is empty.`];
-}
-
-function neededFor(
-	sent: Map<string, string>,
-	filled: Set<string>,
-	traffic: string,
-	id: string,
-): string[] {
-	if (sent.get('type_of_traffic') !== traffic || filled.has(id)) return [];
-	return [`${titleOf(id)} is missing: this Type of Traffic needs it.`];
-}
-
-function inOrder(sent: Map<string, string>): string[] {
-	const min = sent.get('min');
-	const max = sent.get('max');
-	if (min === undefined || max === undefined || Number(min) <= Number(max)) return [];
-	return [`${titleOf('min')} is ${min}, which is more than ${titleOf('max')}, ${max}.`];
+function boundBroken(count: number, { min, max }: ServiceRules): string | null {
+	if (min !== null && count < min) return `at least ${min}`;
+	return max !== null && count > max ? `at most ${max}` : null;
 }

@@ -7,7 +7,11 @@ const yearFirst = new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})${timePart}${
 const earliestSeconds = 1e8;
 const earliestMilliseconds = 1e11;
 
-/** A date out of an answer as ISO 8601 in `zone`, which is also assumed where none is written. */
+/**
+ * A date out of an answer as ISO 8601 with its offset, such as `2026-12-31T23:59:00+07:00`: told in
+ * `zone`, which is also assumed where the panel writes none. Null for what is no date of the years
+ * 1970 to 9999, and for a zone that doesn't exist.
+ */
 export function toIsoDate(value: unknown, zone: string): string | null {
 	if (!isValidZone(zone)) return null;
 	const date = readDate(typeof value === 'string' ? value.slice(0, 60).trim() : value, zone);
@@ -42,13 +46,13 @@ function fromParts(parts: Array<string | undefined>, zone: string): DateTime {
 	return DateTime.fromObject({ year, month, day, hour, minute, second }, { zone });
 }
 
-// These mean the time zone of whatever machine runs this, which is nobody's intention.
+// luxon takes these for the time zone of the machine that n8n runs on, which is not the panel's.
 const ofTheMachine = new Set(['local', 'system', 'default', '']);
 
-/** Most panels are Vietnamese. */
+/** Where no zone is set: most panels are Vietnamese. */
 export const defaultZone = 'Asia/Ho_Chi_Minh';
 
-/** JavaScript lists these cities by the names they had. */
+/** `Intl` lists these cities under earlier names, which nobody would look for. */
 const renamed = new Map([
 	['Africa/Asmera', 'Africa/Asmara'],
 	['America/Godthab', 'America/Nuuk'],
@@ -60,13 +64,13 @@ const renamed = new Map([
 	['Europe/Kiev', 'Europe/Kyiv'],
 ]);
 
-/** The names of all time zones, as people know them. */
+/** The names of all time zones, such as `Asia/Ho_Chi_Minh`, as people know them. */
 export function allZones(): string[] {
 	const listed = Intl.supportedValuesOf('timeZone').map((zone) => renamed.get(zone) ?? zone);
 	return [...new Set([...listed, defaultZone, 'UTC'])].sort();
 }
 
-/** The default is taken for granted: the first zone a process looks up costs it 6 MB and 10 ms. */
+/** The default is not looked up: the first zone a process looks up costs it 6 MB and 10 ms. */
 export function isValidZone(zone: unknown): zone is string {
 	if (zone === defaultZone) return true;
 	if (typeof zone !== 'string' || zone.length > 64) return false;

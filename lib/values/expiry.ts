@@ -8,21 +8,20 @@ const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.,+Z -]{0,30})
 const offsetAtEnd = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
 
 /**
- * The end date of a subscription as panels want it, day/month/year. A day is taken as written; a
- * moment, which is another day elsewhere, is told in the panel's zone.
+ * The end date of a subscription as panels want it, `31/12/2026`, from what a user typed or an
+ * expression gave: a text, a `Date` or a luxon `DateTime`. A day is taken as written; a moment, which
+ * is another day elsewhere, becomes its day in `zone`, the panel's.
  */
 export function parseExpiry(value: unknown, zone: string): OrProblem<{ value: string }> {
 	if (value === null || value === undefined || value === '') return { problem: 'Expiry is empty.' };
 	const [year = NaN, month = NaN, day = NaN] = parts(value, zone);
-	if (!isDay(year, month, day)) {
-		return {
-			problem: `Expiry is ${show(value)}, which is no date. Write day/month/year, such as 31/12/2026.`,
-		};
+	if (isDay(year, month, day)) {
+		return { value: [day, month, year].map((part) => String(part).padStart(2, '0')).join('/') };
 	}
-	return { value: [pad(day), pad(month), year].join('/') };
+	return {
+		problem: `Expiry is ${show(value)}, which is no date. Write day/month/year, such as 31/12/2026.`,
+	};
 }
-
-const pad = (part: number) => String(part).padStart(2, '0');
 
 function isDay(year: number, month: number, day: number): boolean {
 	if (![year, month, day].every(Number.isInteger) || year < 2000 || year > 9999) return false;
@@ -52,7 +51,10 @@ function fromText(text: string, zone: string): number[] {
 	return inOrder.map(Number);
 }
 
-/** n8n's own luxon makes these, a class other than ours, so they are known by their fields only. */
+/**
+ * A `DateTime` comes from n8n's own copy of luxon, so `instanceof` would miss it: it is known by its
+ * fields. Reading them may run code of an expression's object, which may throw.
+ */
 function fromDateTime(value: object, zone: string): number[] {
 	try {
 		if (hasZone(value) && 'toMillis' in value && typeof value.toMillis === 'function') {
@@ -67,7 +69,10 @@ function fromDateTime(value: object, zone: string): number[] {
 	}
 }
 
-/** n8n reads a day without a zone in the zone of its machine, which is not the user's word. */
+/**
+ * Where the user wrote no zone, n8n's `DateTime` has that of n8n's machine, of type `system`. Moving
+ * such a day into the panel's zone could make it the day before, so only its parts are taken.
+ */
 function hasZone(value: object): boolean {
 	const zone: unknown = 'zone' in value ? value.zone : null;
 	return typeof zone === 'object' && zone !== null && 'type' in zone && zone.type !== 'system';

@@ -1,12 +1,15 @@
-// Tags inside a line of text; all others stand for a gap between words.
+// These tags may stand inside a word; every other one parts two words, so it becomes a blank.
 const inlineTag = /^<\/?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|sub|sup|u)[\s/>]/i;
 const hiddenTag = /^<(script|style)[\s/>]/i;
 
-// Neither markup nor white space that would have to change: nearly every text of a catalogue.
+// Nearly every text of a catalogue has neither markup nor white space to be evened out: it is not walked.
 const notPlain = /[<&]|\s\s|[^\S ]/;
 const uneven = /\s\s|[^\S ]/;
 
-/** The words of a piece of HTML. Each search that fails is not repeated, so time stays linear. */
+/**
+ * The words of a piece of HTML, with one blank between them. A search for an end that isn't there
+ * reads up to the end of the text, so the first that fails is the last: time stays linear.
+ */
 export function plainText(html: string): string {
 	if (!notPlain.test(html)) return html.trim();
 	const words: string[] = [];
@@ -26,7 +29,7 @@ export function plainText(html: string): string {
 	words.push(html.slice(from));
 	const text = decodeEntities(words.join(''));
 	if (!uneven.test(text)) return text.trim();
-	// Not by a pattern for runs: megabytes of white space exhaust its stack.
+	// Split at each blank, not at runs of them: megabytes of blanks exhaust such a pattern's stack.
 	return text.split(/\s/).filter(Boolean).join(' ');
 }
 
@@ -50,7 +53,7 @@ const tagNames =
 const knownTags: ReadonlySet<string> = new Set(tagNames.split(' '));
 const tag = /^<(?:[!?]|\/?([a-z][a-z0-9]*)(?=[\s/>]|$))/i;
 
-/** Whether a `<` begins markup; `<R30>` and `< 5k` are words of a name. */
+/** Whether a `<` begins markup: in the names of services, `<R30>` and `< 5k` are words. */
 function beginsTag(html: string, at: number): boolean {
 	const [found, name] = tag.exec(html.slice(at, at + 20)) ?? [];
 	return found !== undefined && (name === undefined || knownTags.has(name.toLowerCase()));
@@ -83,7 +86,7 @@ const named = new Map([
 const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi;
 
 /** Decodes once: `&amp;lt;` becomes `&lt;`. Names it doesn't know stay as they are. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
 	return text.replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
 		if (name !== undefined) return named.get(name.toLowerCase()) ?? whole;
 		const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);

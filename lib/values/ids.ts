@@ -5,15 +5,18 @@ import { show } from './text';
 const anyId = /^(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{1,64}$/;
 const plainNumber = /^[1-9]\d{0,63}$/;
 const zeroOrNegative = /^(?:0+|-\d+)$/;
-// What PHP and JavaScript print in place of an id that was never there, and words panels put there.
+// What PHP and JavaScript print where there is no id, and words that panels put in its place.
 const neverThere =
 	'null undefined nan false true none error fail failed success ok pending requested';
-// Where an answer is a map by id, an id with the name of a field could be taken for that field.
-// These are in answers to anything; what an operation's own answers use, `perId` knows.
+// In an answer that is a map by id, an id with the name of a field would be taken for that field.
+// These names are in answers to anything; `perId` knows those of an operation's own answers.
 const fieldNames = 'id status currency data list result results response errors message msg';
 const notAnId = new Set([...neverThere.split(' '), ...fieldNames.split(' ')]);
 
-/** An id out of an answer. A number too big to be exact is refused: its last digits are a guess. */
+/**
+ * An id out of an answer or from a user, as text; null where it is none. A number too big to be exact
+ * is refused: its last digits are a guess, and a wrong digit is another order.
+ */
 export function toId(value: unknown): string | null {
 	if (typeof value === 'number') {
 		return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
@@ -30,37 +33,22 @@ export function parseIds(value: unknown): OrProblem<{ ids: string[] }> {
 	const only = toId(value);
 	if (only !== null) return { ids: [only] };
 	const ids: string[] = [];
-	const outer: unknown[] = Array.isArray(value) ? value : [value];
-	for (const entry of outer.flat()) {
-		const parts =
-			typeof entry === 'string' && !plainNumber.test(entry) ? entry.split(',') : [entry];
-		const problem = addIds(parts, ids);
-		if (problem !== null) return { problem };
+	const list: unknown[] = Array.isArray(value) ? value.flat() : [value];
+	for (const piece of list.flatMap(pieces)) {
+		const id = toId(piece);
+		if (id === null) {
+			return {
+				problem: `${show(piece)} is not an ID: IDs are made of letters, digits, - and _, several are separated by commas, spaces or new lines.`,
+			};
+		}
+		ids.push(id);
 	}
 	return ids.length > 0 ? { ids } : { problem: 'The list of IDs is empty.' };
 }
 
-/** Nearly all are plain numbers between commas. */
-function addIds(parts: readonly unknown[], ids: string[]): string | null {
-	for (const part of parts) {
-		if (typeof part === 'string' && plainNumber.test(part)) {
-			ids.push(part);
-			continue;
-		}
-		for (const piece of pieces(part)) {
-			const id = toId(piece);
-			if (id === null) {
-				return `${show(piece)} is not an ID: IDs are made of letters, digits, - and _, several are separated by commas, spaces or new lines.`;
-			}
-			ids.push(id);
-		}
-	}
-	return null;
-}
-
 /** Split at each separator, not at runs of them: megabytes of blanks exhaust such a pattern's stack. */
-function pieces(part: unknown): unknown[] {
-	const found = typeof part === 'string' ? part.split(/[\s;]/) : [part];
+function pieces(entry: unknown): unknown[] {
+	const found: unknown[] = typeof entry === 'string' ? entry.split(/[\s,;]/) : [entry];
 	return found.filter((piece) => piece !== '' && piece !== null && piece !== undefined);
 }
 
@@ -79,7 +67,7 @@ export function knownById<T>(
 	return known;
 }
 
-/** The same list in parts of so many, the last one as long as what is left. */
+/** The list in parts of `size`, the last one as long as what is left. */
 export function chunks<T>(list: readonly T[], size: number): T[][] {
 	const count = Math.ceil(list.length / size);
 	return Array.from({ length: count }, (_, at) => list.slice(at * size, (at + 1) * size));

@@ -1,33 +1,29 @@
 import { hasDecimals, readNumeral } from './numerals';
 
-/** One dot before exactly three digits: thousands, or a number with three decimals. */
+/** `25.000`: one dot before exactly three digits. */
 const oneGroup = /^\D*[1-9]\d{0,2}\.\d{3}\D*$/;
-const longest = 100;
 
 /**
  * Money and rates out of an answer. `1e5`, `5k` and words are not guessed at: null.
  *
- * @param currency what the answer says of it; decides where the amount names none itself
+ * @param currency what the answer says of it; decides about `25.000` where the amount names none
  */
 export function toMoney(value: unknown, currency?: unknown): number | null {
 	if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
 	if (typeof value !== 'string') return null;
-	return readNumeral(value, isOneGroup(value) && currencyDecides(value, currency) === false);
+	return readNumeral(value, dotGroups(value, currency) === true);
 }
 
 /** Whether an amount such as `25.000` may be 25 as well as 25000, because nothing names a currency. */
 export function readsTwoWays(value: unknown, currency?: unknown): value is string {
-	return (
-		typeof value === 'string' && isOneGroup(value) && currencyDecides(value, currency) === null
-	);
+	return typeof value === 'string' && dotGroups(value, currency) === null;
 }
 
-function isOneGroup(text: string): boolean {
-	return text.length <= longest && oneGroup.test(text);
-}
-
-function currencyDecides(amount: string, currency: unknown): boolean | null {
-	return hasDecimals(amount) ?? hasDecimals(currency);
+/** Whether the dot of `25.000` groups thousands, as the currency tells; null where none is named. */
+function dotGroups(amount: string, currency: unknown): boolean | null {
+	if (amount.length > 100 || !oneGroup.test(amount)) return false;
+	const decimals = hasDecimals(amount) ?? hasDecimals(currency);
+	return decimals === null ? null : !decimals;
 }
 
 /** Whole numbers out of an answer (limits, stock, remains), where "5.000" means five thousand. */
@@ -36,9 +32,10 @@ export function toCount(value: unknown): number | null {
 	return Number.isSafeInteger(count) ? count : null;
 }
 
-/** `rate` for every `per` units, a power of ten, worked out in decimals. */
+/** `rate` for every `per` units, without binary rounding: 0.9 for 1000 makes 0.0027 for 3. */
 export function costOf(rate: number, per: 1 | 1000, units: number): number {
-	return times(rate, per === 1000 ? units : units * 1000, 3);
+	const { digits, places } = decimalOf(rate);
+	return toNumber({ digits: digits * BigInt(units), places: per === 1000 ? places + 3 : places });
 }
 
 /** A number as people read it: `digits` with the point moved left by `places`. */
@@ -47,7 +44,7 @@ interface Decimal {
 	places: number;
 }
 
-/** The sum without the dust of binary fractions: 0.1 and 0.2 are 0.3. */
+/** The sum without binary rounding: 0.1 and 0.2 are 0.3. */
 export function plus(a: number, b: number): number {
 	const left = decimalOf(a);
 	const right = decimalOf(b);
@@ -57,12 +54,6 @@ export function plus(a: number, b: number): number {
 
 export function minus(a: number, b: number): number {
 	return plus(a, -b);
-}
-
-/** The product of an amount and a whole number, with the point moved left by `shift`. */
-export function times(amount: number, factor: number, shift: number): number {
-	const { digits, places } = decimalOf(amount);
-	return toNumber({ digits: digits * BigInt(factor), places: places + shift });
 }
 
 function scaled({ digits, places }: Decimal, to: number): bigint {

@@ -1,6 +1,6 @@
 const longest = 64;
 
-// Currency marks only: a bare k, M or tr would change the amount, so such texts are not numbers.
+// Nothing but currency marks: k, M and tr change the amount, so a text with these is no number.
 const currencyMark = '(?:[A-Z]{0,3}\\p{Sc}|[A-Z]{3,4}|usd|eur|kr|zł|Kč|Rs|RM)';
 const digitsAndMarks = "(\\d[\\d.,'’ \\u00a0\\u202f]*\\d|[.,]?\\d)";
 const numeral = new RegExp(
@@ -13,14 +13,16 @@ const plainNumber = { count: /^\d{1,15}$/, money: /^\d{1,15}(?:\.\d{1,15})?$/ };
 const oneGroup = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
- * Reads a number as people and PHP print it. One comma before exactly three digits groups
- * thousands; one dot does so only for counts and in currencies without decimals (`dotGroups`),
- * because rates have three decimals.
+ * Reads a number as people and PHP print it, with or without a currency mark; null for anything else.
+ *
+ * @param dotGroups whether the dot of `5.000` groups thousands, as in counts and in currencies without
+ * decimals; else it is a decimal point, since rates have three decimals. A lone comma always groups.
  */
 export function readNumeral(text: string, dotGroups: boolean): number | null {
 	if ((dotGroups ? plainNumber.count : plainNumber.money).test(text)) return Number(text);
 	if (text.length > 4 * longest) return null;
-	const trimmed = spellMark(text).trim();
+	// One spelling in place of the many: `numeral` knows signs and codes, not every name.
+	const trimmed = text.normalize('NFC').replace(wholeMark, '₫').trim();
 	if (trimmed.length > longest) return null;
 	const [, sign, body] = numeral.exec(trimmed) ?? [];
 	if (body === undefined) return null;
@@ -61,17 +63,14 @@ function ungroup(text: string, mark: string): string | null {
 }
 
 /** Names and signs of currencies whose amounts are printed without decimals. */
-const whole = [
-	'vnđ vnd đồng dong đ ₫ idr rp krw ₩ won jpy jp¥ ¥ yen 円',
-	'clp pyg isk ugx rwf bif djf gnf kmf vuv xaf xof xpf lak ₭ mmk khr irr',
-]
-	.join(' ')
-	.split(' ')
-	.join('|');
-
-/** `Rp. 25.000` has a dot of its own. */
-const wholeMark = new RegExp(`(?<!\\p{L})(?:${whole})(?!\\p{L})\\.?`, 'iu');
-const sign = /\p{Sc}/u;
+const withoutDecimals =
+	'vnđ vnd đồng dong đ ₫ idr rp krw ₩ won jpy jp¥ ¥ yen 円 clp pyg isk ugx rwf bif djf gnf kmf vuv xaf xof xpf lak ₭ mmk khr irr';
+// With the dot that belongs to the name, as in `Rp. 25.000`.
+const wholeMark = new RegExp(
+	`(?<!\\p{L})(?:${withoutDecimals.replaceAll(' ', '|')})(?!\\p{L})\\.?`,
+	'iu',
+);
+const currencySign = /\p{Sc}/u;
 const codes: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('currency'), 'USDT']);
 
 /** Whether amounts have decimals in the currency that a text names; null where it names none. */
@@ -79,15 +78,8 @@ export function hasDecimals(text: unknown): boolean | null {
 	if (typeof text !== 'string' || text.length > 100) return null;
 	const named = text.normalize('NFC');
 	if (wholeMark.test(named)) return false;
-	const isNamed = sign.test(named) || named.split(/[^\p{L}]+/u).some(isCode);
-	return isNamed ? true : null;
-}
-
-/** The text with one spelling of such a currency in place of the many. */
-export function spellMark(text: string): string {
-	return text.normalize('NFC').replace(wholeMark, '₫');
-}
-
-function isCode(word: string): boolean {
-	return codes.has(word.toUpperCase());
+	const words = named.split(/[^\p{L}]+/u);
+	return currencySign.test(named) || words.some((word) => codes.has(word.toUpperCase()))
+		? true
+		: null;
 }

@@ -6,15 +6,14 @@ interface ProxyAddress {
 	url: string;
 }
 
-type Split = { host: string; rest: string[] };
-
 const longest = 1024;
 const hostName = /^[a-z0-9][a-z0-9._-]{0,252}$/i;
 
 /**
- * `host:port:user:pass`. Behind a name, an IPv4 address, brackets or a full IPv6 address the
- * password may hold colons. A shortened IPv6 address is read from the right, user and password
- * first, because that is the form panels document.
+ * Reads `host:port:user:password`, or null. The password may hold colons, unless the host is a
+ * shortened IPv6 address without brackets: where that ends can only be told from the right.
+ *
+ * @param protocol what the panel calls it; anything that begins with `socks` makes a `socks5://` URL
  */
 export function parseProxy(value: unknown, protocol: string | null): ProxyAddress | null {
 	if (typeof value !== 'string' || value.length > longest) return null;
@@ -35,27 +34,19 @@ export function parseProxy(value: unknown, protocol: string | null): ProxyAddres
 	};
 }
 
-function splitHost(text: string): Split | null {
+function splitHost(text: string): { host: string; rest: string[] } | null {
 	const bracketed = /^\[([0-9a-f:.]{2,45})\]:(.*)$/is.exec(text);
 	if (bracketed !== null) {
 		const [, host = '', rest = ''] = bracketed;
 		return isIpv6(host) ? { host, rest: rest.split(':') } : null;
 	}
 	const parts = text.split(':');
-	const [first = ''] = parts;
-	if (hostName.test(first) && isPort(parts[1] ?? '') && !beginsIpv6(parts)) {
-		return { host: first, rest: parts.slice(1) };
-	}
-	const widths = [8, parts.length - 3, parts.length - 1];
-	const width = widths.find((n) => isIpv6(parts.slice(0, n).join(':')) && isPort(parts[n] ?? ''));
-	return width === undefined
-		? null
-		: { host: parts.slice(0, width).join(':'), rest: parts.slice(width) };
-}
-
-function beginsIpv6(parts: string[]): boolean {
-	if (!/^[0-9a-f]{1,4}$/i.test(parts[0] ?? '')) return false;
-	return [8, parts.length - 3, parts.length - 1].some((n) => isIpv6(parts.slice(0, n).join(':')));
+	const hostOf = (width: number) => parts.slice(0, width).join(':');
+	// A full IPv6 address has eight parts; behind a shortened one stand port, user and password.
+	const ipv6 = [8, parts.length - 3, parts.length - 1].filter((width) => isIpv6(hostOf(width)));
+	const widths = ipv6.length === 0 && hostName.test(hostOf(1)) ? [1] : ipv6;
+	const width = widths.find((each) => isPort(parts[each] ?? ''));
+	return width === undefined ? null : { host: hostOf(width), rest: parts.slice(width) };
 }
 
 function isIpv6(host: string): boolean {

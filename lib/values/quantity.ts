@@ -1,7 +1,12 @@
 import type { OrProblem } from './result';
 import { show } from './text';
 
-/** A whole number above zero as a user types it; anything that could be read twice is refused. */
+/**
+ * A whole number above zero as a user types it, or a sentence about it. `1.000` is refused: to some it
+ * is a thousand, to others one.
+ *
+ * @param name what the user knows the field by
+ */
 export function parseQuantity(
 	value: unknown,
 	name: string,
@@ -20,10 +25,6 @@ export function parseQuantity(
 	if (typeof quantity !== 'number' || !Number.isSafeInteger(quantity) || quantity <= 0) {
 		return { problem: `${name} must be a whole number above 0, but is ${show(value)}.` };
 	}
-	return within(quantity, name, limits);
-}
-
-function within(quantity: number, name: string, limits: { min?: number; max?: number }) {
 	if (limits.min !== undefined && quantity < limits.min) {
 		return { problem: `${name} is ${quantity}, but must be at least ${limits.min}.` };
 	}

@@ -6,9 +6,9 @@ export function isRecord(value: unknown): value is JsonRecord {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The first of these own properties that holds something. */
+/** The first of these fields that holds something: not `undefined`, `null` or an empty text. */
 export function firstOf(record: JsonRecord, keys: readonly string[]): unknown {
-	// By index: an iterator for each field of each record of a catalogue is megabytes of garbage.
+	// No `for … of`: its iterators for each field of a catalogue would be megabytes of garbage.
 	for (let at = 0; at < keys.length; at += 1) {
 		const key = keys[at] ?? '';
 		const value = Object.hasOwn(record, key) ? record[key] : undefined;
@@ -17,14 +17,11 @@ export function firstOf(record: JsonRecord, keys: readonly string[]): unknown {
 	return undefined;
 }
 
-/** Room for any description and any list of bought goods, while a run of many items stays small. */
+/** No description and no list of bought goods is longer; many items of this size still fit into memory. */
 const longestText = 100_000;
 const longestName = 1_000;
 
-/**
- * The same data with its longer texts and field names cut and marked; what has none is given back
- * as it is.
- */
+/** Texts and field names that are too long end in an ellipsis; a record without any is given back itself. */
 export function withoutLongTexts(record: JsonRecord): JsonRecord {
 	return isLong(record) ? cutFields(record) : record;
 }
@@ -33,7 +30,7 @@ function isLong(value: unknown): boolean {
 	if (typeof value === 'string') return value.length > longestText;
 	if (Array.isArray(value)) return value.some(isLong);
 	if (!isRecord(value)) return false;
-	// A list of the values of each of 100,000 records would be megabytes of garbage.
+	// No `Object.entries`: its lists for each of 100,000 records would be megabytes of garbage.
 	for (const name in value) if (name.length > longestName || isLong(value[name])) return true;
 	return false;
 }
@@ -53,7 +50,7 @@ function cutFields(record: JsonRecord): JsonRecord {
 	return Object.fromEntries(fields);
 }
 
-/** Names that differ at their ends alone stay different by their place in the record. */
+/** Names that are the same once they are cut get a number behind them. */
 function freeName(name: string, taken: Set<string>, at: number): string {
 	const short = shorten(name, longestName);
 	let free = short;

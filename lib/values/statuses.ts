@@ -12,7 +12,7 @@ const documented = new Map([
 	['cancelled', 'Canceled'],
 ]);
 
-/** As they are spelled in documents and outputs. */
+/** The statuses of the panels' documents, in the one spelling that outputs have. */
 export const documentedStatuses: ReadonlySet<string> = new Set(documented.values());
 
 const finished = new Set([
@@ -26,7 +26,7 @@ const finished = new Set([
 	'expired',
 ]);
 
-/** The documented spelling of a status; words that aren't documented keep their letters. */
+/** The documented spelling of a status; any other word stays as the panel wrote it. Null for none. */
 export function normalizeStatus(value: unknown): string | null {
 	if (typeof value !== 'string') return null;
 	if (documentedStatuses.has(value)) return value;
@@ -35,7 +35,7 @@ export function normalizeStatus(value: unknown): string | null {
 	return documented.get(word.toLowerCase().replace(/[\s_-]/g, '')) ?? word;
 }
 
-/** Whether nothing more will happen. A word nobody documented may still change. */
+/** Whether nothing more will happen. A word that is not known to be final may still change. */
 export function isFinished(status: string | null): boolean {
 	return finished.has((normalizeStatus(status) ?? '').toLowerCase());
 }

@@ -1,23 +1,17 @@
 import { plainText } from './html';
 
-export { plainText };
-
-/** A word or sentence out of an answer, as the panel wrote it; null where there is none. */
+/** A text or number out of an answer, as the panel wrote it; null for anything else and for blanks. */
 export function toText(value: unknown): string | null {
 	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
 	return typeof value === 'string' && /\S/.test(value) ? value : null;
 }
 
 const longestPlain = 5_000;
-/** Words with one blank between them and no markup: nearly every text of a catalogue. */
-const plainWords = /^[^\s<&]+(?: [^\s<&]+)*$/;
 
-/** The words of a text out of an answer, without markup; null where there are none. */
+/** The words of a text out of an answer, without markup and cut to 5,000 characters; null for none. */
 export function toPlainText(value: unknown): string | null {
-	if (typeof value === 'string' && value.length <= longestPlain && plainWords.test(value))
-		return value;
 	const text = toText(value);
-	return text === null ? null : plainText(shorten(text, longestPlain)).trim() || null;
+	return text === null ? null : plainText(shorten(text, longestPlain)) || null;
 }
 
 /** At most `max` characters, with an ellipsis for what was cut and no half emoji. */
@@ -27,11 +21,11 @@ export function shorten(text: string, max: number): string {
 	return `${cut.replace(/[\uD800-\uDBFF]$/, '')}…`.slice(0, max);
 }
 
-// The order form's boxes are single-line: people type the two characters \n there. The rare ones
-// count too: a panel that splits by them would deliver, and charge, more lines than were counted.
+// In the order form's single-line boxes people type the two characters \n. Rare line breaks count as
+// well: a panel that splits by one would deliver, and charge, more lines than were counted here.
 const lineBreak = /\r\n|[\r\n\v\f\u0085\u2028\u2029]|(?:\\r)?\\n/;
 
-/** Lines of comments, user names and the like, without blank ones. */
+/** Lines of comments, user names and the like, from a text or a list, without the blank ones. */
 export function parseList(value: unknown, separator = ''): string[] {
 	const outer = Array.isArray(value) ? value : [value];
 	return outer
@@ -42,7 +36,7 @@ export function parseList(value: unknown, separator = ''): string[] {
 		.filter((line) => line !== '');
 }
 
-/** A user's value inside a sentence; never calls the value's own code, which may throw. */
+/** A user's value inside a sentence. Objects are only named: their own `toString` may throw. */
 export function show(value: unknown): string {
 	if (typeof value === 'string') return `"${shorten(value.trim(), 40)}"`;
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);

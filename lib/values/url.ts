@@ -1,6 +1,6 @@
 import type { OrProblem } from './result';
 
-// Browsers and servers let more through than any name server knows.
+// `URL` lets characters through that no name server knows, such as ! and $.
 const hostName = /^(?:[a-z\d_.-]{1,253}|\[[\da-f:.]+\])$/;
 
 const noAddress = {
@@ -8,21 +8,20 @@ const noAddress = {
 };
 
 /**
- * The API's address out of what the user typed: `panel.example`, `https://panel.example/` and
- * `https://panel.example/api/v2` all mean the last.
+ * The API's address out of what the user typed, or a sentence about it: `panel.example`,
+ * `https://panel.example/` and `https://panel.example/api/v2` all mean the last.
  */
 export function panelUrl(typed: unknown): OrProblem<{ url: string }> {
 	const text = typeof typed === 'string' ? typed.trim() : '';
 	if (text === '') return { problem: 'The API URL is empty.' };
-	// A scheme without slashes is no port: `http:/panel.example`, `mailto:…`.
+	// Not `http:/panel.example` or `mailto:…`, while `panel.example:8443` has a port.
 	if (/^[a-z][a-z\d+.-]*:(?!\/\/|\d)/i.test(text)) return noAddress;
 	const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
 	// URL reads `https:///api/v2` as a host named "api", a backslash as a slash, a line break as nothing.
 	if (/^[a-z\d+.-]*:\/{3}|[\\\s\p{Cc}]/iu.test(address)) return noAddress;
-	const url = parse(address);
-	if (url === null || !/^https?:$/.test(url.protocol) || !hostName.test(url.hostname)) {
-		return noAddress;
-	}
+	if (!URL.canParse(address)) return noAddress;
+	const url = new URL(address);
+	if (!/^https?:$/.test(url.protocol) || !hostName.test(url.hostname)) return noAddress;
 	if (url.username !== '' || url.password !== '') {
 		return { problem: 'The API URL must not contain a username or a password.' };
 	}
@@ -31,21 +30,13 @@ export function panelUrl(typed: unknown): OrProblem<{ url: string }> {
 	return { url: url.toString() };
 }
 
-function parse(address: string): URL | null {
-	try {
-		return new URL(address);
-	} catch {
-		return null;
-	}
-}
-
 function withoutLastSlashes(path: string): string {
 	let end = path.length;
 	while (path.charAt(end - 1) === '/') end--;
 	return path.slice(0, end);
 }
 
-/** A request as the many helpers of n8n describe it, before it leaves. */
+/** A request before it leaves, in the words of any of n8n's request helpers. */
 interface Outgoing {
 	url?: unknown;
 	/** What the HTTP Request node calls its URL. */
@@ -67,7 +58,7 @@ export function misdirected(apiUrl: unknown, request: Outgoing): string | null {
 	const panel = panelUrl(apiUrl);
 	if ('problem' in panel) return panel.problem;
 	const asked = request.url ?? request.uri;
-	// What is joined to a base is joined differently by those who check it and those who ask it.
+	// n8n's helpers join a URL and its base each in its own way, so nobody can tell where it leads.
 	if (request.baseURL !== undefined || endpoint(asked) !== endpoint(panel.url)) return elsewhere;
 	if (hasHostHeader(request.headers)) return otherHost;
 	return request.proxy ? throughProxy : null;

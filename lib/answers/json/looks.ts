@@ -1,5 +1,6 @@
 import { maskLogins } from '../../secrets/logins';
-import { plainText, shorten } from '../../values/text';
+import { plainText } from '../../values/html';
+import { shorten } from '../../values/text';
 import { deepest, scan } from './scan';
 
 const examined = 20_000;

@@ -1,6 +1,6 @@
 /**
- * What a refusal may speak of, in English and Vietnamese; texts arrive folded (see `folded.ts`).
- * A noun says nothing by itself: "Completed order" is no refusal.
+ * What a refusal may speak of, in English and Vietnamese, as `folded` spells it. A noun alone decides
+ * nothing: "Completed order" is no refusal.
  */
 export const nouns = {
 	rotationKey: /\b(?:rotat\w{0,6} keys?|keys? rotat\w{0,6}|keys? xoay|(?:khoa|ma) xoay)\b/,
@@ -40,7 +40,7 @@ export const nouns = {
 		/\b(?:servers?|systems?|(?:web)?sites?|panel|database|db|my ?sql|sql|gateway|connections?|he thong|may chu|trang web|website|co so du lieu|ket noi)\b/,
 } as const;
 
-/** What a refusal may say of it; texts arrive folded (see `folded.ts`). */
+/** What a refusal may say of it. */
 export const verbs = {
 	not: /\b(?:not?|never|none|non|without|unable|can not|khong|chua|only)\b/,
 	wrong:
@@ -64,6 +64,11 @@ export const verbs = {
 } as const;
 
 const examined = 2000;
+
+/** Whether a folded text has one of these. */
+export function says(text: string, ...patterns: readonly RegExp[]): boolean {
+	return patterns.some((pattern) => pattern.test(text));
+}
 
 /**
  * A refusal as the rules read it: lower case, without diacritics (many panels leave those of

@@ -1,5 +1,5 @@
 import { field, type Field, fromList, id, ids, isUnresolved, unresolved } from '../../define';
-import { emptyLines, orderFields } from '../../orders/fields';
+import { emptyLines, orderFields, titleOf } from '../../orders/fields';
 import { isGiven } from '../../orders/read';
 import { isFieldsOfType } from '../../orders/types';
 import { isRecord } from '../../values/record';
@@ -53,12 +53,10 @@ export const orderForm: Field<OrderForm> = field<OrderForm>(
 		if (isBlankLink(given)) return { problem: 'Link is empty.' };
 		const literal = Object.keys(given).find((name) => isUnresolved(given[name]));
 		if (literal !== undefined) {
-			return { problem: unresolved(orderFields[literal]?.displayName ?? literal) };
+			return { problem: unresolved(titleOf(literal)) };
 		}
 		const lacking = requiredIn(mapper.schema).filter((name) => !isGiven(given[name]));
-		return {
-			value: { given, lacking: lacking.map((name) => orderFields[name]?.displayName ?? name) },
-		};
+		return { value: { given, lacking: lacking.map(titleOf) } };
 	},
 );
 

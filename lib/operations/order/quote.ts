@@ -1,6 +1,6 @@
 import type { Quote, QuoteAt } from '../../define';
 import { type CheckedOrder, checkOrder } from '../../orders/check';
-import { orderCost, type OrderedQuantity } from '../../orders/quantity';
+import { orderCost } from '../../orders/quantity';
 import type { ServiceRules } from '../../orders/rules';
 import { type OrderType, orderTypeOf } from '../../orders/types';
 import { readsTwoWays } from '../../values/money';
@@ -72,7 +72,7 @@ export function check(
 	zone: string,
 	type: OrderType | null = null,
 	rules: ServiceRules = noRules,
-): CheckedOrder | { problems: string[]; quantity: OrderedQuantity } {
+): CheckedOrder {
 	const lacking = orderFields.lacking.map((name) => `${name} is missing.`);
 	const separator = options.listSeparator;
 	const found = checkOrder(type, orderFields.given, rules, {

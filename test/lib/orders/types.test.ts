@@ -9,40 +9,33 @@ const optional = (type: string) =>
 	Object.keys(orderTypeOf(type)?.fields ?? {}).filter((id) => !required(type).includes(id));
 
 test.each([
-	[
-		'Default',
-		'link quantity',
-		'runs interval minute reaction list suggest search',
-		'field',
-		'perThousand',
-	],
-	['Package', 'link', '', 'once', 'once'],
-	['Custom Comments', 'link comments', '', 'lines:comments', 'perThousand'],
-	['Custom Comments Package', 'link comments', '', 'once', 'once'],
-	['Mentions', 'link quantity usernames', '', 'field', 'perThousand'],
-	['Mentions with Hashtags', 'link quantity usernames hashtags', '', 'field', 'perThousand'],
-	['Mentions Custom List', 'link usernames', '', 'lines:usernames', 'perThousand'],
-	['Mentions Hashtag', 'link quantity hashtag', '', 'field', 'perThousand'],
-	['Mentions User Followers', 'link quantity username', '', 'field', 'perThousand'],
-	['Mentions Media Likers', 'link quantity media', '', 'field', 'perThousand'],
-	['Comment Likes', 'link quantity username', '', 'field', 'perThousand'],
-	['Comment Replies', 'link username comments', '', 'lines:comments', 'perThousand'],
-	['Poll', 'link quantity answer_number', '', 'field', 'perThousand'],
-	['Invites from Groups', 'link quantity groups', '', 'field', 'perThousand'],
-	['Subscriptions', 'username min max delay', 'posts old_posts expiry', 'unknown', 'unknown'],
+	['Default', 'link quantity', 'runs interval minute reaction list suggest search', 'quantity'],
+	['Package', 'link', '', 'order'],
+	['Custom Comments', 'link comments', '', 'comments'],
+	['Custom Comments Package', 'link comments', '', 'order'],
+	['Mentions', 'link quantity usernames', '', 'quantity'],
+	['Mentions with Hashtags', 'link quantity usernames hashtags', '', 'quantity'],
+	['Mentions Custom List', 'link usernames', '', 'usernames'],
+	['Mentions Hashtag', 'link quantity hashtag', '', 'quantity'],
+	['Mentions User Followers', 'link quantity username', '', 'quantity'],
+	['Mentions Media Likers', 'link quantity media', '', 'quantity'],
+	['Comment Likes', 'link quantity username', '', 'quantity'],
+	['Comment Replies', 'link username comments', '', 'comments'],
+	['Poll', 'link quantity answer_number', '', 'quantity'],
+	['Invites from Groups', 'link quantity groups', '', 'quantity'],
+	['Subscriptions', 'username min max delay', 'posts old_posts expiry', null],
 	[
 		'Web Traffic',
 		'link quantity country device type_of_traffic',
 		'google_keyword referring_url runs interval',
-		'field',
-		'perThousand',
+		'quantity',
 	],
-	['SEO', 'link quantity keywords', '', 'field', 'perThousand'],
-	['Custom Data', 'link quantity custom_data', '', 'field', 'perThousand'],
-	['Special (1DG)', 'link quantity', 'list suggest search', 'field', 'perThousand'],
-	['Special 1 (1DG)', 'link quantity', 'list suggest search', 'field', 'perThousand'],
-])('%s needs %s', (name, needs, takes, quantity, cost) => {
-	expect(orderTypeOf(name)).toMatchObject({ name, quantity, cost });
+	['SEO', 'link quantity keywords', '', 'quantity'],
+	['Custom Data', 'link quantity custom_data', '', 'quantity'],
+	['Special (1DG)', 'link quantity', 'list suggest search', 'quantity'],
+	['Special 1 (1DG)', 'link quantity', 'list suggest search', 'quantity'],
+])('%s needs %s', (name, needs, takes, countedBy) => {
+	expect(orderTypeOf(name)).toMatchObject({ name, countedBy });
 	expect(required(name).join(' ')).toBe(needs);
 	expect(optional(name).join(' ')).toBe(takes);
 	expect([...required(name), ...optional(name)].filter((id) => !(id in orderFields))).toEqual([]);

@@ -1,5 +1,5 @@
 import { matcher } from '../../../lib/values/search';
-import { plainText } from '../../../lib/values/text';
+import { plainText } from '../../../lib/values/html';
 
 describe('a search', () => {
 	test.each([

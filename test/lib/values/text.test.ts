@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { parseList, plainText, shorten, toText } from '../../../lib/values/text';
+import { plainText } from '../../../lib/values/html';
+import { parseList, shorten, toText } from '../../../lib/values/text';
 import { hostile } from './hostile';
 
 describe('text out of an answer', () => {
