@@ -5,11 +5,11 @@ import { toText } from '../values/text';
 interface AccountBalance {
 	balance: number;
 	currency: string | null;
-	/** The panel's own text where it can be read as two amounts: nothing may be decided by it. */
+	/** The panel's own text where it can be read as two amounts, so that nothing may be decided by it. */
 	doubtful?: string;
 }
 
-/** What a panel says of the money left; null where it doesn't. */
+/** What the answer to `balance` says of the money left; null where it says nothing. */
 export function balanceIn(answer: unknown): AccountBalance | null {
 	const found = isRecord(answer) && isRecord(answer.data) ? answer.data : answer;
 	if (!isRecord(found)) return null;
@@ -22,7 +22,7 @@ export function balanceIn(answer: unknown): AccountBalance | null {
 
 export const noBalance = 'The panel did not send a balance';
 
-/** Why nothing may be decided by such an amount. */
+/** Why nothing may be decided by such an amount, as the beginning of a sentence. */
 export function readTwoWays(what: string, amount: string): string {
 	const digits = amount.replace(/[^\d.]/g, '');
 	return `${what}, "${amount}", can be read as ${Number(digits)} and as ${digits.replace('.', '')}, because nothing says in which currency it is`;

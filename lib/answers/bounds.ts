@@ -1,14 +1,14 @@
-/** How much of an answer is read. More is no answer of a panel, and could bring n8n down. */
+/** How much of an answer is read. No panel's answer is larger, and a larger one could bring n8n down. */
 export interface Bounds {
 	/** As sent, and unpacked. */
 	bytes: number;
 	/** Numbers, texts, objects and lists. */
 	values: number;
-	/** Entries of lists, and objects: what takes more memory than its text. Empty ones count twice. */
+	/** Entries of lists, and objects: they take more memory than their text. Empty ones count twice. */
 	entries: number;
 }
 
-/** Outside and inside of texts. */
+/** A count for what stands between quotes and one for all else. */
 type Sides = [outside: number, inside: number];
 
 const megabyte = 1024 * 1024;
@@ -21,8 +21,8 @@ export function boundsOf(isCatalogue: boolean): Bounds {
 }
 
 /**
- * Counts what an answer holds while it comes, before it is worth parsing. Gives what there is too
- * much of, or null.
+ * Counts what an answer holds, piece by piece as it comes: once it is parsed it would be too late.
+ * Gives what there is too much of, such as `over 32 MiB`, or null.
  */
 export function measure({ bytes, values, entries }: Bounds): (piece: Uint8Array) => string | null {
 	let read = 0;
@@ -53,7 +53,7 @@ export function measure({ bytes, values, entries }: Bounds): (piece: Uint8Array)
 			else if (byte === 0x3a) colons[quoted] += 1;
 			else if (byte === 0x7b || byte === 0x5b) opened[quoted] += 1;
 		}
-		// A lone quote in a warning before the JSON would turn its inside out.
+		// After a lone quote in a warning before the JSON, what seems to stand between quotes is the JSON.
 		const isJson = first === 0x7b || first === 0x5b;
 		return tooMuch(0) ?? (isJson ? null : tooMuch(1));
 	};

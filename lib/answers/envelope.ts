@@ -1,10 +1,10 @@
 import { plainText } from '../values/html';
-import { firstOf, isRecord, type JsonRecord } from '../values/record';
+import { firstOf, hasEntries, isRecord, type JsonRecord } from '../values/record';
 import { shorten, toText } from '../values/text';
 
 const wordKeys = ['error', 'msg', 'message', 'detail', 'errors', 'description', 'title'];
 const failedStatus = /^(?:error|fail|failed|failure|false)$/i;
-/** Fields of an order's own record, whose `status` is data. */
+/** A record with one of these is an order's own, so that its `status` is data and no error. */
 const orderKeys = ['charge', 'remains', 'start_count', 'start_counter', 'result'];
 const noError = new Set<unknown>([undefined, null, false, 0, '', '0', 'false', 'null', 'none']);
 const depthLimit = 4;
@@ -25,10 +25,9 @@ export function errorWords(value: unknown): string | null {
 	return words(firstOf(value, wordKeys)) ?? 'The panel refused without a reason';
 }
 
-/** Some panels print the field in every answer: false, 0 or an empty list where all went well. */
+/** Some panels print `error` in every answer: `false`, 0 or an empty list where all went well. */
 function saysSomething(error: unknown): boolean {
-	if (Array.isArray(error)) return error.length > 0;
-	if (isRecord(error)) return Object.keys(error).length > 0;
+	if (typeof error === 'object' && error !== null) return hasEntries(error);
 	return !noError.has(typeof error === 'string' ? error.trim().toLowerCase() : error);
 }
 
@@ -42,20 +41,14 @@ export function isFailedStatus(status: unknown): boolean {
 	return status === false || (typeof status === 'string' && failedStatus.test(status.trim()));
 }
 
-/** Text out of a string, a list or an object of messages, at most a few levels deep. */
+/** Plain text of at most 300 characters out of a text, a list or an object of messages; null for none. */
 export function words(value: unknown, depth = 0): string | null {
 	const text = toText(value);
 	if (text !== null) return shorten(plainText(shorten(text, 20_000)), 300) || null;
-	if (depth >= depthLimit) return null;
-	if (Array.isArray(value)) {
-		const parts = value.slice(0, 5).map((part) => words(part, depth + 1));
-		return parts.filter((part) => part !== null).join('; ') || null;
-	}
-	if (!isRecord(value)) return null;
-	const own = firstOf(value, [...wordKeys, 'code']);
+	if (depth >= depthLimit || typeof value !== 'object' || value === null) return null;
+	const own = isRecord(value) ? firstOf(value, [...wordKeys, 'code']) : undefined;
 	if (own !== undefined) return words(own, depth + 1);
-	const parts = Object.values(value)
-		.slice(0, 5)
-		.map((part) => words(part, depth + 1));
+	const few: unknown[] = Object.values(value).slice(0, 5);
+	const parts = few.map((part) => words(part, depth + 1));
 	return parts.filter((part) => part !== null).join('; ') || null;
 }

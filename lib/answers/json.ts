@@ -1,35 +1,39 @@
+import { maskLogins } from '../secrets/logins';
+import { plainText } from '../values/html';
+import { isRecord } from '../values/record';
 import type { OrProblem } from '../values/result';
-import { describeUnreadable } from './json/looks';
-import { deepest, scan, starts } from './json/scan';
-import { isRecord, type JsonRecord } from '../values/record';
+import { shorten } from '../values/text';
+import { deepest, scan, starts } from './scan';
 
-/** A byte order mark, read in the wrong encoding and printed again. */
+/** A byte order mark that a panel read in the wrong encoding and printed as three letters. */
 const misreadMark = 'ï»¿';
 
 /**
- * The JSON of an answer, whatever the panel printed before it. Integers that JavaScript can't
- * hold exactly become strings, because order ids that long exist and a wrong digit is a wrong order.
+ * The JSON of an answer, whatever the panel printed before it, or a sentence on what the answer is
+ * instead. Integers that JavaScript can't hold exactly become texts: there are order ids that long,
+ * and a wrong digit is another order.
  */
 export function parseAnswer(text: string): OrProblem<{ json: unknown }> {
 	const begun = text.trimStart();
 	const body = (begun.startsWith(misreadMark) ? begun.slice(misreadMark.length) : begun).trim();
 	const whole = parse(body);
-	return 'json' in whole && isExact(whole.json) ? whole : parseWithCare(body);
+	return whole !== null && isExact(whole.json) ? whole : parseWithCare(body);
 }
 
 /**
- * What a reviver can't do, and `scan` does: find where the JSON begins and whether it ends, and
- * refuse nesting so deep that a reviver, which recurses, would run out of stack.
+ * Finds where the JSON begins, and parses it by a reviver. `scan` goes first: it sees whether the JSON
+ * ends, and refuses nesting so deep that the reviver, which recurses, would run out of stack.
  */
 function parseWithCare(body: string): OrProblem<{ json: unknown }> {
-	// Each start may cost a walk to the end: a hostile answer gets three walks, not thousands.
+	// Each place where JSON may begin can cost a walk to the end. A hostile answer has thousands of
+	// such places, so all walks together may be three times as long as the answer.
 	let walk = 3 * body.length + 1000;
 	for (const start of starts(body)) {
 		const found = scan(body, start);
 		walk -= found.read;
 		if (found.shape === 'closed') {
 			const parsed = parse(body.slice(start), keepLongIntegers);
-			if ('json' in parsed) return parsed;
+			if (parsed !== null) return parsed;
 			walk -= found.read;
 		}
 		if (walk <= 0) break;
@@ -37,14 +41,12 @@ function parseWithCare(body: string): OrProblem<{ json: unknown }> {
 	return { problem: describeUnreadable(body) };
 }
 
-type Reviver = Parameters<typeof JSON.parse>[1];
-
-function parse(text: string, reviver?: Reviver): { json: unknown } | { broken: true } {
+function parse(text: string, reviver?: Parameters<typeof JSON.parse>[1]): { json: unknown } | null {
 	try {
 		const json: unknown = JSON.parse(text, reviver);
 		return { json };
 	} catch {
-		return { broken: true };
+		return null;
 	}
 }
 
@@ -56,13 +58,19 @@ function isExact(value: unknown, depth = 0): boolean {
 	if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 	if (typeof value !== 'object' || value === null) return true;
 	if (depth === deepest) return false;
-	if (isRecord(value)) return isExactRecord(value, depth + 1);
-	return !Array.isArray(value) || isExactList(value, depth + 1);
+	if (Array.isArray(value)) return value.every((each) => isExact(each, depth + 1));
+	if (!isRecord(value)) return true;
+	for (const key in value) {
+		const inner = value[key];
+		// Nearly every value of a catalogue is a text: it is spared the call.
+		if (typeof inner !== 'string' && !isExact(inner, depth + 1)) return false;
+	}
+	return true;
 }
 
 /**
- * A reviver that leaves integers too long for a number as the text they were. It costs a call for
- * each value, so it is used only where one of them may be there.
+ * A reviver that leaves integers too long for a number as the text they were. It is called for each
+ * value, which is slow, so `parseAnswer` first tries without it.
  */
 function keepLongIntegers(
 	_key: string,
@@ -73,16 +81,47 @@ function keepLongIntegers(
 	return /[.eE]/.test(source) ? value : source;
 }
 
-function isExactList(list: readonly unknown[], depth: number): boolean {
-	for (let at = 0; at < list.length; at += 1) if (!isExact(list[at], depth)) return false;
-	return true;
+const examined = 20_000;
+const webPage = /<(?:!doctype|html|head|body)\b/i;
+const botChallenge =
+	/just a moment|cf-chl|challenge-platform|checking your browser|ddos-guard|captcha|attention required|enable javascript and cookies|verify you are human/i;
+
+/** One sentence on an answer that is not readable JSON. */
+function describeUnreadable(body: string): string {
+	if (body === '') return 'The panel sent an empty answer.';
+	if (/^[{[]/.test(body)) return describeJson(body);
+	const beginning = body.slice(0, examined);
+	const quoted = quote(beginning);
+	if (botChallenge.test(beginning)) {
+		return `A bot challenge answered in place of the panel${quoted}.`;
+	}
+	return webPage.test(beginning)
+		? `The panel sent a web page instead of data${quoted}.`
+		: `The panel sent text instead of data${quoted}.`;
 }
 
-/** Of a catalogue nearly every value is a text, and needs no call. */
-function isExactRecord(record: JsonRecord, depth: number): boolean {
-	for (const key in record) {
-		const value = record[key];
-		if (typeof value !== 'string' && !isExact(value, depth)) return false;
+/** Says what is wrong with JSON without quoting it: a broken list of proxies holds passwords. */
+function describeJson(body: string): string {
+	const { shape } = scan(body, 0);
+	if (shape === 'cut off')
+		return `The panel sent JSON that is cut off after ${body.length} characters.`;
+	if (shape === 'too deep') return `The panel sent JSON nested more than ${deepest} levels deep.`;
+	return `The panel sent JSON that is broken${place(body)}.`;
+}
+
+function place(body: string): string {
+	try {
+		JSON.parse(body);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : '';
+		const position = /position (\d{1,12})/.exec(message)?.[1];
+		if (position !== undefined) return ` at character ${position}`;
 	}
-	return true;
+	return '';
+}
+
+function quote(beginning: string): string {
+	const title = /<title[^>]{0,200}>([^<]{1,300})/i.exec(beginning)?.[1];
+	const words = shorten(maskLogins(plainText(title ?? beginning)), 200);
+	return words === '' ? '' : `: "${words}"`;
 }

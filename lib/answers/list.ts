@@ -4,7 +4,7 @@ import { unwrap } from './reading';
 const emptyWords =
 	/^\W{0,9}(?:empty|nothing)(?: (?:data|list|found|here|to show|available))?\W{0,3}$|^\W{0,9}(?:there (?:are|is) |you have |we have )?(?:currently |still )?no(?:t any)? (?:\w{1,20} )?(?:data|records?|results?|services?|products?|proxies|items?|entries)(?: (?:was|were|is|are|to|for|at|in|right|yet|now|found|available|show|you|the|this|moment|list|exist))*\W{0,3}$|^(?:the |your )?(?:service|product|proxy|price)?s? ?(?:list|catalogu?e?|data) (?:is |are )?empty\W{0,3}$|^(?:hiện )?(?:không|chưa) có (?:dịch vụ|sản phẩm|dữ liệu|proxy)(?: nào)?\W{0,3}$|^danh sách (?:\p{L}{1,12} ){0,3}trống\W{0,3}$/iu;
 
-/** Whether words say that a list has nothing in it, which is no refusal. */
+/** Whether words say that a list is empty, such as "No services found", which is no refusal. */
 export function saysEmpty(text: string): boolean {
 	return text.length <= 100 && emptyWords.test(text.trim());
 }

@@ -2,15 +2,15 @@ import { toId } from '../values/ids';
 import { isRecord, type JsonRecord } from '../values/record';
 import { errorWords } from './envelope';
 
-/** What panels call whatever was bought, besides the names of its own that an operation gives. */
+/** What panels call whatever was bought, besides the names that an operation has for it. */
 const anyOrder = ['order', 'ma don', 'ma don hang'];
-const ownNames = /^(?:ids?|number)$/;
-/** Who else may have an `id` in an answer. */
+const plainNames = /^(?:ids?|number)$/;
+/** What else has an `id` in answers. */
 const otherThings = /^(?:services?|products?|users?|accounts?|request|category)$/;
 const depthLimit = 6;
 const longestName = 40;
 
-/** An id that an answer gives to something bought, and the record in which it stands. */
+/** An id that an answer gives to something bought, and the fields beside it and around it. */
 interface Named {
 	id: string;
 	beside: JsonRecord;
@@ -18,45 +18,37 @@ interface Named {
 
 /**
  * The orders, or whatever else was bought, that an answer names: as number, text, list or map,
- * however it is wrapped. 0, null and "" are no ids. A bare `id` counts where nothing else is named.
+ * however it is wrapped, each once. A plain `id` counts only where nothing is named otherwise.
  *
- * @param bought what the operation's own answers call it
+ * @param boughtNames what the operation's own answers call it
  */
-export function namedOrders(answer: unknown, bought: readonly string[]): Named[] {
-	const names = patternsOf(bought).key;
-	const found = walk(answer, { beside: {}, names, strict: false, depth: 0 });
-	const named =
-		found.length > 0
-			? found
-			: walk(answer, { beside: {}, names: ownNames, strict: false, depth: 0 });
+export function namedOrders(answer: unknown, boughtNames: readonly string[]): Named[] {
+	const names = patternsOf(boughtNames).key;
+	const found = walkForNames(answer, { beside: {}, names, strict: false, depth: 0 });
 	const seen = new Set<string>();
-	return named.filter(({ id }) => !seen.has(id) && seen.add(id));
+	return found.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** Whether an answer that is no readable JSON, such as the beginning of one, names an order. */
-export function namesOrderInPieces(text: string, bought: readonly string[]): boolean {
-	return patternsOf(bought).piece.test(text.slice(0, examined));
+export function namesOrderInPieces(text: string, boughtNames: readonly string[]): boolean {
+	return patternsOf(boughtNames).piece.test(text.slice(0, 20_000));
 }
 
-export function isOrderName(key: string, bought: readonly string[]): boolean {
-	return patternsOf(bought).key.test(folded(key));
+/** Whether a field's name is one that answers give to the id of what was bought. */
+export function isOrderName(key: string, boughtNames: readonly string[]): boolean {
+	return patternsOf(boughtNames).key.test(folded(key));
 }
 
-const examined = 20_000;
+/** By the list of names, of which each operation has one. */
+const made = new WeakMap<readonly string[], { key: RegExp; piece: RegExp }>();
 
-interface Patterns {
-	/** Of a name spelled without case, `_`, `-` and blanks. */
-	key: RegExp;
-	/** Of a name with its value, in the middle of a text. */
-	piece: RegExp;
-}
-
-const made = new WeakMap<readonly string[], Patterns>();
-
-function patternsOf(bought: readonly string[]): Patterns {
-	const before = made.get(bought);
+/** Patterns for a name as `folded` spells it, and for one with its value in the middle of a text. */
+function patternsOf(boughtNames: readonly string[]) {
+	const before = made.get(boughtNames);
 	if (before) return before;
-	const names = [...new Set([...anyOrder, ...bought].map(folded))].filter((name) => name !== '');
+	const names = [...new Set([...anyOrder, ...boughtNames].map(folded))].filter(
+		(name) => name !== '',
+	);
 	const any = names.map((name) => [...name].map(escaped).join('[ _-]?')).join('|');
 	const suffix = '(?:[ _-]?(?:ids?|numbers?|no|codes?))?';
 	const prefix = '(?:(?:new|existing|previous|active|placed|id)[ _-]?)?';
@@ -67,7 +59,7 @@ function patternsOf(bought: readonly string[]): Patterns {
 			'i',
 		),
 	};
-	made.set(bought, patterns);
+	made.set(boughtNames, patterns);
 	return patterns;
 }
 
@@ -75,16 +67,26 @@ function escaped(character: string): string {
 	return /[a-z0-9]/.test(character) ? character : `\\${character}`;
 }
 
+/** Without case, `_`, `-` and blanks; empty for what is too long for a name. */
 function folded(key: string): string {
 	return key.length > longestName ? '' : key.toLowerCase().replace(/[\s_-]/g, '');
 }
 
+/** Where a walk through an answer stands. */
 interface Way {
+	/** The fields of all records around it. */
 	beside: JsonRecord;
+	/** The names it looks for. */
 	names: RegExp;
-	/** Where texts say what is wrong with a field, a word is no id. */
+	/** Inside of `errors`, where a text says what is wrong with an order: an id must have a digit. */
 	strict: boolean;
 	depth: number;
+}
+
+/** By the names looked for or, where nothing has one of these, by `id` and the like. */
+function walkForNames(value: unknown, way: Way): Named[] {
+	const found = walk(value, way);
+	return found.length > 0 ? found : walk(value, { ...way, names: plainNames });
 }
 
 function walk(value: unknown, way: Way): Named[] {
@@ -107,19 +109,18 @@ function walk(value: unknown, way: Way): Named[] {
 	});
 }
 
-/** The ids in what stands under the name of an order. */
+/** The ids in what stands under one of the names. */
 function idsIn(value: unknown, way: Way): Named[] {
 	if (way.depth > depthLimit) return [];
 	const inside = { ...way, depth: way.depth + 1 };
 	if (Array.isArray(value)) return value.flatMap((each: unknown) => idsIn(each, inside));
 	if (!isRecord(value)) return texts(value).flatMap((text) => one(text, way));
-	const named = walk(value, inside);
-	const own = named.length > 0 ? named : walk(value, { ...inside, names: ownNames });
-	if (own.length > 0) return own;
+	const named = walkForNames(value, inside);
+	if (named.length > 0) return named;
 	return Object.entries(value).flatMap(([key, inner]) => inMap(key, inner, inside));
 }
 
-/** `{"0":77}`, `{"77":{"charge":1}}`, `{"77":"success"}`, `{"https://a.example":77}`. */
+/** An entry of `{"0":77}`, `{"77":{"charge":1}}`, `{"77":"success"}` or `{"https://a.example":77}`. */
 function inMap(key: string, value: unknown, way: Way): Named[] {
 	const isIndex = /^\d{1,64}$/.test(key);
 	if (!isIndex && !key.includes('/')) return [];

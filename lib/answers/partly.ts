@@ -1,23 +1,25 @@
-import { firstOf, isRecord, type JsonRecord } from '../values/record';
+import { firstOf, hasEntries, isRecord, type JsonRecord } from '../values/record';
 import { toId } from '../values/ids';
 import { words } from './envelope';
 import { missing, type Reading } from './reading';
 
+/** Names of a list of what failed. */
 const failedKey =
 	/^(?:fail(?:ed|ures?|s)?|rejected|refused|invalid|skipped|ignored|denied|unsuccessful|errors?|not[ _-]?(?:found|done|cancell?ed|refilled|processed|completed|eligible))(?:[ _-]?(?:orders?|ids?|list|items?))?$/i;
 
-/** Several ids in a text; a single number may be a count. */
+/** Several ids in a text; a single number may be a count of what failed. */
 const idList = /^\s*#?[1-9]\d{0,63}(?:[\s,;]+#?[1-9]\d{0,63}){1,1000}\s*$/;
 
 /**
- * Takes out of an answer those ids of which it says that they failed (`{success:true,failed:[2]}`).
+ * Reads an answer that may list the ids that failed, such as `{success:true,failed:[2]}`. Null where
+ * it doesn't say which failed.
  *
- * @param others reads what is left for all ids
+ * @param others reads the rest of the answer, for the other ids
  */
 export function withFailed(
 	body: JsonRecord,
 	ids: readonly string[],
-	{ idKeys }: { idKeys: readonly string[] },
+	idKeys: readonly string[],
 	others: (rest: JsonRecord) => Reading[] | null,
 ): Reading[] | null {
 	const key = Object.keys(body).find((name) => failedKey.test(name) && isFilled(body[name]));
@@ -31,7 +33,7 @@ export function withFailed(
 	});
 }
 
-/** Whether an answer lists ids, by number, of which it says that they failed. */
+/** Whether an answer lists ids that failed, all of them with digits: words there may be field names. */
 export function namesFailed(body: JsonRecord, idKeys: readonly string[]): boolean {
 	return Object.keys(body).some((key) => {
 		if (!failedKey.test(key) || !isFilled(body[key])) return false;
@@ -40,25 +42,12 @@ export function namesFailed(body: JsonRecord, idKeys: readonly string[]): boolea
 	});
 }
 
-/** Puts the refusals that stand beside an answer in place of what the answer itself leaves out. */
-export function fillFrom(
-	body: JsonRecord,
-	readings: Reading[],
-	ids: readonly string[],
-	{ idKeys }: { idKeys: readonly string[] },
-): Reading[] {
-	const refused = withFailed(body, ids, { idKeys }, () => null);
-	return readings.map((reading, at) =>
-		'missing' in reading ? (refused?.[at] ?? reading) : reading,
-	);
-}
-
 function isFilled(value: unknown): boolean {
-	if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
-	return typeof value === 'string' ? idList.test(value) : typeof value === 'number' && value > 0;
+	if (typeof value === 'number') return value > 0;
+	return typeof value === 'string' ? idList.test(value) : hasEntries(value);
 }
 
-/** Why each of them failed; null where it is not said which they are. */
+/** The refusal of each id that failed; null where it is not said which ids they are. */
 function failedIds(
 	value: unknown,
 	key: string,
@@ -75,6 +64,7 @@ function failedIds(
 	return found.size > 0 ? found : null;
 }
 
+/** What names an id, and why that failed; null or true where no reason is given. */
 function entriesOf(value: unknown, idKeys: readonly string[]): Array<[unknown, unknown]> {
 	if (typeof value === 'string') {
 		return (value.match(/\d+/g) ?? []).map((id) => [id, null]);
@@ -95,7 +85,7 @@ const share = /\b(\d{1,6}) ?(?:of|out of|\/|trên|trong(?: số)?) ?(\d{1,6})\b/
 const notAll =
 	/\b(?:some|except|partial(?:ly)?|not all|only|but|others?|one of|part of)\b|một số|một phần|chỉ có/iu;
 
-/** Whether one answer, by its own words and counts, may speak for so many ids. */
+/** Whether one answer may speak for `count` ids: no number or word in it says "some" or "1 of 2". */
 export function isForEach(body: JsonRecord, count: number, countKeys: readonly string[]): boolean {
 	const counted = firstOf(body, countKeys);
 	if (typeof counted === 'number' && counted !== count) return false;

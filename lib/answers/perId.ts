@@ -4,30 +4,35 @@ import { toText } from '../values/text';
 import type { Subject } from '../errors/purpose';
 import { errorWords } from './envelope';
 import { isEnvelope, missing, type Reader, type Reading, unwrap } from './reading';
-import { fillFrom, isForEach, withFailed } from './partly';
+import { isForEach, withFailed } from './partly';
 
 export interface PerIdShape {
 	/** The field that carries the answer, or the nested error, of one id. */
 	valueKey: string;
-	/** Whether a bare text in place of a record is a value; else it is the panel's refusal. */
+	/** Whether a bare text in place of a record is a value, such as "Completed"; else it is a refusal. */
 	isValue: (text: string, subject: Pick<Subject, 'noun'>) => boolean;
-	/** One object without ids speaks for every id asked (documented for refills of some panels). */
+	/** Whether one object without ids speaks for every id asked, as some panels document for refills. */
 	sharedByAll?: boolean;
-	/** Names of a list of the ids that were done. */
+	/** Names under which answers list the ids that were done, or count them. */
 	doneKeys?: readonly string[];
 }
 
-type Shape = PerIdShape & Pick<Subject, 'noun' | 'idKeys' | 'expects' | 'wrappers'>;
+type Shape = PerIdShape & Subject;
 
 /**
  * Reads the answers panels give to a request with one or several ids: a map by id, a list with ids,
  * a list without ids in request order, one object, and errors in any of those places.
  */
-export function perId(words: PerIdShape): Reader {
+export function perId(own: PerIdShape): Reader {
 	return (json, ids, subject) => {
-		const shape = { ...words, ...subject };
+		const shape = { ...own, ...subject };
 		const readings = read(json, ids, shape);
-		return readings && isRecord(json) ? fillFrom(json, readings, ids, shape) : readings;
+		if (readings === null || !isRecord(json)) return readings;
+		// An id that the answer itself leaves out may be refused beside it.
+		const refused = withFailed(json, ids, shape.idKeys, () => null);
+		return readings.map((reading, at) =>
+			'missing' in reading ? (refused?.[at] ?? reading) : reading,
+		);
 	};
 }
 
@@ -36,11 +41,9 @@ function read(json: unknown, ids: readonly string[], shape: Shape): Reading[] | 
 	if (mapped) return mapped;
 	const body = unwrap(json, shape.expects, shape.wrappers);
 	if (Array.isArray(body)) return fromList(body, ids, shape);
-	if (!isRecord(body)) return fromScalar(body, ids, shape);
-	return (
-		fromMap(body, ids, shape) ??
-		withFailed(body, ids, shape, (rest) => fromDone(rest, ids, shape) ?? fromOne(rest, ids, shape))
-	);
+	if (!isRecord(body)) return fromOne(body, ids, shape);
+	const others = (rest: JsonRecord) => fromDone(rest, ids, shape) ?? fromOne(rest, ids, shape);
+	return fromMap(body, ids, shape) ?? withFailed(body, ids, shape.idKeys, others);
 }
 
 function fromList(list: unknown[], ids: readonly string[], shape: Shape): Reading[] | null {
@@ -62,7 +65,7 @@ function fromMap(map: JsonRecord, ids: readonly string[], shape: Shape): Reading
 		if (isListInDisguise(map, shape)) return fromList(Object.values(map), ids, shape);
 		return ids.map((id) => (Object.hasOwn(map, id) ? readOne(map[id], shape) : missing));
 	}
-	// Ids may be words: where the fields of one answer stand beside it, an id is one of them.
+	// Ids may be words. Beside the fields of one answer, what looks like an id is a field as well.
 	const fields = [...shape.expects, ...shape.idKeys];
 	const isOne = fields.some((key) => Object.hasOwn(map, key) && !isEnvelope(key, map[key]));
 	const own = (id: string) =>
@@ -71,7 +74,7 @@ function fromMap(map: JsonRecord, ids: readonly string[], shape: Shape): Reading
 	return ids.map((id) => (own(id) ? readOne(map[id], shape) : missing));
 }
 
-/** No order is called 0, and a record that names another id than its key speaks of that one. */
+/** PHP prints some lists as maps: from 0, which is no id, or with records that name other ids. */
 function isListInDisguise(map: JsonRecord, { idKeys }: Shape): boolean {
 	if (Object.hasOwn(map, '0')) return true;
 	return Object.entries(map).some(([key, record]) => {
@@ -87,28 +90,24 @@ function fromDone(body: JsonRecord, ids: readonly string[], shape: Shape): Readi
 	return ids.map((id) => (done.has(id) ? { record: { [shape.valueKey]: true } } : missing));
 }
 
-function fromOne(body: JsonRecord, ids: readonly string[], shape: Shape): Reading[] | null {
+function fromOne(body: unknown, ids: readonly string[], shape: Shape): Reading[] | null {
 	const reading = readOne(body, shape);
 	if ('missing' in reading) return null;
-	const named = toId(firstOf(body, shape.idKeys));
+	const record = isRecord(body) ? body : { said: body };
+	const named = toId(firstOf(record, shape.idKeys));
 	if (named !== null) return ids.map((id) => (id === named ? reading : missing));
-	return ids.length > 1 && !isForAll(body, ids, shape) ? null : ids.map(() => reading);
-}
-
-function fromScalar(body: unknown, ids: readonly string[], shape: Shape): Reading[] | null {
-	if (ids.length > 1 && !isForAll({ said: body }, ids, shape)) return null;
-	const reading = readOne(body, shape);
-	return 'missing' in reading ? null : ids.map(() => reading);
-}
-
-/** One object for several ids: a yes to one of two is none to both. */
-function isForAll(body: JsonRecord, ids: readonly string[], shape: Shape): boolean {
-	return shape.sharedByAll === true && isForEach(body, ids.length, shape.doneKeys ?? []);
+	// A yes to one of two ids is no yes to both.
+	const isForAll = shape.sharedByAll && isForEach(record, ids.length, shape.doneKeys ?? []);
+	return ids.length === 1 || isForAll ? ids.map(() => reading) : null;
 }
 
 function readOne(value: unknown, shape: Shape): Reading {
 	if (Array.isArray(value)) return value.length === 1 ? readOne(value[0], shape) : missing;
-	if (!isRecord(value)) return readScalar(value, shape);
+	if (!isRecord(value)) {
+		if (isRefusal(value, shape)) return { refusal: value.trim() };
+		const isAnswer = typeof value === 'number' || value === true || toText(value) !== null;
+		return isAnswer ? { record: { [shape.valueKey]: value } } : missing;
+	}
 	const inner = value[shape.valueKey];
 	const refusal = errorWords(value) ?? errorWords(inner);
 	if (refusal !== null) return { refusal };
@@ -119,13 +118,7 @@ function readOne(value: unknown, shape: Shape): Reading {
 	return shape.expects.some((key) => Object.hasOwn(value, key)) ? { record: value } : missing;
 }
 
-function readScalar(value: unknown, shape: Shape): Reading {
-	if (isRefusal(value, shape)) return { refusal: value.trim() };
-	const isAnswer = typeof value === 'number' || value === true || toText(value) !== null;
-	return isAnswer ? { record: { [shape.valueKey]: value } } : missing;
-}
-
-/** A text with words in it that are no value. */
+/** Whether it is a text with letters in it that is no value. */
 function isRefusal(value: unknown, shape: Shape): value is string {
 	return typeof value === 'string' && /\p{L}/u.test(value) && !shape.isValue(value.trim(), shape);
 }

@@ -3,7 +3,7 @@ import { toMoney } from '../values/money';
 import { toText } from '../values/text';
 import { namedOrders } from './orderNames';
 
-/** What a panel says of an order it took. */
+/** What a panel says of an order it took, as far as it says it. */
 export interface Placed {
 	orderId: string;
 	charge?: number;
@@ -11,23 +11,16 @@ export interface Placed {
 	message?: string;
 }
 
-const nothingElse: readonly string[] = [];
-
 /**
  * The orders of an answer to a purchase. Empty where no id came back.
  *
- * @param bought what the operation's own answers call them
+ * @param boughtNames what the operation's own answers call the id of one
  */
-export function placedOrders(answer: unknown, bought: readonly string[] = nothingElse): Placed[] {
-	return namedOrders(answer, bought).map(({ id, beside }) => {
-		const charge = toMoney(beside.charge, beside.currency);
-		const currency = toText(beside.currency);
-		const message = toText(firstOf(beside, ['message', 'msg']));
-		return {
-			orderId: id,
-			...(charge === null ? {} : { charge }),
-			...(currency === null ? {} : { currency }),
-			...(message === null ? {} : { message }),
-		};
-	});
+export function placedOrders(answer: unknown, boughtNames: readonly string[]): Placed[] {
+	return namedOrders(answer, boughtNames).map(({ id, beside }) => ({
+		orderId: id,
+		charge: toMoney(beside.charge, beside.currency) ?? undefined,
+		currency: toText(beside.currency) ?? undefined,
+		message: toText(firstOf(beside, ['message', 'msg'])) ?? undefined,
+	}));
 }

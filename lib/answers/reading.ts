@@ -5,30 +5,31 @@ import { isRecord } from '../values/record';
 export type Reading = { record: unknown } | { refusal: string } | { missing: true };
 
 /**
- * Ties a parsed answer to the ids that were asked for, one reading an id, in their order, by the operation's own names.
- * Null when the answer can't be tied to them for certain.
+ * Ties a parsed answer to the ids asked for: a reading for each, in their order, found by the names
+ * of the operation. Null when the answer can't be tied to them for certain.
  */
 export type Reader = (json: unknown, ids: readonly string[], subject: Subject) => Reading[] | null;
 
 export const missing: Reading = { missing: true };
 
-/** The answer speaks for the whole request: no ids to tie it to. */
+/** For requests without ids: the answer, or the only element of a list, is the record. */
 export const whole: Reader = (json) => [
 	{ record: Array.isArray(json) && json.length === 1 ? json[0] : json },
 ];
 
-/** The answer exactly as it came. */
+/** For requests without ids, where a list of one is a list: the answer exactly as it came. */
 export const asItCame: Reader = (json) => [{ record: json }];
 
 const anyWrappers = ['data', 'result', 'results', 'list', 'response'];
 const good = /^(?:success|ok|true|1|200)$/i;
 
 /**
- * Takes an answer out of the wrappings panels put around it (`{status:"success",data:…}`,
- * `{orders:{…}}`), as long as the wrapping itself says nothing else.
+ * Takes an answer out of what panels wrap it in: `{status:"success",data:…}`, `{orders:{…}}`. What
+ * has one of the fields expected is an answer already, and where two wrappers hold something nobody
+ * can tell which is meant: both stay as they are.
  *
- * @param expects the fields of a record that is an answer already
- * @param wrappers names under which answers to this action may stand besides
+ * @param expects the fields of which a good answer has at least one
+ * @param wrappers names of this action's wrappers, besides those that any answer may use
  */
 export function unwrap(
 	json: unknown,
@@ -45,7 +46,7 @@ export function unwrap(
 	return inside.length === 1 ? inside[0] : json;
 }
 
-/** `status: "success"` speaks of the request, not of what was asked for. */
+/** Whether a field speaks of the request and not of what was asked for, as `status: "success"` does. */
 export function isEnvelope(key: string, value: unknown): boolean {
 	if (key !== 'status') return false;
 	return value === true || (typeof value === 'string' && good.test(value.trim()));

@@ -1,16 +1,16 @@
-import { callsItselfSuccess, tellsOfBooking } from './texts';
-import { errorWords, isFailedStatus, words } from './envelope';
-import { saysEmpty } from './list';
-import { namedOrders } from './orderNames';
-import { anything, classify, isBroken } from '../errors/categories';
+import { classify, isBroken, isUnclear } from '../errors/categories';
 import { failure, unended, type Failure, type OrFailure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';
-import { namesFailed } from './partly';
-import { redirected, refusedKey, unreadable } from './unreadable';
-import { parseAnswer } from './json';
-import { firstOf, isRecord } from '../values/record';
-import { pause, type WireAnswer } from './retryAfter';
 import { toId } from '../values/ids';
+import { firstOf, hasEntries, isRecord } from '../values/record';
+import { errorWords, isFailedStatus, words } from './envelope';
+import { parseAnswer } from './json';
+import { saysEmpty } from './list';
+import { namedOrders } from './orderNames';
+import { namesFailed } from './partly';
+import { retryAfter, type WireAnswer } from './retryAfter';
+import { callsItselfSuccess, tellsOfBooking } from './texts';
+import { redirected, unreadable } from './unreadable';
 
 /** What the panel answered, or why that is no answer. */
 export type Answer = OrFailure<{
@@ -24,11 +24,7 @@ export type Answer = OrFailure<{
 export function readAnswer(answer: WireAnswer, asked: RequestPurpose, now: number): Answer {
 	if (answer.status >= 300 && answer.status < 400) return { failure: redirected(answer, asked) };
 	const parsed = parseAnswer(answer.text);
-	if ('problem' in parsed) {
-		const said = refusedKey(answer, asked);
-		if (said !== null) return { failure: refused(said, answer, asked, now) };
-		return { failure: unreadable(answer, parsed.problem, asked, now) };
-	}
+	if ('problem' in parsed) return { failure: unreadable(answer, parsed.problem, asked, now) };
 	const { json } = parsed;
 	const refusal = refusalIn(json, answer.status, asked);
 	if (refusal === null) return { json, httpStatus: answer.status };
@@ -40,19 +36,20 @@ export function readAnswer(answer: WireAnswer, asked: RequestPurpose, now: numbe
 	return { failure: asked.spends ? inDoubt(failed, json, asked) : failed };
 }
 
-interface Refusal {
-	text: string;
-	/** The one id it names. */
-	about: string | null;
-}
-
-/** A refusal of the whole request, also where it is a bare text or the only element of a list. */
-function refusalIn(json: unknown, status: number, asked: RequestPurpose): Refusal | null {
+/**
+ * The words with which an answer refuses the whole request, and the one id they name, if any. A bare
+ * text and the only element of a list may refuse it too. Null where the answer is data.
+ */
+function refusalIn(
+	json: unknown,
+	status: number,
+	asked: RequestPurpose,
+): { text: string; about: string | null } | null {
 	const { spends, idKeys } = asked;
 	const only: unknown = Array.isArray(json) && json.length === 1 ? json[0] : null;
 	const subject = only ?? json;
 	if (typeof subject === 'string') {
-		const text = status < 400 && isUnclear(subject, asked) ? null : words(subject);
+		const text = status < 400 && isUnclear(subject, asked.noun) ? null : words(subject);
 		return text === null ? null : { text, about: null };
 	}
 	if (isPartial(json, status, asked)) return null;
@@ -67,27 +64,18 @@ function refusalIn(json: unknown, status: number, asked: RequestPurpose): Refusa
 }
 
 /**
- * `{"success":true,"errors":[{"order":2}]}`, `{"refills":[{"order":1,"refill":7}],"errors":{"2":"…"}}`:
- * a yes, or an answer, beside which only some ids are refused.
+ * Whether only some ids are refused, beside a yes or beside data for the others:
+ * `{"success":true,"errors":[{"order":2}]}`, `{"refills":[{"order":1,"refill":7}],"errors":{"2":"…"}}`.
  */
 function isPartial(json: unknown, status: number, asked: RequestPurpose): boolean {
 	if (asked.spends || status >= 400 || asked.expects.length === 0 || !isRecord(json)) return false;
 	if (json.success === false || isFailedStatus(json.status)) return false;
 	if (!namesFailed(json, asked.idKeys)) return false;
 	const parts = ['data', ...asked.wrappers, ...asked.expects];
-	return callsItselfSuccess(json) || parts.some((key) => hasContent(json[key]));
+	return callsItselfSuccess(json) || parts.some((key) => hasEntries(json[key]));
 }
 
-function hasContent(value: unknown): boolean {
-	return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-}
-
-/** Bare words that speak of nothing known may be a status. */
-function isUnclear(text: string, { noun }: RequestPurpose): boolean {
-	return classify(text, null, { ...anything, noun }) === 'refused';
-}
-
-/** An order beside an error was placed, whatever the panel complains of; so was one it tells of. */
+/** An order named beside an error may have been placed all the same, and so may one told of in words. */
 function inDoubt(found: Failure, json: unknown, { boughtNames }: RequestPurpose): Failure {
 	const ids = namedOrders(json, boughtNames).map(({ id }) => id);
 	if (ids.length === 0 && !callsItselfSuccess(json)) return found;
@@ -100,40 +88,43 @@ function inDoubt(found: Failure, json: unknown, { boughtNames }: RequestPurpose)
 	};
 }
 
-/** An error in the panel's own words, about a whole request or about one id in it. */
+/**
+ * The failure of a request, or of one id in it, that the panel refuses.
+ *
+ * @param text its own words; empty where the status alone refuses
+ */
 export function refused(
 	text: string,
-	answer: Pick<WireAnswer, 'status' | 'headers'>,
+	{ status, headers }: Pick<WireAnswer, 'status' | 'headers'>,
 	asked: RequestPurpose,
 	now: number,
 ): Failure {
 	const isBooked = asked.spends && tellsOfBooking(text);
-	const category = isBooked ? 'panel' : classify(text, answer.status, asked);
-	const isOpen = isBooked || (isBroken(answer.status) && category === 'panel');
+	const category = isBooked ? 'panel' : classify(text, status, asked);
+	const isOpen = isBooked || (isBroken(status) && category === 'panel');
+	const mayTellWhen = category === 'rate_limit' || status === 503;
 	return failure({
 		asked,
 		category,
 		outcome: isOpen ? 'unknown' : 'rejected',
-		...(text === '' ? { error: `HTTP status ${answer.status}` } : { panelMessage: text }),
-		httpStatus: answer.status,
-		...(category === 'rate_limit' || answer.status === 503 ? pause(answer, text, now) : {}),
+		error: text === '' ? `HTTP status ${status}` : undefined,
+		panelMessage: text,
+		httpStatus: status,
+		retryAfterMs: mayTellWhen ? retryAfter(headers, text, now) : undefined,
 	});
 }
 
-/** Some panels send what was asked for with an error status. */
+/** Whether an answer with an error status is what was asked for: some panels do that. */
 function isData(json: unknown, asked: RequestPurpose): boolean {
-	if (asked.spends && namedOrders(json, asked.boughtNames).length > 0)
-		return !hasContraryWords(json);
+	if (asked.spends && namedOrders(json, asked.boughtNames).length > 0) {
+		// Unless it complains: `{"order":77,"message":"Too many requests"}`.
+		const said = isRecord(json) ? words(firstOf(json, ['message', 'msg', 'detail'])) : null;
+		return said === null || isUnclear(said);
+	}
 	if (Array.isArray(json)) return json.some(isRecord);
 	if (!isRecord(json)) return false;
 	const names = new Set(['data', ...asked.idKeys, ...asked.wrappers, ...asked.expects]);
 	return Object.keys(json).some(
 		(key) => (names.has(key) || /^\d{1,64}$/.test(key)) && firstOf(json, [key]) !== undefined,
 	);
-}
-
-/** `{"order":77,"message":"Too many requests"}` */
-function hasContraryWords(json: unknown): boolean {
-	const said = isRecord(json) ? words(firstOf(json, ['message', 'msg', 'detail'])) : null;
-	return said !== null && classify(said, null) !== 'refused';
 }

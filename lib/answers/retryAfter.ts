@@ -1,6 +1,6 @@
 import { minute, second } from '../values/time';
 
-/** What the HTTP layer hands over for one request, whatever the status. */
+/** A complete answer to one request, whatever its status. */
 export interface WireAnswer {
 	status: number;
 	/** Lower-case names. */
@@ -8,7 +8,10 @@ export interface WireAnswer {
 	text: string;
 }
 
-/** Milliseconds of a `Retry-After` header (seconds or a date), or of words like "wait 7 seconds". */
+/**
+ * How many milliseconds to wait, by a `Retry-After` header (seconds or a date), a `RateLimit-Reset`
+ * header or words such as "wait 7 seconds"; undefined where none of them says.
+ */
 export function retryAfter(
 	headers: Readonly<Record<string, string>>,
 	text: string | null,
@@ -23,10 +26,4 @@ export function retryAfter(
 	const words = /\bwait (?:for )?(\d{1,5}) ?(s|sec|second|min|minute)/i.exec(text ?? '');
 	if (!words) return undefined;
 	return Number(words[1]) * (words[2]?.toLowerCase().startsWith('m') ? minute : second);
-}
-
-/** The same, as a part of a failure. */
-export function pause(answer: Pick<WireAnswer, 'headers'>, text: string | null, now: number) {
-	const retryAfterMs = retryAfter(answer.headers, text, now);
-	return retryAfterMs === undefined ? {} : { retryAfterMs };
 }

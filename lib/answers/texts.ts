@@ -1,4 +1,4 @@
-import { anything, classify } from '../errors/categories';
+import { isUnclear } from '../errors/categories';
 import { toId } from '../values/ids';
 import { isRecord } from '../values/record';
 import { normalizeStatus } from '../values/statuses';
@@ -13,7 +13,7 @@ const acceptance =
 const negation =
 	/\b(?:not?|never|cannot|can ?not|only|already|fail(?:ed|ure)?|error|không|chưa)\b|n['’]t\b/iu;
 
-/** Short words that are a no all the same. */
+/** What says no in one or two words, so that it is no status either. */
 const refusing =
 	/^(?:no|nope|sorry|oops|declined|refused|blocked|unavailable|disabled|wait)\b|\b(?:try|contact|later|không)\b/iu;
 
@@ -23,9 +23,9 @@ export function isStatusText(text: string, { noun }: { noun: string }): boolean 
 	if (knownStatus.test(status)) return true;
 	return (
 		/^[\p{L}\p{M} _-]{1,30}$/u.test(text) &&
-		classify(text, null, { ...anything, noun }) === 'refused' &&
+		isUnclear(text, noun) &&
 		!refusing.test(text) &&
-		!isSentence(text)
+		text.trim().split(/\s+/).length <= 3
 	);
 }
 
@@ -35,11 +35,7 @@ export function isAcceptance(text: string): boolean {
 	return acceptance.test(text) && !negation.test(text);
 }
 
-function isSentence(text: string): boolean {
-	return text.trim().split(/\s+/).length > 3;
-}
-
-/** Money has gone, yet there is no id to show for it. */
+/** The money is gone, though no id came back. */
 const bookedWithoutId =
 	/\bplaced\b.{0,80}\bfail|local save failed|\b(?:charged|deducted|debited|paid|payment taken)\b.{0,80}\b(?:but|however|fail)|(?:đã|bị) trừ tiền/i;
 const success =
@@ -48,14 +44,14 @@ const success =
 const otherwise =
 	/\b(?:not?|never|cannot|unable|unsuccessful|without|fail\w{0,4}|errors?|already|identical|duplicated?|same|another|previous|ago|wait|until|before|only|must|should|could|if|limit|too many)\b|n['’]t\b|không|chưa|trước|trùng|lỗi|thất bại/iu;
 
-/** Whether the words of a refusal tell that the purchase was made all the same. */
+/** Whether words, be it those of a refusal, tell that a purchase was made. */
 export function tellsOfBooking(text: string): boolean {
 	return bookedWithoutId.test(text) || (success.test(text) && !otherwise.test(text));
 }
 
 const yes = /^(?:success|successful|ok|true|done|accepted|created|placed)$/i;
 
-/** Whether an answer without an error calls itself a success, whatever its HTTP status says. */
+/** Whether an answer calls itself a success, by a field or in words, whatever its HTTP status says. */
 export function callsItselfSuccess(answer: unknown): boolean {
 	const [only] = Array.isArray(answer) && answer.length === 1 ? (answer as unknown[]) : [answer];
 	if (!isRecord(only)) return typeof only === 'string' && tellsOfBooking(only);

@@ -1,41 +1,65 @@
 import { classify, isBroken } from '../errors/categories';
 import { failure, type Failure } from '../errors/failure';
+import type { ErrorCategory } from '../errors/kinds';
 import type { RequestPurpose } from '../errors/purpose';
 import { namesOrderInPieces } from './orderNames';
-import { pause, type WireAnswer } from './retryAfter';
+import { retryAfter, type WireAnswer } from './retryAfter';
 import { tellsOfBooking } from './texts';
 
 const webPage = /^(?:<!doctype html|<html|<head|<body)/i;
 
-/** An answer that is no JSON; how much that says about what happened depends on the status. */
+/**
+ * The failure of an answer that is no JSON. Where it plainly refuses the key, nothing was carried out;
+ * else its status alone tells how much is known.
+ *
+ * @param problem what the answer is instead, as a sentence
+ */
 export function unreadable(
 	answer: WireAnswer,
 	problem: string,
 	asked: RequestPurpose,
 	now: number,
 ): Failure {
-	const { status, text } = answer;
-	const isPage = webPage.test(text.trimStart());
-	const isBooked =
-		asked.spends &&
-		(namesOrderInPieces(text, asked.boughtNames) || (!isPage && tellsOfBooking(text)));
-	const isLimited = status === 429 && !isBooked;
+	const { status, headers } = answer;
+	const text = answer.text.trim();
+	const isPage = webPage.test(text);
+	const tellsOfPurchase =
+		namesOrderInPieces(text, asked.boughtNames) || (!isPage && tellsOfBooking(text));
+	if (!tellsOfPurchase && refusesKey(text, status, asked)) {
+		const facts = { category: 'auth', outcome: 'rejected', httpStatus: status } as const;
+		return failure({ asked, ...facts, panelMessage: text });
+	}
+	const isLimited = status === 429 && !(asked.spends && tellsOfPurchase);
 	return failure({
 		asked,
-		category: isLimited
-			? 'rate_limit'
-			: status === 401
-				? 'auth'
-				: isBroken(status)
-					? 'panel'
-					: 'unreadable',
+		category: isLimited ? 'rate_limit' : categoryOf(status),
 		outcome: isLimited ? 'rejected' : 'unknown',
 		httpStatus: status,
 		error: `${problem.replace(/\.$/, '')} (HTTP ${status})`,
-		...(isLimited || status === 503 ? pause(answer, null, now) : {}),
-		// A wall before the panel, or no panel at this address: asking again is knocking again.
+		retryAfterMs: isLimited || status === 503 ? retryAfter(headers, null, now) : undefined,
+		// Bot protection, or no panel at this address: asking again would end the same way.
 		final: !isLimited && !isBroken(status) && (isPage || status >= 400),
 	});
+}
+
+function categoryOf(status: number): ErrorCategory {
+	if (status === 401) return 'auth';
+	return isBroken(status) ? 'panel' : 'unreadable';
+}
+
+const ofKey = /\b(?:api ?key|key|token|khóa|khoá|mã) ?(?:api)?\b/iu;
+const ofClient = /\b(?:key|token|api|account|user|ip|credentials?|tài khoản|khóa|khoá)\b/iu;
+const ofProgram = /[<>{}[\]]|\b(?:on line \d|warning:|notice:|undefined|cloudflare|ray id)\b/i;
+
+/**
+ * Whether a short plain text, by the panel or a gate before it, refuses the key. With status 401 any
+ * word about access does; with 403 it has to name what was refused, and otherwise the key itself. A
+ * page or what a program printed is never read like that.
+ */
+function refusesKey(said: string, status: number, asked: RequestPurpose): boolean {
+	if (said === '' || said.length > 200 || said.includes('\n') || ofProgram.test(said)) return false;
+	if (isBroken(status) || classify(said, status, asked) !== 'auth') return false;
+	return status === 401 || (status === 403 ? ofClient : ofKey).test(said);
 }
 
 export function redirected(answer: WireAnswer, asked: RequestPurpose): Failure {
@@ -48,24 +72,4 @@ export function redirected(answer: WireAnswer, asked: RequestPurpose): Failure {
 		message: "Enter the panel's final API URL in the credential, then try again.",
 		final: true,
 	});
-}
-
-const longest = 200;
-const ofKey = /\b(?:api ?key|key|token|khóa|khoá|mã) ?(?:api)?\b/iu;
-const ofClient = /\b(?:key|token|api|account|user|ip|credentials?|tài khoản|khóa|khoá)\b/iu;
-const isOther = /[<>{}[\]]|\b(?:on line \d|warning:|notice:|undefined|cloudflare|ray id)\b/i;
-
-/**
- * The words of a plain text with which a panel, or the gate before it, refuses the key: nothing was
- * bought then. A 401 says so by itself and a 403 together with what was refused; at any other status
- * the text has to speak of the key. A page, or the leavings of a program, is never read like that.
- */
-export function refusedKey({ status, text }: WireAnswer, asked: RequestPurpose): string | null {
-	const said = text.trim();
-	if (said === '' || said.length > longest || said.includes('\n') || isOther.test(said))
-		return null;
-	if (tellsOfBooking(said) || namesOrderInPieces(said, asked.boughtNames)) return null;
-	if (status >= 500 || status === 408 || classify(said, status, asked) !== 'auth') return null;
-	if (status === 401) return said;
-	return (status === 403 ? ofClient : ofKey).test(said) ? said : null;
 }

@@ -38,6 +38,11 @@ export function classify(
 	return meant ?? told ?? 'refused';
 }
 
+/** Whether words speak of nothing known: they may be a status, such as "Shipped", as well as a refusal. */
+export function isUnclear(text: string, noun = ''): boolean {
+	return classify(text, null, { ...anything, noun }) === 'refused';
+}
+
 /** Whether the server broke or gave up, so that nobody can tell what became of the request. */
 export function isBroken(status: number): boolean {
 	return status >= 500 || status === 408;

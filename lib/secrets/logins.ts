@@ -1,10 +1,10 @@
-import { hiding } from './secrets';
+import { hiding, without } from './secrets';
 
-/** `pass`, `password`, `api_token`, `key_rotate`; keywords of an order are none. */
+/** Parameters that hold a secret: `password`, `api_token`, `key_rotate`, but not an order's `keywords`. */
 const secretName = /pass|pwd|token|secret|key(?!words?$)/i;
 
 const word = /\S+/g;
-/** Longer ones are no login. */
+/** A longer word is no login. */
 const longestWord = 500;
 const part = /\[[\da-f:.]{2,45}\]|[^:|,;@/]+|[:|,;@/]/gi;
 const port = /^\d{1,5}$/;
@@ -14,11 +14,9 @@ const time = /^\d{1,2}:\d\d(?::\d\d)?\W?$/;
 const pair = /^[^:|,;/]+[:|,;][^:|,;/]+$/;
 const mark = /^[|,;:@/-]$/;
 
-/** Takes the logins of proxies out of a text: those that were sent, and those a panel prints. */
+/** Takes logins out of texts: those among the parameters sent, and those of proxies a panel prints. */
 export function hidingLogins(params: Readonly<Record<string, string>>): (text: string) => string {
-	const sent = Object.entries(params).flatMap(([name, value]) =>
-		secretName.test(name) ? [value] : [],
-	);
+	const sent = Object.entries(params).map(([name, value]) => (secretName.test(name) ? value : ''));
 	const hideSent = hiding(sent, '[hidden]');
 	return (text) => maskLogins(hideSent(text));
 }
@@ -27,12 +25,12 @@ export function hidingLogins(params: Readonly<Record<string, string>>): (text: s
 export function maskLogins(text: string): string {
 	const plain = text
 		.replace(/\/\/[^\s/@]{1,200}@/g, '//…@')
-		// Cut before its @, what looks like a port may be a password.
+		// `//user:80…` was cut before its @, so what looks like a port may be a password.
 		.replace(/\/\/[^\s/@:]{1,200}:[^\s/@]{0,200}…/g, '//…');
 	return maskedBeside(plain.replace(word, maskedInside));
 }
 
-/** A login written without blanks: before or behind its host and port. */
+/** Hides a login that stands before or behind host and port in one word without blanks. */
 function maskedInside(chunk: string): string {
 	if (chunk.length > longestWord) return chunk;
 	const lead = /^["'(<]?/.exec(chunk)?.[0] ?? '';
@@ -44,6 +42,7 @@ function maskedInside(chunk: string): string {
 	const before = parts.slice(scheme, at);
 	const behind = parts.slice(at + 3);
 	const isPath = scheme > 0 && behind[0] === '/';
+	// A login before the host ends with @, or has four parts: user, mark, password, mark.
 	return [
 		lead,
 		...parts.slice(0, scheme),
@@ -57,7 +56,7 @@ function maskedInside(chunk: string): string {
 const isPortBehind = (parts: readonly string[], at: number) =>
 	parts[at + 1] !== '@' && port.test(parts[at + 2] ?? '');
 
-/** Read from the right: an address without brackets may have a group more or less. */
+/** Hides the login behind an IPv6 address without brackets. Read from the right: its length varies. */
 function maskedIpv6(chunk: string): string {
 	const parts = chunk.split(':');
 	const address = parts.slice(0, -3).join(':');
@@ -65,7 +64,7 @@ function maskedIpv6(chunk: string): string {
 	return isLogin ? `${address}:${parts.at(-3)}:…` : chunk;
 }
 
-/** A login beside its host and port, with blanks between. */
+/** Hides a login that stands before or behind host and port with blanks between: one word or two. */
 function maskedBeside(text: string): string {
 	const words = [...text.matchAll(word)].filter(([each]) => !mark.test(each));
 	const wordAt = (at: number) => trimmed(words[at]?.[0] ?? '');
@@ -78,14 +77,10 @@ function maskedBeside(text: string): string {
 		if (isPair(wordAt(at - 1))) hidden.add(at - 1);
 		else if (looksMade(wordAt(at - 1))) hidden.add(at - 2).add(at - 1);
 	});
-	const pieces: string[] = [];
-	let at = 0;
-	for (const [index, match] of words.entries()) {
-		if (!hidden.has(index)) continue;
-		pieces.push(text.slice(at, match.index), '…');
-		at = match.index + match[0].length;
-	}
-	return pieces.join('') + text.slice(at);
+	const traces = words
+		.filter((_, at) => hidden.has(at))
+		.map(({ 0: { length }, index }) => ({ from: index, to: index + length }));
+	return without(text, traces, '…');
 }
 
 function trimmed(text: string): string {
@@ -102,7 +97,7 @@ function isPair(text: string): boolean {
 	return pair.test(text) && !time.test(text) && !isHostAndPort(text);
 }
 
-/** Letters with digits or marks among them, as in passwords and in no word. */
+/** Letters with digits, capitals or marks among them, as in passwords and in no ordinary word. */
 function looksMade(text: string): boolean {
 	return text.length >= 4 && /[a-z]/i.test(text) && /\d|[a-z][A-Z]|[!#$%^&*+=~]/.test(text);
 }

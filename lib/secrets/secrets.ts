@@ -1,49 +1,41 @@
 import { spellingsOf } from './spellings';
 import { type Trace, tracesOf } from './traces';
 
-/** Shorter ones are not looked for: their letters would be found in ordinary words. */
+/** Shorter secrets are not looked for: their letters would be found in ordinary words. */
 const shortest = 4;
 
-/** Takes secrets out of a text, in every spelling they may have there. */
-export function hiding(
-	secrets: ReadonlyArray<string | undefined>,
-	shown: string,
-): (text: string) => string {
-	const trimmed = secrets.map((secret) => secret?.trim() ?? '');
-	const known = [...new Set(trimmed)].filter(({ length }) => length >= shortest);
+/**
+ * Takes secrets out of texts, in every spelling they may have there, and cut at either end.
+ *
+ * @param shown what stands in their place
+ */
+export function hiding(secrets: readonly string[], shown: string): (text: string) => string {
+	const trimmed = new Set(secrets.map((secret) => secret.trim()));
+	const known = [...trimmed].filter(({ length }) => length >= shortest);
 	if (known.length === 0) return (text) => text;
-	const exact = [...new Set(known.flatMap((secret) => [secret, encoded(secret)]))];
-	const cuts = known.map((secret) => cutsOf(secret, shortest));
+	const written = new Set(known.flatMap((secret) => [secret, encoded(secret)]));
+	const exact = [...written].map((each) => new RegExp(escaped(each).join(''), 'g'));
+	const cuts = known.map(cutsOf);
 	const spellings = spellingsOf(known);
 	return (text) => {
 		const traces = [
-			...exact.flatMap((spelling) => occurrences(text, spelling)),
+			...exact.flatMap((pattern) => tracesIn(text, pattern)),
 			...cuts.flatMap((find) => find(text)),
 			...tracesOf(text, spellings),
 		];
-		return traces.length === 0 ? text : without(text, traces, shown);
+		return without(text, traces, shown);
 	};
 }
 
-function occurrences(text: string, part: string): Trace[] {
-	const found: Trace[] = [];
-	for (let from = text.indexOf(part); from >= 0; from = text.indexOf(part, from + part.length)) {
-		found.push({ from, to: from + part.length });
-	}
-	return found;
-}
-
-function without(text: string, traces: Trace[], shown: string): string {
+/** Traces that touch each other are hidden as one. */
+export function without(text: string, traces: Trace[], shown: string): string {
 	const pieces: string[] = [];
-	let at = 0;
-	let open = -1;
+	let end = 0;
 	for (const { from, to } of traces.sort((a, b) => a.from - b.from)) {
-		if (from > open) pieces.push(text.slice(at, from), shown);
-		open = Math.max(open, to);
-		at = Math.max(at, to);
+		if (from > end || pieces.length === 0) pieces.push(text.slice(end, from), shown);
+		end = Math.max(end, to);
 	}
-	pieces.push(text.slice(at));
-	return pieces.join('');
+	return pieces.join('') + text.slice(end);
 }
 
 function encoded(text: string): string {
@@ -55,30 +47,39 @@ function encoded(text: string): string {
 	}
 }
 
-/** Longer parts are found without a mark beside them. */
-const longest = 32;
+/** Longer parts are found by `tracesOf`, whatever stands beside them. */
+const longestCut = 32;
+const mark = '(?:…|\\.{3}|\\*\\*)';
 
-/** `abcd…`, `abcd***`, `***wxyz`: texts are cut before they come here, and panels show keys so. */
-export function cutsOf(secret: string, shortest: number): (text: string) => Trace[] {
-	const letters = [...secret].map((letter) => letter.replace(/[^\p{L}\p{N}]/u, '\\$&'));
+/**
+ * Finds the beginning or the end of a secret beside a mark, as in `abcd…`, `abcd***` and `***wxyz`:
+ * texts are cut before they come here, and panels print keys like that.
+ */
+function cutsOf(secret: string): (text: string) => Trace[] {
+	const letters = escaped(secret);
 	if (letters.length <= shortest) return () => [];
 	const more = letters
-		.slice(shortest, longest)
+		.slice(shortest, longestCut)
 		.reduceRight((rest, letter) => `(?:${letter}${rest})?`, '');
 	const less = letters
-		.slice(-longest, -shortest)
+		.slice(-longestCut, -shortest)
 		.reduce((rest, letter) => `(?:${rest}${letter})?`, '');
-	const marks = '(?:…|\\.{3}|\\*\\*)';
-	const beginning = new RegExp(`${letters.slice(0, shortest).join('')}${more}(?=${marks})`, 'gi');
-	// Looked for from its last letters, which are rare: marks are many in a text of dots.
-	const end = new RegExp(`(?<=${marks}(${less}))${letters.slice(-shortest).join('')}`, 'gi');
+	const beginning = new RegExp(`${letters.slice(0, shortest).join('')}${more}(?=${mark})`, 'gi');
+	// Found by its last letters and read backwards: in a text of dots, marks are at every place.
+	const end = new RegExp(`(?<=${mark}(${less}))${letters.slice(-shortest).join('')}`, 'gi');
 	return (text) =>
 		/…|\.{3}|\*\*/.test(text) ? [...tracesIn(text, beginning), ...tracesIn(text, end)] : [];
 }
 
-function* tracesIn(text: string, pattern: RegExp): Generator<Trace> {
-	for (const match of text.matchAll(pattern)) {
-		const from = match.index - (match[1] ?? '').length;
-		yield { from, to: match.index + match[0].length };
-	}
+/** The letters of a text as a pattern spells them. */
+function escaped(text: string): string[] {
+	return [...text].map((letter) => letter.replace(/[^\p{L}\p{N}]/u, '\\$&'));
+}
+
+/** What a pattern's group captures stands before the match and belongs to it. */
+function tracesIn(text: string, pattern: RegExp): Trace[] {
+	return [...text.matchAll(pattern)].map(({ 0: { length }, 1: before = '', index }) => ({
+		from: index - before.length,
+		to: index + length,
+	}));
 }

@@ -1,35 +1,36 @@
-/** Letters and digits that stand together in a secret, or in what it is written as. */
+/** What to look for in a text: five letters or digits in a row, of a secret or of its hex or base64. */
 export interface Spellings {
-	/** What the last five letters of a text are looked up by, to find out whether they are the secret's. */
+	/** The kinds of spelling, as bits, in which five letters (see `joined`) occur. */
 	fives: ReadonlyMap<number, number>;
-	/** A first look, many times faster than the map. */
+	/** 1 at `likelyAt` each of them: a first look, many times faster than the map. */
 	likely: Uint8Array;
-	/** How many letters in a row give each kind of spelling away. */
+	/** How many letters in a row are taken for a part of a secret, for each kind of spelling. */
 	enough: ReadonlyArray<readonly [kind: number, letters: number]>;
-	/** How many it takes without a digit among them: they might be ordinary words. */
+	/** How many it takes where no digit is among them: fewer may be an ordinary word. */
 	words: number;
 }
 
 const plain = 1;
 const encoded = 2;
-/** So much of a key is still a key; words of four letters are words. */
+/** Shorter parts of a secret are also in ordinary words. */
 const shortestPart = 8;
-/** Hex and base64 of a key look like many a number and name. */
+/** Shorter parts of its hex and base64 are also in ordinary numbers and names. */
 const shortestEncodedPart = 16;
 const longestWords = 12;
 const likelySize = 1 << 16;
 
-/** 0 to 35 for a letter or digit, letter case aside; -1 for all that may stand between them. */
+/** 0 to 35 for a digit or a letter of either case; -1 for any other character. */
 export function letterAt(code: number): number {
 	if (code >= 0x30 && code <= 0x39) return code - 0x30;
 	const small = code | 0x20;
 	return small >= 0x61 && small <= 0x7a && code < 0x80 ? small - 0x61 + 10 : -1;
 }
 
+/** The last five letters in 30 bits, from the last five before and the letter behind them. */
 export const joined = (five: number, letter: number) => ((five << 6) | letter) & 0x3fffffff;
 export const likelyAt = (five: number) => (five ^ (five >>> 14)) & (likelySize - 1);
 
-/** The secret, and its bytes in hex and in base64, wherever in a longer text those began. */
+/** Of each secret its letters, its bytes in hex, and in base64 wherever in a longer text they begin. */
 export function spellingsOf(secrets: readonly string[]): Spellings {
 	const fives = new Map<number, number>();
 	const likely = new Uint8Array(likelySize);
@@ -52,23 +53,19 @@ export function spellingsOf(secrets: readonly string[]): Spellings {
 	};
 	for (const secret of secrets) {
 		const length = add(secret, plain);
-		if (length >= 5) shortest = Math.min(shortest, length);
-		if (length >= 5) words = Math.min(words, length);
+		if (length >= 5) {
+			shortest = Math.min(shortest, length);
+			words = Math.min(words, length);
+		}
 		if (length < shortestPart) continue;
 		const bytes = Buffer.from(secret);
 		add(bytes.toString('hex'), encoded);
-		const least = add(
-			bytes
-				.toString('base64')
-				.replace(/={1,2}$/, '')
-				.slice(0, -1),
-			encoded,
-		);
-		shortestEncoded = Math.min(shortestEncoded, least);
-		for (const before of [1, 2]) {
+		for (const before of [0, 1, 2]) {
 			const shifted = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-			// Its first and last letters hang on what stands around the secret.
-			add(shifted.replace(/={1,2}$/, '').slice(before + 1, -1), encoded);
+			// Without the letters that hold bits of what stands around the secret: six bits each.
+			const own = shifted.replace(/={1,2}$/, '').slice(Math.ceil((8 * before) / 6), -1);
+			const letters = add(own, encoded);
+			if (before === 0) shortestEncoded = Math.min(shortestEncoded, letters);
 		}
 	}
 	return {

@@ -1,6 +1,6 @@
 import { joined, letterAt, likelyAt, type Spellings } from './spellings';
 
-/** A part of a text. */
+/** Where a text gives a secret away. */
 export interface Trace {
 	from: number;
 	to: number;
@@ -8,19 +8,19 @@ export interface Trace {
 
 const quote = -2;
 const escaped = -3;
-/** What each character is: a letter's number, or that it is skipped, ends a row or begins an escape. */
+/** For each character: the number of its letter, -1 if it is skipped, or that it ends a row or begins an escape. */
 const kindOf = Int8Array.from({ length: 0x1_0000 }, (_, code) => letterAt(code));
 kindOf[0x22] = quote;
 for (const character of '\\%&') kindOf[character.charCodeAt(0)] = escaped;
 
-/** `\u0041`, `%41`, `%2541`, `&#65;`, `&#x41;`, `&shy;`; a sequence such as `\n` stands for no letter. */
+/** `\u0041`, `\x41`, `%41`, `%2541`, `&#x41;`, `&#65;`; what stands for no letter, such as `\n` or `&shy;`, is skipped. */
 const escape =
 	/\\{1,8}u(?<unicode>[\da-f]{4})|\\{1,8}x(?<hex>[\da-f]{2})|\\.|%(?:25){0,20}(?<percent>[\da-f]{2})|&#x0{0,6}(?<entity>[\da-f]{1,6});|&#0{0,6}(?<decimal>\d{1,7});|&[a-z]{2,20};/iy;
 
 /**
- * Where a text holds enough of a secret's letters in a row, whatever stands between them: blanks,
- * dashes, invisible characters, letter case and escapes make no difference. Quotes end a row, so
- * that of JSON no mark of its own is part of a trace. One walk, whatever the text.
+ * Where a text holds enough of a secret's letters in a row. Letter case, escapes and whatever stands
+ * between the letters make no difference, except for a quote: it ends a row, or what is hidden could
+ * reach from one field of a JSON text into the next. Takes one walk, however hostile the text.
  */
 export function tracesOf(text: string, { fives, likely, enough, words }: Spellings): Trace[] {
 	const found: Trace[] = [];

@@ -6,6 +6,11 @@ export function isRecord(value: unknown): value is JsonRecord {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value is a list or a record with something in it. */
+export function hasEntries(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+}
+
 /** The first of these fields that holds something: not `undefined`, `null` or an empty text. */
 export function firstOf(record: JsonRecord, keys: readonly string[]): unknown {
 	// No `for … of`: its iterators for each field of a catalogue would be megabytes of garbage.

@@ -60,7 +60,8 @@ export function misdirected(apiUrl: unknown, request: Outgoing): string | null {
 	const asked = request.url ?? request.uri;
 	// n8n's helpers join a URL and its base each in its own way, so nobody can tell where it leads.
 	if (request.baseURL !== undefined || endpoint(asked) !== endpoint(panel.url)) return elsewhere;
-	if (hasHostHeader(request.headers)) return otherHost;
+	const headers = Object.keys(request.headers ?? {});
+	if (headers.some((name) => name.trim().toLowerCase() === 'host')) return otherHost;
 	return request.proxy ? throughProxy : null;
 }
 
@@ -70,9 +71,4 @@ function endpoint(address: unknown): string | null {
 	if (typeof text !== 'string' || !URL.canParse(text)) return null;
 	const { origin, pathname } = new URL(text);
 	return origin + pathname.replace(/(?<!\/)\/$/, '');
-}
-
-function hasHostHeader(headers: unknown): boolean {
-	if (typeof headers !== 'object' || headers === null) return false;
-	return Object.keys(headers).some((name) => name.trim().toLowerCase() === 'host');
 }

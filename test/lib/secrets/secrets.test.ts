@@ -12,7 +12,7 @@ test.each([
 });
 
 test('a secret of a few letters is not looked for', () => {
-	expect(hiding(['key', undefined, ''], '[API key]')('a wrong key')).toBe('a wrong key');
+	expect(hiding(['key', ''], '[API key]')('a wrong key')).toBe('a wrong key');
 });
 
 test('the login that was sent for a proxy is hidden from the words of the panel', () => {

@@ -1,10 +1,10 @@
-// Real answers nest four or five levels; code that walks an answer may recurse this far safely.
+// Real answers nest four or five levels. This deep, code that walks one may still recurse safely.
 export const deepest = 200;
 
 interface Scan {
 	/** `closed`: brackets match and nothing but white space follows. */
 	shape: 'closed' | 'cut off' | 'followed by text' | 'too deep';
-	/** How many characters it took to find out. */
+	/** How many characters were read to find out. */
 	read: number;
 }
 
@@ -42,9 +42,9 @@ function endOfString(text: string, open: number): number {
 	return text.length + 1;
 }
 
-// PHP prints its warnings before the answer; they are short, and a page of text is not a warning.
+// PHP prints warnings before the answer. They are short: what is longer is a page of text.
 const longestPrefix = 65_536;
-// A sentence may hold [123] or {} as well: outside a line of its own only {"… counts as data.
+// A sentence before the answer may hold [123] or {}, so within a line only {"… begins data.
 const objectStart = /\{\s{0,20}"/g;
 const startOnItsOwn = /(?:^|[\n>])[ \t]{0,20}([[{])(?=\s{0,20}[[{"\d\]}])/g;
 
