@@ -5,7 +5,7 @@ import { toText } from '../values/text';
 interface AccountBalance {
 	balance: number;
 	currency: string | null;
-	/** The panel's own text where it can be read as two amounts, so that nothing may be decided by it. */
+	/** The panel's own text where it can be read as two amounts: nothing may be decided by it. */
 	doubtful?: string;
 }
 

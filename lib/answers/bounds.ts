@@ -1,4 +1,4 @@
-/** How much of an answer is read. No panel's answer is larger, and a larger one could bring n8n down. */
+/** How much of an answer is read. More is no panel's answer, and could bring n8n down. */
 export interface Bounds {
 	/** As sent, and unpacked. */
 	bytes: number;

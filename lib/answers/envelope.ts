@@ -41,7 +41,7 @@ export function isFailedStatus(status: unknown): boolean {
 	return status === false || (typeof status === 'string' && failedStatus.test(status.trim()));
 }
 
-/** Plain text of at most 300 characters out of a text, a list or an object of messages; null for none. */
+/** At most 300 characters of plain text out of a text or of messages in lists and objects. */
 export function words(value: unknown, depth = 0): string | null {
 	const text = toText(value);
 	if (text !== null) return shorten(plainText(shorten(text, 20_000)), 300) || null;

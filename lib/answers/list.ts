@@ -39,13 +39,11 @@ export function identified(
 	list: readonly JsonRecord[],
 	idOf: (record: JsonRecord) => string | null,
 ): Array<{ id: string; record: JsonRecord }> | null {
-	const ids = new Set<string>();
-	const found: Array<{ id: string; record: JsonRecord }> = [];
-	list.forEach((record) => {
+	const found = new Map<string, JsonRecord>();
+	for (const record of list) {
 		const id = idOf(record);
-		if (id === null || ids.has(id)) return;
-		ids.add(id);
-		found.push({ id, record });
-	});
-	return list.length > 0 && found.length === 0 ? null : found;
+		if (id !== null && !found.has(id)) found.set(id, record);
+	}
+	if (list.length > 0 && found.size === 0) return null;
+	return Array.from(found, ([id, record]) => ({ id, record }));
 }

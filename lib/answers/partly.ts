@@ -33,7 +33,7 @@ export function withFailed(
 	});
 }
 
-/** Whether an answer lists ids that failed, all of them with digits: words there may be field names. */
+/** Whether an answer lists ids that failed, each with a digit: words may be names of fields. */
 export function namesFailed(body: JsonRecord, idKeys: readonly string[]): boolean {
 	return Object.keys(body).some((key) => {
 		if (!failedKey.test(key) || !isFilled(body[key])) return false;

@@ -9,9 +9,9 @@ import { isForEach, withFailed } from './partly';
 export interface PerIdShape {
 	/** The field that carries the answer, or the nested error, of one id. */
 	valueKey: string;
-	/** Whether a bare text in place of a record is a value, such as "Completed"; else it is a refusal. */
+	/** Whether a bare text in place of a record is a value, such as "Completed", and no refusal. */
 	isValue: (text: string, subject: Pick<Subject, 'noun'>) => boolean;
-	/** Whether one object without ids speaks for every id asked, as some panels document for refills. */
+	/** Whether one object without ids speaks for all of them, as some panels document for refills. */
 	sharedByAll?: boolean;
 	/** Names under which answers list the ids that were done, or count them. */
 	doneKeys?: readonly string[];
@@ -98,7 +98,7 @@ function fromOne(body: unknown, ids: readonly string[], shape: Shape): Reading[]
 	if (named !== null) return ids.map((id) => (id === named ? reading : missing));
 	// A yes to one of two ids is no yes to both.
 	const isForAll = shape.sharedByAll && isForEach(record, ids.length, shape.doneKeys ?? []);
-	return ids.length === 1 || isForAll ? ids.map(() => reading) : null;
+	return ids.length > 1 && !isForAll ? null : ids.map(() => reading);
 }
 
 function readOne(value: unknown, shape: Shape): Reading {

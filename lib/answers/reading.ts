@@ -46,7 +46,7 @@ export function unwrap(
 	return inside.length === 1 ? inside[0] : json;
 }
 
-/** Whether a field speaks of the request and not of what was asked for, as `status: "success"` does. */
+/** Whether a field speaks of the request, not of what was asked for: `status: "success"`. */
 export function isEnvelope(key: string, value: unknown): boolean {
 	if (key !== 'status') return false;
 	return value === true || (typeof value === 'string' && good.test(value.trim()));

@@ -75,7 +75,7 @@ function isPartial(json: unknown, status: number, asked: RequestPurpose): boolea
 	return callsItselfSuccess(json) || parts.some((key) => hasEntries(json[key]));
 }
 
-/** An order named beside an error may have been placed all the same, and so may one told of in words. */
+/** An order named beside an error may have been placed; so may one that only the words tell of. */
 function inDoubt(found: Failure, json: unknown, { boughtNames }: RequestPurpose): Failure {
 	const ids = namedOrders(json, boughtNames).map(({ id }) => id);
 	if (ids.length === 0 && !callsItselfSuccess(json)) return found;

@@ -1,17 +1,16 @@
 // Real answers nest four or five levels. This deep, code that walks one may still recurse safely.
 export const deepest = 200;
 
-interface Scan {
-	/** `closed`: brackets match and nothing but white space follows. */
-	shape: 'closed' | 'cut off' | 'followed by text' | 'too deep';
-	/** How many characters were read to find out. */
-	read: number;
-}
+/** `closed` is what has matching brackets and nothing but white space behind them. */
+type Shape = 'closed' | 'cut off' | 'followed by text' | 'too deep';
 
-/** One walk over what should be JSON, without recursion and without judging its grammar. */
-export function scan(text: string, start: number): Scan {
+/**
+ * One walk over what should be JSON, without recursion and without judging its grammar.
+ *
+ * @returns its shape, and how many characters were read to find out
+ */
+export function scan(text: string, start: number): { shape: Shape; read: number } {
 	let depth = 0;
-	let shape: Scan['shape'] = 'cut off';
 	let i = start;
 	for (; i < text.length; i++) {
 		const character = text.charCodeAt(i);
@@ -21,13 +20,12 @@ export function scan(text: string, start: number): Scan {
 			if (++depth > deepest) return { shape: 'too deep', read: i - start };
 		} else if (character === 0x7d || character === 0x5d) {
 			if (--depth <= 0) {
-				shape = text.slice(i + 1).trim() === '' ? 'closed' : 'followed by text';
-				break;
+				const isLast = text.slice(i + 1).trim() === '';
+				return { shape: isLast ? 'closed' : 'followed by text', read: i - start };
 			}
 		}
 	}
-	if (shape === 'cut off' && depth === 0 && i === text.length) shape = 'closed';
-	return { shape, read: i - start };
+	return { shape: depth === 0 && i === text.length ? 'closed' : 'cut off', read: i - start };
 }
 
 /** The closing quote, or behind the text's end where there is none. */

@@ -38,7 +38,7 @@ export function classify(
 	return meant ?? told ?? 'refused';
 }
 
-/** Whether words speak of nothing known: they may be a status, such as "Shipped", as well as a refusal. */
+/** Whether words speak of nothing known, so that they may be a status, such as "Shipped". */
 export function isUnclear(text: string, noun = ''): boolean {
 	return classify(text, null, { ...anything, noun }) === 'refused';
 }

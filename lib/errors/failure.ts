@@ -3,24 +3,22 @@ import { advice, correctInput } from './advice';
 import type { ErrorCategory, Outcome } from './kinds';
 import type { RequestPurpose } from './purpose';
 
-/** What workflows can branch on. */
-interface FailureDetails {
-	/** The API's name of the action. */
-	action: string;
-	category: ErrorCategory;
-	outcome: Outcome;
-	panelMessage: string | null;
-	httpStatus: number | null;
-	ids: string[];
-}
-
 /** Why something asked for did not come about. */
 export interface Failure {
 	/** What happened, in one sentence: the panel's own words where it said any. */
 	error: string;
 	/** What to do. */
 	message: string;
-	details: FailureDetails;
+	/** What workflows can branch on. */
+	details: {
+		/** The API's name of the action. */
+		action: string;
+		category: ErrorCategory;
+		outcome: Outcome;
+		panelMessage: string | null;
+		httpStatus: number | null;
+		ids: string[];
+	};
 	/** How long the panel asked to wait, in milliseconds, when it did. */
 	retryAfterMs?: number;
 	/** Asking again would end the same way. */
@@ -32,10 +30,10 @@ export interface Failure {
 /** What came of something, or why it failed. */
 export type OrFailure<T> = T | { failure: Failure };
 
-type Facts = Partial<Omit<Failure, 'details'> & Omit<FailureDetails, 'action'>> &
-	Pick<FailureDetails, 'category' | 'outcome'> & { asked: RequestPurpose };
+type Facts = Partial<Omit<Failure, 'details'> & Omit<Failure['details'], 'action'>> &
+	Pick<Failure['details'], 'category' | 'outcome'> & { asked: RequestPurpose };
 
-/** A failure whose sentence is the panel's, and whose advice its category's, unless others are given. */
+/** Unless others are given, the sentence is the panel's own, and the advice that of the category. */
 export function failure(facts: Facts): Failure {
 	const { asked, error, message, retryAfterMs, final, about, ...rest } = facts;
 	const panelMessage = rest.panelMessage ? shorten(rest.panelMessage, 300) : null;
@@ -87,7 +85,7 @@ export function notSent(
 	return { error, message, details: { action, category, ...facts, ids } };
 }
 
-/** Takes back what `forIds` added for one id, where the failure turns out to be about more than that. */
+/** Takes back what `forIds` added for one id, where the failure is about more than that. */
 export function withoutId(found: Failure, noun: string, [id]: readonly string[]): Failure {
 	const suffix = ` (${noun} ${id})`;
 	if (!found.error.endsWith(suffix)) return found;

@@ -58,8 +58,7 @@ function readLines({ displayName }: OrderField, value: unknown, separator?: stri
 }
 
 function readNumber({ displayName, from }: OrderField, value: unknown): FieldReading {
-	const isZero = value === 0 || (typeof value === 'string' && value.trim() === '0');
-	if (from === 0 && isZero) return { value: '0' };
+	if (from === 0 && toText(value)?.trim() === '0') return { value: '0' };
 	const number = parseQuantity(value, displayName);
 	return 'problem' in number ? number : { value: String(number.value) };
 }

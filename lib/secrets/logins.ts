@@ -1,6 +1,6 @@
 import { hiding, without } from './secrets';
 
-/** Parameters that hold a secret: `password`, `api_token`, `key_rotate`, but not an order's `keywords`. */
+/** `password`, `api_token`, `key_rotate`; the `keywords` of an order are no secret. */
 const secretName = /pass|pwd|token|secret|key(?!words?$)/i;
 
 const word = /\S+/g;
@@ -14,7 +14,7 @@ const time = /^\d{1,2}:\d\d(?::\d\d)?\W?$/;
 const pair = /^[^:|,;/]+[:|,;][^:|,;/]+$/;
 const mark = /^[|,;:@/-]$/;
 
-/** Takes logins out of texts: those among the parameters sent, and those of proxies a panel prints. */
+/** Takes out of texts the secrets among the parameters sent, and the logins of proxies. */
 export function hidingLogins(params: Readonly<Record<string, string>>): (text: string) => string {
 	const sent = Object.entries(params).map(([name, value]) => (secretName.test(name) ? value : ''));
 	const hideSent = hiding(sent, '[hidden]');
@@ -56,7 +56,7 @@ function maskedInside(chunk: string): string {
 const isPortBehind = (parts: readonly string[], at: number) =>
 	parts[at + 1] !== '@' && port.test(parts[at + 2] ?? '');
 
-/** Hides the login behind an IPv6 address without brackets. Read from the right: its length varies. */
+/** Hides a login behind an IPv6 address without brackets, whose end only the right side tells. */
 function maskedIpv6(chunk: string): string {
 	const parts = chunk.split(':');
 	const address = parts.slice(0, -3).join(':');

@@ -1,4 +1,4 @@
-/** What to look for in a text: five letters or digits in a row, of a secret or of its hex or base64. */
+/** What to look for in a text: all five letters in a row of secrets, and of their hex and base64. */
 export interface Spellings {
 	/** The kinds of spelling, as bits, in which five letters (see `joined`) occur. */
 	fives: ReadonlyMap<number, number>;
@@ -30,7 +30,7 @@ export function letterAt(code: number): number {
 export const joined = (five: number, letter: number) => ((five << 6) | letter) & 0x3fffffff;
 export const likelyAt = (five: number) => (five ^ (five >>> 14)) & (likelySize - 1);
 
-/** Of each secret its letters, its bytes in hex, and in base64 wherever in a longer text they begin. */
+/** Takes each secret as it is, in hex, and in base64 wherever in a longer text it begins. */
 export function spellingsOf(secrets: readonly string[]): Spellings {
 	const fives = new Map<number, number>();
 	const likely = new Uint8Array(likelySize);

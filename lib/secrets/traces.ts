@@ -6,14 +6,16 @@ export interface Trace {
 	to: number;
 }
 
+/** Ends a row. */
 const quote = -2;
+/** May begin an escape. */
 const escaped = -3;
-/** For each character: the number of its letter, -1 if it is skipped, or that it ends a row or begins an escape. */
+/** Of each character: the number of its letter, -1 if it is skipped, or one of the two above. */
 const kindOf = Int8Array.from({ length: 0x1_0000 }, (_, code) => letterAt(code));
 kindOf[0x22] = quote;
 for (const character of '\\%&') kindOf[character.charCodeAt(0)] = escaped;
 
-/** `\u0041`, `\x41`, `%41`, `%2541`, `&#x41;`, `&#65;`; what stands for no letter, such as `\n` or `&shy;`, is skipped. */
+/** `\u0041`, `\x41`, `%41`, `%2541`, `&#x41;`, `&#65;`; others, such as `\n` and `&shy;`, are skipped. */
 const escape =
 	/\\{1,8}u(?<unicode>[\da-f]{4})|\\{1,8}x(?<hex>[\da-f]{2})|\\.|%(?:25){0,20}(?<percent>[\da-f]{2})|&#x0{0,6}(?<entity>[\da-f]{1,6});|&#0{0,6}(?<decimal>\d{1,7});|&[a-z]{2,20};/iy;
 

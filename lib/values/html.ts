@@ -2,7 +2,7 @@
 const inlineTag = /^<\/?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|sub|sup|u)[\s/>]/i;
 const hiddenTag = /^<(script|style)[\s/>]/i;
 
-// Nearly every text of a catalogue has neither markup nor white space to be evened out: it is not walked.
+// Nearly every text of a catalogue has neither markup nor uneven blanks: it is left as it is.
 const notPlain = /[<&]|\s\s|[^\S ]/;
 const uneven = /\s\s|[^\S ]/;
 

@@ -1,4 +1,3 @@
-import { isRecord } from './record';
 import type { OrProblem } from './result';
 import { show } from './text';
 
@@ -50,21 +49,6 @@ export function parseIds(value: unknown): OrProblem<{ ids: string[] }> {
 function pieces(entry: unknown): unknown[] {
 	const found: unknown[] = typeof entry === 'string' ? entry.split(/[\s,;]/) : [entry];
 	return found.filter((piece) => piece !== '' && piece !== null && piece !== undefined);
-}
-
-/** What is remembered of each id, out of storage; null where any of it is not what was put there. */
-export function knownById<T>(
-	stored: unknown,
-	isKnown: (value: unknown) => value is T,
-): Map<string, T> | null {
-	if (!isRecord(stored)) return null;
-	const known = new Map<string, T>();
-	for (const id of Object.keys(stored)) {
-		const value = stored[id];
-		if (!isKnown(value)) return null;
-		known.set(id, value);
-	}
-	return known;
 }
 
 /** The list in parts of `size`, the last one as long as what is left. */

@@ -22,11 +22,11 @@ export function firstOf(record: JsonRecord, keys: readonly string[]): unknown {
 	return undefined;
 }
 
-/** No description and no list of bought goods is longer; many items of this size still fit into memory. */
+/** No description or list of bought goods is longer, and many of this size fit into memory. */
 const longestText = 100_000;
 const longestName = 1_000;
 
-/** Texts and field names that are too long end in an ellipsis; a record without any is given back itself. */
+/** Cuts texts and field names that are too long; a record without any is given back as it is. */
 export function withoutLongTexts(record: JsonRecord): JsonRecord {
 	return isLong(record) ? cutFields(record) : record;
 }
@@ -62,13 +62,4 @@ function freeName(name: string, taken: Set<string>, at: number): string {
 	for (let more = at + 1; taken.has(free); more += 1) free = `${short}${more}`;
 	taken.add(free);
 	return free;
-}
-
-/** What was stored as text, whatever has become of it since. */
-export function parseStored(text: unknown): unknown {
-	try {
-		return typeof text === 'string' ? JSON.parse(text) : undefined;
-	} catch {
-		return undefined;
-	}
 }

@@ -26,7 +26,7 @@ const finished = new Set([
 	'expired',
 ]);
 
-/** The documented spelling of a status; any other word stays as the panel wrote it. Null for none. */
+/** The documented spelling of a status; other words stay as the panel wrote them. Null for none. */
 export function normalizeStatus(value: unknown): string | null {
 	if (typeof value !== 'string') return null;
 	if (documentedStatuses.has(value)) return value;

@@ -1,6 +1,6 @@
 import { plainText } from './html';
 
-/** A text or number out of an answer, as the panel wrote it; null for anything else and for blanks. */
+/** A text or number of an answer, as the panel wrote it; null for blanks and anything else. */
 export function toText(value: unknown): string | null {
 	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
 	return typeof value === 'string' && /\S/.test(value) ? value : null;
@@ -8,7 +8,7 @@ export function toText(value: unknown): string | null {
 
 const longestPlain = 5_000;
 
-/** The words of a text out of an answer, without markup and cut to 5,000 characters; null for none. */
+/** The words of a text of an answer, without markup, cut to 5,000 characters; null for none. */
 export function toPlainText(value: unknown): string | null {
 	const text = toText(value);
 	return text === null ? null : plainText(shorten(text, longestPlain)) || null;

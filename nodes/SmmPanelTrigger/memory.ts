@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, parseStored } from '../../lib/values/record';
+import { isRecord } from '../../lib/values/record';
+import { parseStored } from './compare/stored';
 
 /** What a trigger remembers between polls, for one credential, event and meaning of its parameters. */
 export interface Memory {

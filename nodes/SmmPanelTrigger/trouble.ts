@@ -3,8 +3,9 @@ import type { Failure } from '../../lib/errors/failure';
 import { clock } from '../../lib/n8n/connect';
 import { stopError } from '../../lib/n8n/errors';
 import { activationOf } from '../../lib/n8n/polls';
-import { isRecord, parseStored } from '../../lib/values/record';
+import { isRecord } from '../../lib/values/record';
 import { hour, minute } from '../../lib/values/time';
+import { parseStored } from './compare/stored';
 
 /** Everything that failed since the panel last answered; all times are milliseconds since 1970. */
 export interface Trouble {

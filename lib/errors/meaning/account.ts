@@ -14,6 +14,10 @@ const notListed =
 const youAreBarred =
 	/\byou(?: are| have been|'re)? (?:\w{1,10} )?(?:banned|blocked|suspended|barred|prohibited|restricted)\b/;
 
+/** An account at a social network, or a level of the panel's, rather than the account itself. */
+const ofOthers =
+	/\bprivate|public|rieng tu|cong khai|level|belong|of your account|another user|username/;
+
 /** The panel does not let this account in, or does not let it order. */
 export function isBarred(said: string): boolean {
 	const { wrong, missing, unknown, off, not, barred } = verbs;
@@ -27,19 +31,11 @@ export function isBarred(said: string): boolean {
 	if (says(said, nouns.login) && says(said, barred, wrong, not, off, asks)) return true;
 	if (says(said, nouns.permission) && says(said, not, off, barred)) return true;
 	if (says(said, nouns.address) && says(said, barred, off, wrong, notListed)) return true;
-	if (says(said, nouns.account) && !isOfOthers(said)) {
+	if (says(said, nouns.account) && !says(said, nouns.site, ofOthers)) {
 		if (says(said, off, unknown, notFree)) return true;
 		if (says(said, nouns.ordering) && says(said, not)) return true;
 	}
 	return says(said, nouns.ordering) && says(said, off, barred) && !says(said, nouns.link);
-}
-
-const others =
-	/\bprivate|public|rieng tu|cong khai|level|belong|of your account|another user|username/;
-
-/** An account at a social network, or a level of the panel's, rather than the account itself. */
-function isOfOthers(said: string): boolean {
-	return says(said, nouns.site, others);
 }
 
 const shortOfMoney = [

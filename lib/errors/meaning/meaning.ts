@@ -2,13 +2,7 @@ import type { ErrorCategory } from '../kinds';
 import { isBarred, isShortOfMoney } from './account';
 import { isMissing, isNotForService, isOfParameters, isWrongParameter } from './parameters';
 import { isAboutId, isAboutLink, isAboutQuantity, isAboutService, isRepeat } from './things';
-import {
-	isPanelClosed,
-	isPanelTrouble,
-	isSomethingInMaintenance,
-	isTooFast,
-	isVagueTrouble,
-} from './trouble';
+import { isPanelClosed, isPanelTrouble, isTooFast, isVagueTrouble, maintenance } from './trouble';
 import { folded, nouns, says, verbs } from './words';
 
 /** What was asked for, as far as the meaning of a refusal hangs on it. */
@@ -46,7 +40,7 @@ const rules: ReadonlyArray<[ErrorCategory, Rule]> = [
 	['order_id', isAboutId],
 	['quantity', isAboutQuantity],
 	['request', isWrongRequest],
-	['service', isSomethingInMaintenance],
+	['service', (said) => says(said, maintenance)],
 	['panel', isVagueTrouble],
 ];
 

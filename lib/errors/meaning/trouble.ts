@@ -7,7 +7,7 @@ const vague =
 /** The API as such, as against one account's access to it. */
 const closedApi =
 	/\b(?:our|the) api is (?:currently |temporarily |now )?(?:un ?available|not available|down|offline|closed)\b|\bapi is (?:temporarily|down)\b/;
-const maintenance = /\b(?:maintenance|under construction|bao tri|maintaining)\b/;
+export const maintenance = /\b(?:maintenance|under construction|bao tri|maintaining)\b/;
 /** Words around "under maintenance" that name nothing the panel sells: taken out, nothing is left. */
 const filler =
 	/\b(?:we|are|is|is currently|currently|now|at|the|this|moment|our|your|sorry|please|try|again|later|come|back|soon|in|under|for|on|mode|scheduled|maintenance|construction|bao tri|maintaining|temporarily|closed|down|due|to|doing|some|be|being|will|and|it|until|dang|tam|thoi|hien|tai|duoc|de|vui|long|thu|lai|sau|quay|chung|toi|dong|cua)\b/g;
@@ -28,11 +28,6 @@ export function isPanelClosed(said: string): boolean {
 	if (!says(said, maintenance) || isServer(said) || says(said, sold)) return false;
 	const isOfPanel = says(said, nouns.machine, /\bapi\b|\bmaintenance mode\b/);
 	return isOfPanel || !/\p{L}/u.test(said.replace(filler, ''));
-}
-
-/** Whatever it is that is in maintenance. */
-export function isSomethingInMaintenance(said: string): boolean {
-	return says(said, maintenance);
 }
 
 /** An error without anything that it is about. */

@@ -1,8 +1,8 @@
-import { knownById } from '../../../lib/values/ids';
 import { isRecord } from '../../../lib/values/record';
 import { day, hour, minute } from '../../../lib/values/time';
 import type { Json } from '../../../lib/define';
 import { sampleOf, type Change, type Comparison } from './change';
+import { knownById } from './stored';
 
 /** What is remembered of one proxy; dates are milliseconds since 1970. */
 interface KnownExpiry {

@@ -1,8 +1,8 @@
 import type { Json } from '../../../lib/define';
-import { knownById } from '../../../lib/values/ids';
 import { isRecord, type JsonRecord } from '../../../lib/values/record';
 import { shorten } from '../../../lib/values/text';
 import { hour } from '../../../lib/values/time';
+import { knownById } from './stored';
 
 /** What is remembered of a list of services or products. */
 export interface KnownList {

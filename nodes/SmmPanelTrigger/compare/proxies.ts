@@ -1,9 +1,9 @@
 import { createHash } from 'crypto';
 import { asJson, type Json } from '../../../lib/define';
-import { knownById } from '../../../lib/values/ids';
 import { isRecord } from '../../../lib/values/record';
 import { day } from '../../../lib/values/time';
 import { type Change, type ChangeKind, type Comparison, sampleOf } from './change';
+import { knownById } from './stored';
 
 /** What is remembered of one proxy: its status, auto-renewal and addresses, and no password. */
 interface KnownProxy extends Json {

@@ -1,9 +1,9 @@
 import type { Json } from '../../../lib/define';
-import { knownById } from '../../../lib/values/ids';
 import { isRecord, type JsonRecord } from '../../../lib/values/record';
 import { isFinished } from '../../../lib/values/statuses';
 import { hour } from '../../../lib/values/time';
 import type { Change } from './change';
+import { knownById } from './stored';
 
 /** What is remembered of one order, refill or product order. */
 export interface KnownStatus {
