@@ -42,7 +42,7 @@ export function measure({ bytes, values, entries }: Bounds): (piece: Uint8Array)
 	return (piece) => {
 		read += piece.length;
 		if (read > bytes) return `over ${bytes / megabyte} MiB`;
-		// By index: an iterator makes an object a byte until this is compiled.
+		// No `for … of`: until this is compiled, its iterator makes an object for each byte.
 		for (let at = 0; at < piece.length; at += 1) {
 			const byte = piece[at] ?? 0;
 			if (first === 0 && byte > 0x20) first = byte;

@@ -15,8 +15,9 @@ const oneGroup = /^[1-9]\d{0,2}[.,]\d{3}$/;
 /**
  * Reads a number as people and PHP print it, with or without a currency mark; null for anything else.
  *
- * @param dotGroups whether the dot of `5.000` groups thousands, as in counts and in currencies without
- * decimals; else it is a decimal point, since rates have three decimals. A lone comma always groups.
+ * @param dotGroups whether the dot of `5.000` groups thousands, as in counts and in currencies
+ * without decimals; else it is a decimal point, since rates have three decimals. The comma of `5,000`
+ * always groups.
  */
 export function readNumeral(text: string, dotGroups: boolean): number | null {
 	if ((dotGroups ? plainNumber.count : plainNumber.money).test(text)) return Number(text);
