@@ -1,21 +1,6 @@
 import type { ErrorCategory } from './kinds';
 import { meaning, type Refused } from './meaning/meaning';
 
-/** What an HTTP status says where the words mean nothing known. */
-const byStatus = new Map<number, ErrorCategory>([
-	[401, 'auth'],
-	[402, 'funds'],
-	[405, 'request'],
-	[413, 'request'],
-	[422, 'request'],
-]);
-/** What it says only where there are no words at all. */
-const withoutWords = new Map<number, ErrorCategory>([
-	[400, 'request'],
-	[403, 'auth'],
-	[404, 'request'],
-]);
-
 /** Where it is not known what was asked for. */
 export const anything: Refused = { action: '', spends: false, noun: '', unavailable: null };
 
@@ -34,8 +19,17 @@ export function classify(
 		return !asked.spends && (meant === 'auth' || meant === 'rate_limit') ? meant : 'panel';
 	}
 	const hasWords = /\p{L}/u.test(text.slice(0, 2000));
-	const told = byStatus.get(status) ?? (hasWords ? undefined : withoutWords.get(status));
-	return meant ?? told ?? 'refused';
+	return meant ?? byStatus(status, hasWords) ?? 'refused';
+}
+
+/** What an HTTP status says where the words mean nothing known, or where there are none. */
+function byStatus(status: number, hasWords: boolean): ErrorCategory | null {
+	if (status === 401) return 'auth';
+	if (status === 402) return 'funds';
+	if (status === 405 || status === 413 || status === 422) return 'request';
+	if (hasWords) return null;
+	if (status === 403) return 'auth';
+	return status === 400 || status === 404 ? 'request' : null;
 }
 
 /** Whether words speak of nothing known, so that they may be a status, such as "Shipped". */
