@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
+	collection,
 	connectionOptions,
 	type Field,
 	type Fields,
@@ -8,7 +9,6 @@ import {
 	type Resource,
 	safetyFields,
 } from './index';
-import { collection } from './fields';
 
 /** What a fresh node does, or a tool that has just been attached: it reads. */
 function firstToTry(operations: readonly Operation[]): string {

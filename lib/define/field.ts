@@ -1,8 +1,11 @@
-import type { OrProblem } from '../values/result';
 import type { INodeProperties } from 'n8n-workflow';
+import type { OrProblem } from '../values/result';
 
 /** What the editor shows; the name and when it shows come from where the field is used. */
 export type FieldProperty = Omit<INodeProperties, 'name' | 'displayOptions'>;
+
+/** The same without what follows from the kind of field. */
+export type Words = Omit<FieldProperty, 'type' | 'default'>;
 
 /** What was read, or a sentence for the user about what is wrong with it. */
 export type Read<T> = OrProblem<{ value: T }>;
@@ -16,21 +19,58 @@ export interface Field<T> {
 	read: (raw: unknown) => Read<T>;
 	/** Values other fields must have for this one to show. */
 	showWith?: Readonly<Record<string, Array<string | boolean>>>;
-	/** What the editor shows instead, depending on the line that was chosen in another field's list. */
-	whenListed?: WhenListed;
-}
-
-interface WhenListed {
-	field: string;
-	/** Words of the line. */
-	says: string;
-	property: FieldProperty;
+	/** What the editor shows instead where the line chosen in another field's list has these words. */
+	whenListed?: { field: string; says: string; property: FieldProperty };
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** What the user gave for fields, by name. */
+export type Raw = Readonly<Record<string, unknown>>;
 
 export type Values<F extends Fields> = {
 	[K in keyof F]: F[K] extends Field<infer T> ? T : never;
 };
 
-export type Raw<F extends Fields> = { readonly [K in keyof F]?: unknown };
+/** A field whose value is read as it was given, unless it is an expression that n8n left alone. */
+export function field<T>(property: FieldProperty, read: (raw: unknown) => Read<T>): Field<T> {
+	return {
+		property,
+		read: (raw) => (isUnresolved(raw) ? { problem: unresolved(property.displayName) } : read(raw)),
+	};
+}
+
+export function isBlank(raw: unknown): boolean {
+	return raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
+}
+
+/** Whether the value is a text such as `{{ $json.id }}` that n8n took as it stands: its field is set to Fixed. */
+export function isUnresolved(value: unknown): boolean {
+	return typeof value === 'string' && value.includes('{{') && /\{\{[^{}]*\$/.test(value);
+}
+
+/** The sentence for the user of such a field. */
+export function unresolved(displayName: string): string {
+	return `${displayName} holds an expression as plain text. Switch this field from Fixed to Expression.`;
+}
+
+/** Reads each of the fields; all that is wrong is told together, a sentence each. */
+export function readEach(fields: Fields, raw: Raw) {
+	const values: Record<string, unknown> = {};
+	const problems: string[] = [];
+	for (const [name, { showWith = {}, property, read }] of Object.entries(fields)) {
+		const isShown = Object.entries(showWith).every(([other, shown]) =>
+			shown.some((value) => value === values[other]),
+		);
+		// n8n hands over nothing for a field it doesn't show.
+		const result = read(isShown ? raw[name] : property.default);
+		if ('value' in result) values[name] = result.value;
+		else problems.push(result.problem);
+	}
+	return { values, problems };
+}
+
+/** Those of the fields that the user has added. */
+export function addedOf(fields: Fields, raw: Raw): Fields {
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => raw[name] !== undefined));
+}

@@ -1,16 +1,14 @@
-export type { Field, FieldProperty, Fields, Read, Values } from './field';
-export * from './fields';
-export { asJson, type Json } from './reply';
-export {
-	defineOperation,
-	type Call,
-	type Operation,
-	type Quoted,
-	type Prepared,
-	type Resource,
-} from './operation';
-export { connectionOptions, priceListMaxAge } from './options';
-export { safetyFields } from './options';
-export { FileReply, NotFound, Unreadable, type Reply, type ReplyContext } from './reply';
-export type { Quote, QuoteAt } from './reply';
-export { Problem } from './spec';
+export { field, isBlank, isUnresolved, unresolved } from './field';
+export type { Field, FieldProperty, Fields, Read, Values, Words } from './field';
+export { choice, choices, flag, optionalChoice } from './fields/choices';
+export { collection } from './fields/collection';
+export { fromList, id, ids, optionalLocator } from './fields/ids';
+export { decimal, optionalAmount, wholeNumber } from './fields/numbers';
+export { parameters } from './fields/parameters';
+export { optionalText, text } from './fields/text';
+export { defineOperation } from './operation';
+export { connectionOptions, priceListMaxAge, safetyFields } from './options';
+export { asJson, FileReply, NotFound, Unreadable } from './reply';
+export type { Json, Quote, QuoteAt, Reply, ReplyContext } from './reply';
+export { Problem, type Call, type Operation, type Prepared, type Quoted } from './spec';
+export type { Resource } from './spec';

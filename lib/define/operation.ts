@@ -1,93 +1,38 @@
-import type { OrProblem } from '../values/result';
-import type { Reader } from '../answers/reading';
-import type { PanelRequest } from '../requests/transport';
-import type { Fields, Read } from './field';
-import type { Quote, Reply, ReplyContext } from './reply';
+import { keysOf, plural, type Subject } from '../errors/purpose';
 import { defaultZone } from '../values/dates';
+import type { Fields, Read } from './field';
+import type { Quote } from './reply';
+import { type Call, type Operation, Problem, type Spec } from './spec';
 import { filled, isOverridden, readAdditional, readFields, readOwnIds } from './values';
-import { type Example, type IdsField, Problem, type Spec } from './spec';
-import { namesIn, subjectOfSpec } from './subject';
 
-/** A call ready to be sent, with its values closed in; items that differ only in ids share it. */
-export interface Call extends PanelRequest {
-	reply: (
-		record: unknown,
-		at: Omit<ReplyContext<never>, 'values' | 'sent' | 'quoted' | 'boughtNames'>,
-	) => Reply;
-	/** @param currency that of the account, where it is known */
-	quote?: (catalogue: unknown, currency: string | null) => Quoted;
-}
-
-export interface Quoted extends Quote {
-	/** The call that sends exactly what was priced. */
-	call?: Call;
-}
-
-/** What one item wants. */
-export interface Prepared {
-	call: Call;
-	/** Empty where the action takes none. */
-	ids: readonly string[];
-}
-
-/** An operation as the runtime sees it: the spec, and its fields' types kept inside. */
-export interface Operation {
-	value: string;
-	displayName: string;
-	/** What it does, in sentence case. */
-	does: string;
-	description: string;
-	/** The API's name of it; null where the user types it in. */
-	action: string | null;
-	noun: string;
-	/** What a panel lacks that does not know the action. */
-	fields: Fields;
-	options: Fields;
-	isAboutOptions: boolean;
-	ids?: IdsField;
-	/** True where at least some calls of it spend. */
-	maySpend: boolean;
-	catalogue: string | null;
-	/** True where every answer of it lists all there is. */
-	isCatalogue: boolean;
-	/** The action for the price list that its costs or checks go by. */
-	priceList: string | null;
-	boughtAs: string;
-	/** Names under which answers carry the id of what it buys. */
-	boughtNames: readonly string[];
-	answer: Reader;
-	examples: readonly Example[];
-	/** Reads one item's parameters; a problem is a sentence for the user. */
-	prepare(raw: Readonly<Record<string, unknown>>, zone?: string): OrProblem<Prepared>;
-	/** Reads the ids alone, for an item that has the call of another. */
-	readIds(raw: unknown): Read<readonly string[]>;
-}
-
+/** Makes of a spec what the runtime and the editor work with. */
 export function defineOperation<
 	F extends Fields = Record<never, never>,
 	O extends Fields = Record<never, never>,
 >(spec: Spec<F, O>): Operation {
 	const { action, ids, fields, spends, repeatable, isCatalogue = false, quote, reply } = spec;
-	const subject = subjectOfSpec(spec);
-	const isName = namesIn(subject);
-	const readIds = (raw: unknown) => (ids ? readOwnIds(ids, raw, isName) : noIds);
+	const subject = subjectOf(spec);
+	const { noun, boughtNames } = subject;
+	const name = typeof action === 'string' ? action : null;
+	const names = namesIn(subject);
+	const readIds = (raw: unknown) => (ids ? readOwnIds(ids, raw, names) : noIds);
 	return {
 		value: spec.value,
 		displayName: spec.displayName,
 		does: spec.does,
 		description: spec.description,
-		action: typeof action === 'string' ? action : null,
-		noun: subject.noun,
+		action: name,
+		noun,
 		fields: { ...(ids ? { [ids.name]: ids.field } : {}), ...fields },
 		options: spec.options ?? {},
 		isAboutOptions: spec.isAboutOptions ?? false,
-		...(ids ? { ids } : {}),
+		ids,
 		maySpend: spends !== false,
 		catalogue: quote?.catalogue ?? null,
+		priceList: quote?.catalogue ?? (spec.isPriceList ? name : null),
 		isCatalogue: isCatalogue === true,
-		priceList: quote?.catalogue ?? (spec.isPriceList && typeof action === 'string' ? action : null),
 		boughtAs: spec.boughtAs ?? 'id',
-		boughtNames: subject.boughtNames,
+		boughtNames,
 		answer: spec.answer,
 		examples: spec.examples,
 		readIds,
@@ -101,7 +46,7 @@ export function defineOperation<
 			const more = readAdditional(raw);
 			if ('problem' in more) return more;
 			const callFor = (priced: typeof sent, quoted?: Quote): Call => {
-				const params = { ...filled(priced), ...more.values };
+				const params = { ...filled(priced), ...more.value };
 				return {
 					...subject,
 					action: typeof action === 'string' ? action : action(values),
@@ -109,21 +54,15 @@ export function defineOperation<
 					repeatable: typeof repeatable === 'boolean' ? repeatable : repeatable(values),
 					spends: typeof spends === 'boolean' ? spends : spends(values),
 					isCatalogue: typeof isCatalogue === 'boolean' ? isCatalogue : isCatalogue(values),
-					reply: (record, at) =>
-						reply(record, {
-							...at,
-							values,
-							sent: params,
-							quoted,
-							boughtNames: subject.boughtNames,
-						}),
+					reply: (record, about) =>
+						reply(record, { ...about, values, sent: params, quoted, boughtNames }),
 				};
 			};
 			const call = callFor(sent);
 			if (quote) {
 				call.quote = (catalogue, currency) => {
 					// What the user adds goes out verbatim, so the fields no longer say what is ordered.
-					if (isOverridden(quote.pricedBy, more.values)) return { cost: null, problems: [] };
+					if (isOverridden(quote.pricedBy, more.value)) return { cost: null, problems: [] };
 					const quoted = quote.of(catalogue, values, { zone, currency });
 					return { ...quoted, call: callFor(quoted.params ?? sent, quoted) };
 				};
@@ -139,10 +78,38 @@ function problemsOf(...reads: ReadonlyArray<object>): string {
 	return reads.flatMap((read) => ('problem' in read ? [read.problem] : [])).join(' ');
 }
 
-export interface Resource {
-	/** As stored in workflows. */
-	value: string;
-	displayName: string;
-	description: string;
-	operations: readonly Operation[];
+/** The names of fields in an operation's own answers. */
+function namesIn({ idKeys, wrappers, expects }: Subject): ReadonlySet<string> {
+	return new Set([...idKeys, ...wrappers, ...expects].map((name) => name.toLowerCase()));
+}
+
+/** An operation's own words: what its spec says, and what follows from the rest of it. */
+function subjectOf<F extends Fields, O extends Fields>(spec: Spec<F, O>): Subject {
+	const { noun = 'ID', ids, boughtAs } = spec;
+	const names = ids ? [...(ids.one === undefined ? [] : [ids.one]), ...ids.many] : [];
+	const isNamed = spec.noun !== undefined;
+	const bought = boughtAs === undefined ? noun : wordsOf(boughtAs);
+	return {
+		noun,
+		idName: spec.idName ?? (isNamed ? `${noun} ID` : noun),
+		idKeys: spec.idKeys ?? keysOf(singular(names[0] ?? noun)),
+		wrappers: spec.wrappers ?? [...new Set(names.flatMap((each) => [each, singular(each)]))],
+		expects: spec.expects ?? [],
+		offers: spec.offers === undefined ? (isNamed ? plural(noun) : 'this operation') : spec.offers,
+		chosen: spec.chosen ?? null,
+		buys: spec.buys ?? bought,
+		boughtNames: spec.boughtNames ?? [bought],
+		unavailable: spec.unavailable ?? null,
+	};
+}
+
+/** `orders` and `order_id` name the same as `order`. */
+function singular(name: string): string {
+	return name.replace(/(?:s|_id)$/, '').replaceAll(' ', '_');
+}
+
+/** `productOrderId` holds the ID of a product order. */
+function wordsOf(field: string): string {
+	const words = field.replace(/Id$/, '').replace(/[A-Z]/g, ' $&');
+	return words.toLowerCase().trim();
 }

@@ -1,9 +1,8 @@
 import { toText } from '../values/text';
-import type { Field } from './field';
+import { field, isBlank, type Field } from './field';
 import { flag } from './fields/choices';
 import { optionalAmount } from './fields/numbers';
 import { parameters } from './fields/parameters';
-import { field, isBlank } from './fields/text';
 
 /** How a run talks to the panel; offered by every operation. */
 export const connectionOptions = {

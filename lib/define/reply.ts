@@ -1,15 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ErrorCategory } from '../errors/kinds';
 
-/** What a reply may look at besides the record itself. */
-export interface ReplyContext<V> {
-	values: V;
-	/** What went out besides the action, the key and the ids. */
-	sent: Readonly<Record<string, string>>;
-	/** Names under which answers carry the ID of what the operation buys. */
-	boughtNames: readonly string[];
-	/** What the catalogue said of it, where it was read. */
-	quoted?: Quote | undefined;
+/** Where and when a record came. */
+export interface AboutReply {
 	/** The id this record was asked for by; empty where an operation asks without ids. */
 	id: string;
 	/** The whole answer, for what the panel says once for all ids. */
@@ -18,6 +11,17 @@ export interface ReplyContext<V> {
 	zone: string;
 	/** Milliseconds since 1970. */
 	now: number;
+}
+
+/** What a reply may look at besides the record itself. */
+export interface ReplyContext<V> extends AboutReply {
+	values: V;
+	/** What went out besides the action, the key and the ids. */
+	sent: Readonly<Record<string, string>>;
+	/** Names under which answers carry the ID of what the operation buys. */
+	boughtNames: readonly string[];
+	/** What the catalogue said of it, where it was read. */
+	quoted?: Quote | undefined;
 }
 
 /** A record that is not what was asked for; on a call that spends, the outcome is unknown. */

@@ -1,8 +1,10 @@
 import type { Reader } from '../answers/reading';
 import type { Subject } from '../errors/purpose';
-import type { IdForm } from '../requests/plan';
-import type { Field, Fields, Values } from './field';
-import type { At, Quote, QuoteAt, Reply, ReplyContext } from './reply';
+import type { PanelRequest } from '../requests/client';
+import type { Ask, IdForm } from '../requests/plan';
+import type { OrProblem } from '../values/result';
+import type { Field, Fields, Read, Values } from './field';
+import type { AboutReply, At, Quote, QuoteAt, Reply, ReplyContext } from './reply';
 
 /** What is wrong with values that are each fine by themselves. */
 export class Problem {
@@ -39,7 +41,7 @@ export type Given<F extends Fields, O extends Fields> = Values<F> & {
 	options: Partial<Values<O>>;
 };
 
-/** Its own words come first: what is left out of them follows from the rest. */
+/** What an operation is written as. Of its own words (`Subject`) those left out follow from the rest. */
 export interface Spec<F extends Fields, O extends Fields> extends Partial<Subject> {
 	/** As stored in workflows. */
 	value: string;
@@ -53,7 +55,7 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	fields?: F;
 	/** Options beyond those that every operation has. */
 	options?: O;
-	/** They are what it is for, so they are shown from the start. */
+	/** The options are what it is for, so they are shown from the start. */
 	isAboutOptions?: boolean;
 	/** What goes out besides the action and the ids; undefined and empty values stay behind. */
 	send?: (values: Given<F, O>, at: At) => Readonly<Record<string, string | undefined>> | Problem;
@@ -77,4 +79,55 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 		pricedBy: readonly string[];
 	};
 	examples: readonly Example[];
+}
+
+/** A call ready to be sent, with its values closed in; items that differ only in ids share it. */
+export interface Call extends PanelRequest {
+	reply: (record: unknown, about: AboutReply) => Reply;
+	/** @param currency that of the account, where it is known */
+	quote?: (catalogue: unknown, currency: string | null) => Quoted;
+}
+
+export interface Quoted extends Quote {
+	/** The call that sends exactly what was priced. */
+	call?: Call;
+}
+
+/** What one item wants: the call, and the ids it is about, none where the action takes none. */
+export type Prepared = Ask<Call>;
+
+type Shown = 'value' | 'displayName' | 'does' | 'description';
+
+/** An operation as the runtime sees it: the spec, and its fields' types kept inside. */
+export interface Operation
+	extends
+		Pick<Spec<Fields, Fields>, Shown | 'ids' | 'answer' | 'examples'>,
+		Pick<Subject, 'noun' | 'boughtNames'> {
+	/** The API's name of it; null where the user types it in. */
+	action: string | null;
+	/** That of its ids among them. */
+	fields: Fields;
+	options: Fields;
+	isAboutOptions: boolean;
+	/** True where at least some calls of it spend. */
+	maySpend: boolean;
+	/** The action for the price list that its costs go by; null where no cost can be known. */
+	catalogue: string | null;
+	/** The same for its checks; an operation that reads the list itself has it, too. */
+	priceList: string | null;
+	/** True where every answer of it lists all there is. */
+	isCatalogue: boolean;
+	boughtAs: string;
+	/** Reads one item's parameters; a problem is a sentence for the user. */
+	prepare(raw: Readonly<Record<string, unknown>>, zone?: string): OrProblem<Prepared>;
+	/** Reads the ids alone, for an item that has the call of another. */
+	readIds(raw: unknown): Read<readonly string[]>;
+}
+
+export interface Resource {
+	/** As stored in workflows. */
+	value: string;
+	displayName: string;
+	description: string;
+	operations: readonly Operation[];
 }

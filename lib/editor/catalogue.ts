@@ -1,8 +1,9 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { listOf } from '../answers/list';
+import type { Answer } from '../answers/refusal';
 import { inputFailure } from '../errors/failure';
 import { lookingAt } from '../errors/purpose';
-import { clock, connect, openPanel, toldCurrency } from '../n8n/connect';
+import { clock, connect, openPanel, type Settings, toldCurrency } from '../n8n/connect';
 import { stopError } from '../n8n/errors';
 import type { Panel } from '../n8n/panel';
 import { sharing } from '../n8n/sharing';
@@ -10,16 +11,17 @@ import { isRecord } from '../values/record';
 import { toText } from '../values/text';
 import { minute } from '../values/time';
 
-/** Long enough to page, search and change a form; short enough to see a new service soon. */
-const maxAgeMs = 5 * minute;
-export const editorSettings = {
+/** How forms and the credential's test ask: somebody waits for the answer. */
+export const editorSettings: Settings = {
 	concurrency: 1,
 	maxRetries: 0,
 	requestsPerSecond: 0,
 	timeoutMs: 30_000,
+	// Long enough to page, search and change a form; short enough to see a new service soon.
+	priceListMaxAgeMs: 5 * minute,
 };
 
-/** A catalogue with the currency of its prices, where anybody knows it. */
+/** A catalogue with the currency of its prices, null where nobody knows it. */
 export interface PriceList {
 	answer: unknown;
 	currency: string | null;
@@ -28,19 +30,23 @@ export interface PriceList {
 /**
  * The answer to a catalogue action for the editor, asked once in some minutes for each account.
  *
- * @throws {NodeOperationError} in the words an error item would have
+ * @throws {NodeOperationError} where it can't be had, in the words an error item would have
  */
 export async function catalogue(context: ILoadOptionsFunctions, action: string): Promise<unknown> {
 	return (await askFor(context, action)).answer;
 }
 
-/** @throws {NodeOperationError} where the catalogue can't be had */
+/** @throws {NodeOperationError} where the catalogue can't be had; without a currency it can */
 export async function priceList(
 	context: ILoadOptionsFunctions,
 	action: string,
 ): Promise<PriceList> {
 	const { answer, panel } = await askFor(context, action);
-	return { answer, currency: await currencyOf(context, panel, { answer, action }) };
+	const [first] = listOf(answer, [action]) ?? [];
+	if (!first) return { answer, currency: null };
+	const beside = isRecord(answer) ? toText(answer.currency) : null;
+	const own = beside ?? toText(first.currency);
+	return { answer, currency: own ?? (await accountCurrency(context, panel)) };
 }
 
 async function askFor(
@@ -51,56 +57,44 @@ async function askFor(
 	const opened = await openPanel(context);
 	if ('problem' in opened) throw stopError(node, inputFailure(action, opened.problem), 0);
 	const { panel } = opened;
+	const maxAgeMs = editorSettings.priceListMaxAgeMs;
 	const client = sharing(connect(context, panel, editorSettings), { panel, action, maxAgeMs });
-	const answer = await client({
-		...lookingAt(action, { isCatalogue: true }),
-		params: {},
-		repeatable: true,
-	});
+	const request = { ...lookingAt(action, { isCatalogue: true }), params: {}, repeatable: true };
+	const answer = await client(request);
 	if ('failure' in answer) throw stopError(node, answer.failure, 0);
 	return { answer: answer.json, panel };
 }
 
-/** A list is not held up for long by a word beside its prices. */
-const settings = { concurrency: 1, maxRetries: 0, requestsPerSecond: 0, timeoutMs: 5_000 };
-/** For a panel that tells no currency with its balance either. */
+/** A panel that tells no currency with its balance either is not asked for it all the time. */
 const askAgainAfterMs = 5 * minute;
 
 interface Asked {
 	since: number;
-	done: Promise<unknown>;
+	done: Promise<Answer>;
 }
 
-/** By account; one at a time. */
+/** When each account's balance was asked for last; forms that open together share one request. */
 const asked = new Map<string, Asked>();
 
-/**
- * The currency of a price list that has arrived: its own word or, where it has none, that of the
- * account, which is asked for once.
- */
-export async function currencyOf(
+async function accountCurrency(
 	context: ILoadOptionsFunctions,
 	panel: Panel,
-	{ answer, action }: { answer: unknown; action: string },
 ): Promise<string | null> {
-	const [first] = listOf(answer, [action]) ?? [];
-	if (!first) return null;
-	const beside = isRecord(answer) ? toText(answer.currency) : null;
-	const named = beside ?? toText(first.currency) ?? toldCurrency(panel);
-	if (named !== null) return named;
-	const before = asked.get(panel.identity);
-	const isFresh = before && clock.now() - before.since < askAgainAfterMs;
-	await (isFresh ? before : ask(context, panel)).done;
+	const told = toldCurrency(panel);
+	if (told !== null) return told;
+	const now = clock.now();
+	for (const [identity, { since }] of asked) {
+		if (now - since >= askAgainAfterMs) asked.delete(identity);
+	}
+	const asking = asked.get(panel.identity) ?? { since: now, done: balance(context, panel) };
+	asked.set(panel.identity, asking);
+	await asking.done;
 	return toldCurrency(panel);
 }
 
-function ask(context: ILoadOptionsFunctions, panel: Panel): Asked {
-	const client = connect(context, panel, settings);
-	const request = { ...lookingAt('balance', { isCatalogue: false }), params: {}, repeatable: true };
-	const asking = { since: clock.now(), done: client(request) };
-	for (const [identity, { since }] of asked) {
-		if (clock.now() - since >= askAgainAfterMs) asked.delete(identity);
-	}
-	asked.set(panel.identity, asking);
-	return asking;
+async function balance(context: ILoadOptionsFunctions, panel: Panel): Promise<Answer> {
+	// The list has arrived, and is not held up for long by a word beside its prices.
+	const client = connect(context, panel, { ...editorSettings, timeoutMs: 5_000 });
+	const purpose = lookingAt('balance', { isCatalogue: false });
+	return await client({ ...purpose, params: {}, repeatable: true });
 }

@@ -8,7 +8,7 @@ import { unended, type Failure } from '../errors/failure';
 import { ask } from '../n8n/ask';
 import { clock, connectBy } from '../n8n/connect';
 import { readPanel, type Panel } from '../n8n/panel';
-import { testTransport } from '../n8n/testTransport';
+import { testTransport } from '../n8n/transport';
 import { get } from '../operations/balance/get.operation';
 import { editorSettings } from './catalogue';
 

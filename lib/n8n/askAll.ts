@@ -1,9 +1,9 @@
 import type { Prepared } from '../define';
 import { perform, type Performance } from '../requests/perform';
-import { eachPlace, plan, type Job, type Result } from '../requests/plan';
+import { plan, type Job, type Result } from '../requests/plan';
 import { replyTo, unreadableReply, type IdOutput, type ReplyFrame } from './replies';
 
-/** What came of the ids of many asks, one behind the other; null for an id that was never tried. */
+/** What came of the ids of all asks, one behind the other; null for an id that was never tried. */
 export type OutputRow = Array<IdOutput | null>;
 
 interface AskAll extends Pick<Performance, 'client' | 'lanes' | 'now' | 'goOn' | 'started'> {
@@ -23,24 +23,20 @@ export async function askAll(
 	{ reading, placed, done, ...performance }: AskAll,
 ): Promise<OutputRow> {
 	const { answer: reader, ids: form } = reading.operation;
-	const { jobs, starts, places } = plan(asks, form);
-	const row: OutputRow = Array<null>(places).fill(null);
-	const callAt = asks.flatMap(({ call }, at) =>
-		Array<Prepared['call']>((starts[at + 1] ?? places) - (starts[at] ?? 0)).fill(call),
-	);
+	const { jobs, starts, calls } = plan(asks, form);
+	const row: OutputRow = Array<null>(calls.length).fill(null);
 	placed?.(row, starts);
 	const deliver = ({ group, ids }: Job, results: readonly Result[]): boolean => {
 		let hasFailure = false;
 		ids.forEach((id, at) => {
 			const result = results[at];
-			if (!result) return;
-			eachPlace(group, id, (place) => {
-				const call = callAt[place];
-				if (!call) return;
+			for (const place of group.places.get(id) ?? []) {
+				const call = calls[place];
+				if (!result || !call) continue;
 				const output = replyTo(result, id, call, reading);
 				row[place] = output;
 				hasFailure ||= 'failure' in output;
-			});
+			}
 		});
 		return hasFailure;
 	};
@@ -52,12 +48,13 @@ export async function askAll(
 			const hasFailure = deliver(job, results);
 			done?.(job, results, hasFailure);
 		},
+		// What was delivered before it broke stays.
 		broke: ({ group, ids }) => {
 			for (const id of ids) {
-				eachPlace(group, id, (place) => {
-					const call = callAt[place];
+				for (const place of group.places.get(id) ?? []) {
+					const call = calls[place];
 					if (call) row[place] ??= unreadableReply(id, call);
-				});
+				}
 			}
 		},
 	});

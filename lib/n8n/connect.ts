@@ -3,9 +3,8 @@ import { sleep } from 'n8n-workflow';
 import { balanceIn } from '../answers/balance';
 import { connectionOptions, priceListMaxAge } from '../define';
 import { inputFailure, type OrFailure } from '../errors/failure';
-import { type Client, createClient } from '../requests/client';
-import { type Clock, limiter } from '../requests/pace';
-import type { Transport } from '../requests/transport';
+import { type Client, createClient, type Transport } from '../requests/client';
+import type { Clock } from '../requests/pace';
 import { isRecord } from '../values/record';
 import type { OrProblem } from '../values/result';
 import { credentialName, type Panel, readPanel } from './panel';
@@ -17,15 +16,12 @@ export interface Settings {
 	maxRetries: number;
 	requestsPerSecond: number;
 	timeoutMs: number;
-}
-
-/** The same, and how old a price list may be. */
-interface RunSettings extends Settings {
+	/** How old a price list may be that is not downloaded again; 0 for always anew. */
 	priceListMaxAgeMs: number;
 }
 
 /** Reads the run's settings out of the first item's options: a run has one pace for all items. */
-export function readSettings(raw: unknown, action: string): OrFailure<{ settings: RunSettings }> {
+export function readSettings(raw: unknown, action: string): OrFailure<{ settings: Settings }> {
 	const options = isRecord(raw) ? raw : {};
 	const problems: string[] = [];
 	const fields = { ...connectionOptions, priceListMaxAge };
@@ -47,11 +43,8 @@ export function readSettings(raw: unknown, action: string): OrFailure<{ settings
 
 export const clock: Clock = { now: () => Date.now(), sleep };
 
-/** Resolves when the event loop has been round. */
+/** Resolves when the event loop has gone round. */
 export const nextTurn = async (): Promise<void> => await sleep(0);
-
-/** In [0, 1), to spread repeated requests. */
-const random = () => randomInt(1_000_000) / 1_000_000;
 
 /** The panel of the node's credential; a problem is a sentence for the user. */
 export async function openPanel(context: Context): Promise<OrProblem<{ panel: Panel }>> {
@@ -70,17 +63,14 @@ export function connectBy(
 	settings: Settings,
 	signal?: AbortSignal,
 ): Client {
-	const client = createClient({
-		transport,
-		clock,
-		limiter: limiter(settings.requestsPerSecond, clock),
-		random,
-		timeoutMs: settings.timeoutMs,
-		maxRetries: settings.maxRetries,
-		redact: panel.redact,
-		...(signal ? { signal } : {}),
-	});
-	return notingCurrency(client, panel);
+	const { redact } = panel;
+	const random = () => randomInt(1_000_000) / 1_000_000;
+	const client = createClient({ ...settings, transport, clock, random, redact, signal });
+	return async (request) => {
+		const answer = await client(request);
+		if (request.action === 'balance' && 'json' in answer) noteCurrency(panel, answer.json);
+		return answer;
+	};
 }
 
 /** Fires when the user stops the run; poll and editor contexts have none. */
@@ -92,19 +82,13 @@ const keptAtMost = 1_000;
 /** Currencies by account, as panels told them together with a balance. */
 const told = new Map<string, string>();
 
-/** The same client, which notes the account's currency where an answer tells it. */
-export function notingCurrency(client: Client, { identity }: Panel): Client {
-	return async (request) => {
-		const answer = await client(request);
-		if (request.action !== 'balance' || 'failure' in answer) return answer;
-		const currency = balanceIn(answer.json)?.currency?.trim();
-		if (!currency) return answer;
-		told.delete(identity);
-		told.set(identity, currency);
-		const [oldest] = told.keys();
-		if (told.size > keptAtMost && oldest !== undefined) told.delete(oldest);
-		return answer;
-	};
+function noteCurrency({ identity }: Panel, balance: unknown): void {
+	const currency = balanceIn(balance)?.currency?.trim();
+	if (!currency) return;
+	told.delete(identity);
+	told.set(identity, currency);
+	const [oldest] = told.keys();
+	if (told.size > keptAtMost && oldest !== undefined) told.delete(oldest);
 }
 
 /** What any step, poll or form of this process was told of the account; null where none was. */

@@ -1,24 +1,21 @@
 import type {
 	IAllExecuteFunctions,
+	ICredentialTestFunctions,
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
 } from 'n8n-workflow';
-import { isRecord } from '../values/record';
 import { boundsOf } from '../answers/bounds';
-import type { Transport } from '../requests/transport';
+import type { WireAnswer } from '../answers/retryAfter';
 import { WireError } from '../errors/wireFailure';
+import type { Transport } from '../requests/client';
+import { isRecord } from '../values/record';
 import { readBytes } from './body';
 import { credentialName, type Panel } from './panel';
 import { toWireError } from './wire';
 
 export type Context = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
-
-export const contentTypes = {
-	form: 'application/x-www-form-urlencoded',
-	json: 'application/json',
-};
 
 /**
  * Sends through n8n's own request helper, which adds the key and brings the instance's proxy, TLS
@@ -31,7 +28,7 @@ export function n8nTransport(context: Context, panel: Panel): Transport {
 		const options: IHttpRequestOptions = {
 			method: 'POST',
 			url: panel.url,
-			headers: { 'Content-Type': contentTypes[panel.bodyFormat], Accept: 'application/json' },
+			headers: headersFor(panel),
 			body: { ...params },
 			encoding: 'stream',
 			returnFullResponse: true,
@@ -42,20 +39,16 @@ export function n8nTransport(context: Context, panel: Panel): Transport {
 			abortSignal: ends,
 		};
 		try {
-			const answer: unknown = await context.helpers.httpRequestWithAuthentication.call(
+			const { httpRequestWithAuthentication: request } = context.helpers;
+			const answer: unknown = await request.call(
 				endingWith(context, ends),
 				credentialName,
 				options,
 			);
-			if (!isRecord(answer)) throw new WireError('other', true);
-			const status = typeof answer.statusCode === 'number' ? answer.statusCode : 0;
-			const bytes = await readBytes(answer.body, ends, boundsOf(isCatalogue));
-			return { status, headers: headersOf(answer.headers), text: bytes.toString('utf8') };
+			return await readWireAnswer(answer, ends, isCatalogue);
 		} catch (thrown) {
-			throw toWireError(thrown, {
-				timedOut: deadline.aborted,
-				stopped: signal?.aborted ?? false,
-			});
+			const stopped = signal?.aborted ?? false;
+			throw toWireError(thrown, { timedOut: deadline.aborted, stopped });
 		}
 	};
 }
@@ -70,10 +63,65 @@ function endingWith(context: Context, ends: AbortSignal): IAllExecuteFunctions {
 	}) as IAllExecuteFunctions;
 }
 
-export function headersOf(headers: unknown): Record<string, string> {
-	const found: Record<string, string> = {};
-	for (const [name, value] of Object.entries(isRecord(headers) ? headers : {})) {
-		if (typeof value === 'string') found[name.toLowerCase()] = value;
+/**
+ * Sends what a credential is tested with. n8n gives such a test one helper, which signs nothing (so
+ * the key is added here) and follows redirects unless told not to.
+ */
+export function testTransport(
+	{ helpers }: ICredentialTestFunctions,
+	panel: Panel,
+	key: string,
+): Transport {
+	return async (params, { timeoutMs, isCatalogue }) => {
+		const deadline = AbortSignal.timeout(timeoutMs);
+		try {
+			const answer: unknown = await helpers.request({
+				method: 'POST',
+				uri: panel.url,
+				headers: headersFor(panel),
+				body: { ...params, key },
+				useStream: true,
+				resolveWithFullResponse: true,
+				simple: false,
+				followRedirect: false,
+				followAllRedirects: false,
+				rejectUnauthorized: !panel.ignoreSslIssues,
+				timeout: timeoutMs,
+			});
+			return await readWireAnswer(answer, deadline, isCatalogue);
+		} catch (thrown) {
+			throw testError(thrown, deadline.aborted);
+		}
+	};
+}
+
+/**
+ * This helper's errors lack the socket, by which those of the other tell a handshake that failed from
+ * a connection that broke later.
+ */
+function testError(thrown: unknown, timedOut: boolean): WireError {
+	const isTls = isRecord(thrown) && /^(?:EPROTO$|ERR_SSL)/.test(String(thrown.code));
+	if (isTls && !timedOut) return new WireError('tls', false);
+	return toWireError(thrown, { timedOut, stopped: false });
+}
+
+/** Both helpers turn the body into the form or the JSON that the content type says. */
+function headersFor({ bodyFormat }: Panel): Record<string, string> {
+	const type = bodyFormat === 'json' ? 'application/json' : 'application/x-www-form-urlencoded';
+	return { 'Content-Type': type, Accept: 'application/json' };
+}
+
+async function readWireAnswer(
+	answer: unknown,
+	ends: AbortSignal,
+	isCatalogue: boolean,
+): Promise<WireAnswer> {
+	if (!isRecord(answer)) throw new WireError('other', true);
+	const bytes = await readBytes(answer.body, ends, boundsOf(isCatalogue));
+	const headers: Record<string, string> = {};
+	for (const [name, value] of Object.entries(isRecord(answer.headers) ? answer.headers : {})) {
+		if (typeof value === 'string') headers[name.toLowerCase()] = value;
 	}
-	return found;
+	const status = typeof answer.statusCode === 'number' ? answer.statusCode : 0;
+	return { status, headers, text: bytes.toString('utf8') };
 }

@@ -1,22 +1,47 @@
-import { notSent, type Failure } from '../errors/failure';
-import type { ErrorCategory } from '../errors/kinds';
-import { WireError, wireFailure } from '../errors/wireFailure';
-import { type Clock, findPace, type Limiter } from './pace';
+import type { WireAnswer } from '../answers/retryAfter';
 import { type Answer, readAnswer } from '../answers/refusal';
-import type { PanelRequest, Transport } from './transport';
-import { asksForTooLong, mayRepeat, waitBefore } from './retry';
+import { notSent, type Failure } from '../errors/failure';
+import type { RequestPurpose } from '../errors/purpose';
+import { WireError, wireFailure } from '../errors/wireFailure';
 import { hidingLogins } from '../secrets/logins';
+import { type Clock, Pace } from './pace';
+import { asksForTooLong, mayRepeat, waitBefore } from './retry';
+
+type Params = Readonly<Record<string, string>>;
+
+/** What is asked of a panel, and what for. Where it is asked for ids, those come by themselves. */
+export interface PanelRequest extends RequestPurpose {
+	params: Params;
+	/** Whether asking twice is the same as asking once. */
+	repeatable: boolean;
+}
+
+export interface SendOptions {
+	timeoutMs: number;
+	/** The answer lists all there is, so more of it is read. */
+	isCatalogue: boolean;
+	/** Ends the request early; a request that spends is sent without one. */
+	signal?: AbortSignal | undefined;
+}
+
+/**
+ * Sends one call to the panel and returns its answer. The transport adds the API key.
+ *
+ * @throws {WireError} when there is no complete answer
+ */
+export type Transport = (params: Params, options: SendOptions) => Promise<WireAnswer>;
 
 interface ClientOptions {
 	transport: Transport;
 	clock: Clock;
-	limiter: Limiter;
+	/** 0 means no limit. */
+	requestsPerSecond: number;
 	/** In [0, 1). */
 	random: () => number;
 	timeoutMs: number;
 	maxRetries: number;
 	/** Fires when the user stops the run. */
-	signal?: AbortSignal;
+	signal?: AbortSignal | undefined;
 	/** Takes secrets out of every text that reaches a person. */
 	redact: (text: string) => string;
 }
@@ -29,9 +54,10 @@ export type Client = (request: PanelRequest) => Promise<Answer>;
  */
 export function createClient(options: ClientOptions): Client {
 	const { clock, maxRetries, random, signal } = options;
-	const pace = findPace(clock, signal);
+	const pace = new Pace(clock, options.requestsPerSecond, signal);
+	/** The latest refusal for the rate limit: the reason why the pace may give no leave any more. */
 	let lastLimited: Failure | null = null;
-	/** A refusal after which every further request would be refused, too. */
+	/** A refusal after which every further request of the run would be refused, too. */
 	let lastWord: Failure | null = null;
 	return async (request) => {
 		const hideLogins = hidingLogins(request.params);
@@ -40,7 +66,7 @@ export function createClient(options: ClientOptions): Client {
 		for (let attempt = 0; ; attempt += 1) {
 			const leave = lastWord ? null : await pace.leave(maxRetries - attempt);
 			if (!leave || lastWord) {
-				leave?.broken();
+				leave?.('unanswered');
 				const why = signal?.aborted ? null : (lastWord ?? lastLimited);
 				return {
 					failure: found ?? (why ? unsentAfter(why, request.action) : stopped(request.action)),
@@ -48,62 +74,43 @@ export function createClient(options: ClientOptions): Client {
 			}
 			const answer = await once(request, options);
 			if (!('failure' in answer)) {
-				leave.taken();
+				leave('taken');
 				return { ...answer, redact };
 			}
 			found = redacted(answer.failure, redact);
-			const isLimited = isRejected(found, 'rate_limit');
+			const isRejected = found.details.outcome === 'rejected';
+			const isLimited = isRejected && found.details.category === 'rate_limit';
+			const isKeyRefused = isRejected && found.details.category === 'auth';
 			if (isLimited) lastLimited = found;
-			if (isRejected(found, 'auth') || (isLimited && asksForTooLong(found))) lastWord = found;
-			if (isLimited) leave.refused(found.retryAfterMs);
-			else if (found.details.outcome === 'rejected') leave.taken();
-			else leave.broken();
+			if (isKeyRefused || (isLimited && asksForTooLong(found))) lastWord = found;
+			leave(isLimited ? 'refused' : isRejected ? 'taken' : 'unanswered', found.retryAfterMs);
 			if (attempt === maxRetries || !mayRepeat(found, request.repeatable))
 				return { failure: found };
-			// What is refused for the rate limit waits together with all others.
+			// What is refused for the rate limit waits for leave, together with all others.
 			if (isLimited) continue;
 			const wait = waitBefore(attempt, found, random);
-			if (wait === null || !(await slept(wait, options))) return { failure: found };
+			if (wait === null) return { failure: found };
+			// Stopped meanwhile, it gets no leave.
+			await clock.sleep(wait, signal).catch(() => undefined);
 		}
 	};
 }
 
-function isRejected({ details }: Failure, category: ErrorCategory): boolean {
-	return details.category === category && details.outcome === 'rejected';
-}
-
 async function once(request: PanelRequest, options: ClientOptions): Promise<Answer> {
-	const { clock, limiter, redact, signal, transport, timeoutMs } = options;
+	const { clock, redact, signal, transport, timeoutMs } = options;
+	const { action, isCatalogue, params, spends } = request;
 	try {
-		await limiter.turn(signal);
-		if (signal?.aborted) throw new WireError('canceled', false);
-	} catch {
-		return { failure: stopped(request.action) };
-	}
-	try {
-		// A purchase on its way is awaited even when the user stops the run: cutting it off would
-		// only hide whether it was booked.
-		const { isCatalogue } = request;
-		const sendOptions = {
-			timeoutMs,
-			isCatalogue,
-			...(request.spends || !signal ? {} : { signal }),
-		};
-		const answer = await transport({ ...request.params, action: request.action }, sendOptions);
+		const answer = await transport(
+			{ ...params, action },
+			// A purchase on its way is awaited even when the user stops the run: cutting it off would
+			// only hide whether it was booked.
+			{ timeoutMs, isCatalogue, signal: spends ? undefined : signal },
+		);
 		// Before it is read: what the panel says of the key would come out in items as well.
 		return readAnswer({ ...answer, text: redact(answer.text) }, request, clock.now());
 	} catch (caught) {
 		const found = caught instanceof WireError ? caught : new WireError('other', true);
 		return { failure: wireFailure(found, request) };
-	}
-}
-
-async function slept(ms: number, { clock, signal }: ClientOptions): Promise<boolean> {
-	try {
-		await clock.sleep(ms, signal);
-		return !signal?.aborted;
-	} catch {
-		return false;
 	}
 }
 
@@ -115,14 +122,11 @@ function unsentAfter(found: Failure, action: string): Failure {
 		message,
 	});
 	const { panelMessage, httpStatus } = details;
-	return {
-		...unsent,
-		details: { ...unsent.details, panelMessage, httpStatus },
-		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-		final: true,
-	};
+	const told = { ...unsent.details, panelMessage, httpStatus };
+	return { ...unsent, details: told, retryAfterMs, final: true };
 }
 
+/** What a request comes to that was not sent because the user stopped the run. */
 export function stopped(action: string): Failure {
 	const found = notSent(action, 'network', {
 		error: 'Not sent: the run was stopped before this item',
@@ -132,13 +136,7 @@ export function stopped(action: string): Failure {
 }
 
 function redacted(found: Failure, redact: (text: string) => string): Failure {
-	const panelMessage = found.details.panelMessage;
-	return {
-		...found,
-		error: redact(found.error),
-		details: {
-			...found.details,
-			panelMessage: panelMessage === null ? null : redact(panelMessage),
-		},
-	};
+	const { error, details } = found;
+	const panelMessage = details.panelMessage === null ? null : redact(details.panelMessage);
+	return { ...found, error: redact(error), details: { ...details, panelMessage } };
 }

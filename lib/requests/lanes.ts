@@ -1,28 +1,26 @@
-/** The requests that may be under way at a time, for all who send within one run. */
+/** The places for requests under way, shared by all who send within one run. */
 export interface Lanes {
-	/** Resolves once there is a free lane, and a turn of the event loop lies behind the last entry. */
+	/** Resolves once a lane is free and the event loop has gone round since the last entry. */
 	enter(): Promise<void>;
 	leave(): void;
 }
 
 /**
- * The turn between two entries puts what was started on the wire before the next is prepared.
- * Without it requests whose answers come together go out together, when the last of them is
- * prepared, and all wait for each other from then on.
+ * Between two entries the event loop goes round, so that one request is on the wire before the next
+ * is prepared. Otherwise requests whose answers come together would all leave when the last of them
+ * is prepared, their answers would come together again, and they would wait for each other for good.
  *
- * @param turn resolves when the event loop has been round
+ * @param width how many requests may be under way at a time
+ * @param turn resolves when the event loop has gone round
  */
 export function lanes(width: number, turn: () => Promise<void>): Lanes {
 	const waiting: Array<() => void> = [];
 	let free = width;
 	let turned = Promise.resolve();
-	const lane = async (): Promise<void> => {
-		if (free === 0) return await new Promise((resolve) => waiting.push(resolve));
-		free -= 1;
-	};
 	return {
 		async enter() {
-			await lane();
+			if (free > 0) free -= 1;
+			else await new Promise<void>((resolve) => waiting.push(resolve));
 			const mine = turned;
 			turned = mine.then(turn);
 			await mine;
@@ -41,7 +39,7 @@ interface Draining<T> {
 	/** Asked before each job. */
 	goOn: () => boolean;
 	/** Told when every job of the queue has been started. */
-	started?: () => void;
+	started?: (() => void) | undefined;
 }
 
 /**

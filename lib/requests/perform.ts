@@ -1,61 +1,18 @@
 import { withoutId, type Failure } from '../errors/failure';
 import { drain, type Lanes } from './lanes';
 import type { Job, Result } from './plan';
-import {
-	isList,
-	isRefusedAsMalformed,
-	named,
-	sendJob,
-	type JobOptions,
-	type ListRefused,
-} from './sendJob';
+import { isList, isRefused, named, sendJob, type JobOptions } from './sendJob';
 
 export interface Performance extends JobOptions {
 	/** Asked before each request. */
 	goOn: () => boolean;
 	lanes: Lanes;
 	/** Told when every request has been started. */
-	started?: () => void;
-	/** Told of each job's results. */
+	started?: (() => void) | undefined;
+	/** Told of each job's results, one for each of its ids. */
 	done: (job: Job, results: readonly Result[]) => void;
 	/** Told of a job that broke, of which nobody knows how far it came, before this is thrown. */
 	broke?: (job: Job) => void;
-}
-
-/** Sends the jobs, and tells of the results of each, one for each of its ids. */
-export async function perform(jobs: readonly Job[], performance: Performance): Promise<void> {
-	const queue: Job[] = [];
-	const panel: Panel = { refusesLists: false, knowsIt: false, lacks: null };
-	const ask = async (job: Job) => {
-		if (panel.lacks) {
-			performance.done(job, failing(job, panel.lacks));
-		} else if (isList(job) && panel.refusesLists && job.group.repeatable) {
-			queue.push(...oneByOne(job));
-		} else {
-			const came = await sendJob(job, performance);
-			if ('results' in came) finish(job, came.results, panel, performance);
-			else queue.push(...(await afterRefusedList(job, came, panel, performance)));
-		}
-	};
-	const run = async (job: Job) => {
-		let isAsked = false;
-		try {
-			await ask(job);
-			isAsked = true;
-		} finally {
-			if (!isAsked) performance.broke?.(job);
-		}
-	};
-	const { lanes, goOn, started } = performance;
-	// Whether the panel has the action at all is found out with the first ids alone.
-	const [first] = jobs;
-	const isFirstAlone = first !== undefined && jobs.length > 1 && first.ids.some((id) => id !== '');
-	queue.push(...jobs.slice(0, isFirstAlone ? 1 : jobs.length));
-	if (isFirstAlone) {
-		await drain(queue, { lanes, run, goOn });
-		queue.push(...jobs.slice(1));
-	}
-	await drain(queue, { lanes, run, goOn, ...(started ? { started } : {}) });
 }
 
 /** What has been found out about the panel. */
@@ -67,43 +24,72 @@ interface Panel {
 	lacks: Failure | null;
 }
 
-/** What is left to be asked, after the one that tells whether the panel has the action. */
-async function afterRefusedList(
-	job: Job,
-	{ isMalformed }: ListRefused,
-	panel: Panel,
-	performance: Performance,
-): Promise<Job[]> {
+/** Sends the jobs, and tells of the results of each. */
+export async function perform(jobs: readonly Job[], performance: Performance): Promise<void> {
+	const { lanes, goOn, started } = performance;
+	const panel: Panel = { refusesLists: false, knowsIt: false, lacks: null };
+	// Whether the panel has the action at all is found out with the first ids, while all others wait.
+	const isFirstAlone = jobs.length > 1 && jobs[0]?.ids[0] !== '';
+	let queue = isFirstAlone ? jobs.slice(0, 1) : [...jobs];
+	const run = async (job: Job) => {
+		let others: Job[] | undefined;
+		try {
+			others = await ask(job, panel, performance);
+		} finally {
+			if (!others) performance.broke?.(job);
+		}
+		queue.push(...others);
+	};
+	if (isFirstAlone) {
+		await drain(queue, { lanes, run, goOn });
+		queue = [...queue, ...jobs.slice(1)];
+	}
+	await drain(queue, { lanes, run, goOn, started });
+}
+
+/** Gives what has to be asked in place of the job: its ids one by one, where the list was of no use. */
+async function ask(job: Job, panel: Panel, performance: Performance): Promise<Job[]> {
+	if (panel.lacks) {
+		performance.done(job, failing(job, panel.lacks));
+		return [];
+	}
+	if (panel.refusesLists && isList(job) && job.group.repeatable) return oneByOne(job);
+	const came = await sendJob(job, performance);
+	if ('results' in came) {
+		finish(job, came.results, panel, performance);
+		return [];
+	}
+	return came.isMalformed ? await afterTrial(job, panel, performance) : oneByOne(job);
+}
+
+/** Finds out by one id alone whether the panel knows no lists, or does not have the action. */
+async function afterTrial(job: Job, panel: Panel, performance: Performance): Promise<Job[]> {
 	const singles = oneByOne(job);
-	if (!isMalformed) return singles;
-	// One with letters in it may be refused for them.
-	const trial = singles.find(({ ids }) => /^\d+$/.test(ids[0] ?? '')) ?? singles[0];
+	// An id with letters in it may be refused for them.
+	const trial = singles.find(({ ids }) => hasDigitsOnly(ids)) ?? singles[0];
 	const came = trial && (await sendJob(trial, performance));
 	if (!came || !('results' in came)) return singles;
-	finish(trial, came.results, panel, performance);
-	const others = singles.filter((single) => single !== trial);
-	if (panel.lacks) return others;
 	panel.refusesLists = true;
-	return others;
+	finish(trial, came.results, panel, performance);
+	return singles.filter((single) => single !== trial);
 }
 
 /** Tells of the results, unless they say that the panel does not have the action. */
-function finish(
-	job: Job,
-	results: readonly Result[],
-	panel: Panel,
-	performance: Performance,
-): void {
+function finish(job: Job, results: readonly Result[], panel: Panel, { done }: Performance): void {
 	const [result] = results;
-	const refused = result && 'failure' in result && isRefusedAsMalformed(result.failure);
-	// Ids of digits alone can't be malformed by themselves.
-	if (refused && !panel.knowsIt && job.ids.every((id) => /^\d+$/.test(id))) {
+	const isMalformed = result && 'failure' in result && isRefused(result.failure, 'request');
+	// Ids of digits alone can't be what is malformed.
+	if (isMalformed && !panel.knowsIt && hasDigitsOnly(job.ids)) {
 		panel.lacks = lacking(result.failure, job);
-		performance.done(job, failing(job, panel.lacks));
+		done(job, failing(job, panel.lacks));
 		return;
 	}
 	panel.knowsIt ||= results.some((each) => 'record' in each);
-	performance.done(job, results);
+	done(job, results);
+}
+
+function hasDigitsOnly(ids: readonly string[]): boolean {
+	return ids.every((id) => /^\d+$/.test(id));
 }
 
 function oneByOne({ group, ids }: Job): Job[] {

@@ -11,7 +11,10 @@ export function asksForTooLong({ retryAfterMs = 0 }: Failure): boolean {
 	return retryAfterMs > longestPauseMs;
 }
 
-/** Whether the same call may go out once more, given how it ended. */
+/**
+ * Whether the same call may go out once more, given how it ended: always where the panel provably
+ * has not carried it out, otherwise only where asking twice is the same as asking once.
+ */
 export function mayRepeat(found: Failure, repeatable: boolean): boolean {
 	const { category, outcome } = found.details;
 	if (found.final) return false;
@@ -22,8 +25,11 @@ export function mayRepeat(found: Failure, repeatable: boolean): boolean {
 }
 
 /**
- * How long to wait before attempt number `attempt + 1` (0 is the first repeat), in milliseconds:
- * what the panel asked for, else a growing wait with jitter. Null when it asks for too long.
+ * How long to wait before a repeat, in milliseconds: what the panel asked for, otherwise twice as long
+ * each time. Null when it asks for too long. A random part keeps requests that failed together from
+ * coming back together.
+ *
+ * @param attempt 0 for the first repeat
  */
 export function waitBefore(attempt: number, found: Failure, random: () => number): number | null {
 	if (found.retryAfterMs !== undefined) {

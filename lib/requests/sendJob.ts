@@ -12,7 +12,7 @@ export interface JobOptions {
 	now: () => number;
 }
 
-/** Why ids have to be asked for one by one. */
+/** Why the ids of a list have to be asked for one by one; only reads are. */
 export interface ListRefused {
 	/** The list was no form the panel knows: it knows no lists, or not the action. */
 	isMalformed: boolean;
@@ -24,40 +24,25 @@ export async function sendJob(
 	asking: JobOptions,
 ): Promise<{ results: Result[] } | ListRefused> {
 	const { group, ids } = job;
-	const { client, form, reader } = asking;
-	const send = async (other: boolean): Promise<Answer> =>
-		await client({
-			...group,
-			params: { ...group.params, ...idParams(form, ids, other) },
-		});
-	let answer = await send(false);
-	const canAskOtherwise = group.repeatable && ids.length === 1 && form?.one !== undefined;
-	if (canAskOtherwise && 'failure' in answer && isRefusedAsMalformed(answer.failure)) {
-		const second = await send(true);
-		// A refusal for another reason says more: the panel knows this form.
-		if (!('failure' in second && isRefusedAsMalformed(second.failure))) answer = second;
-	}
+	const canAskOneByOne = group.repeatable && isList(job);
+	const answer = await answerTo(job, asking);
 	if ('failure' in answer) {
 		const found = answer.failure;
-		if (group.repeatable && isList(job)) {
-			if (isRefusedAsMalformed(found)) return { isMalformed: true };
-			if (isAboutOneId(found)) return { isMalformed: false };
-		}
-		const results = ids.map((id) => ({
-			failure: named(refusalFor(id, found, job), id, group),
-		}));
+		if (canAskOneByOne && isRefused(found, 'request')) return { isMalformed: true };
+		// What panels say to a list that only know the singular form: as if it were one wrong id.
+		if (canAskOneByOne && isRefused(found, 'order_id')) return { isMalformed: false };
+		const results = ids.map((id) => ({ failure: named(refusalFor(id, found, job), id, group) }));
 		return { results };
 	}
 	const { json, httpStatus } = answer;
-	const readings = reader(json, ids, group);
-	if (readings === null && group.repeatable && isList(job)) return { isMalformed: false };
+	const readings = asking.reader(json, ids, group);
+	if (readings === null && canAskOneByOne) return { isMalformed: false };
 	const results = ids.map((id, at): Result => {
 		const reading = readings?.[at];
 		if (reading && 'record' in reading) return { record: reading.record, whole: json, httpStatus };
 		if (reading && 'refusal' in reading) {
-			const status = { status: httpStatus, headers: {} };
 			const said = answer.redact?.(reading.refusal) ?? reading.refusal;
-			const found = refused(said, status, group, asking.now());
+			const found = refused(said, { status: httpStatus, headers: {} }, group, asking.now());
 			return { failure: named(found, id, group) };
 		}
 		return { failure: named(untied(group, httpStatus, readings === null), id, group) };
@@ -65,17 +50,25 @@ export async function sendJob(
 	return { results };
 }
 
+/** The answer to the job's ids; a read of one id is asked for in the plural form as well. */
+async function answerTo({ group, ids }: Job, { client, form }: JobOptions): Promise<Answer> {
+	const send = async (asMany: boolean): Promise<Answer> =>
+		await client({ ...group, params: { ...group.params, ...idParams(form, ids, asMany) } });
+	const first = await send(false);
+	const isMalformed = 'failure' in first && isRefused(first.failure, 'request');
+	if (!isMalformed || !group.repeatable || ids.length > 1 || form?.one === undefined) return first;
+	const second = await send(true);
+	// A refusal for another reason says more: the panel knows this form.
+	return 'failure' in second && isRefused(second.failure, 'request') ? first : second;
+}
+
 export function isList({ ids }: Job): boolean {
 	return ids.length > 1;
 }
 
-export function isRefusedAsMalformed(found: Failure): boolean {
-	return found.details.category === 'request' && found.details.outcome === 'rejected';
-}
-
-/** A list refused as if it were one wrong id: what panels say that only know the singular form. */
-function isAboutOneId(found: Failure): boolean {
-	return found.details.category === 'order_id' && found.details.outcome === 'rejected';
+/** Whether the panel refused a request as malformed, or as one for an id that it does not know. */
+export function isRefused({ details }: Failure, as: 'request' | 'order_id'): boolean {
+	return details.category === as && details.outcome === 'rejected';
 }
 
 /** A refusal that names one of the ids speaks of that one alone. */
@@ -85,18 +78,20 @@ function refusalFor(id: string, found: Failure, { group, ids }: Job): Failure {
 	return untied(group, found.details.httpStatus, false);
 }
 
-function untied(group: Group, httpStatus: number | null, whole: boolean): Failure {
+/** @param isWhole no id was tied to the answer, rather than not this one */
+function untied(group: Group, httpStatus: number | null, isWhole: boolean): Failure {
 	return failure({
 		asked: group,
-		category: whole ? 'unreadable' : 'not_returned',
+		category: isWhole ? 'unreadable' : 'not_returned',
 		outcome: 'unknown',
 		httpStatus,
-		error: whole
+		error: isWhole
 			? "The panel's answer has a form that is not understood"
 			: "The panel's answer does not mention it",
 	});
 }
 
-export function named(found: Failure, id: string, { noun }: Group): Failure {
+/** The same failure, told of this id; the empty id stands for an action without ids. */
+export function named(found: Failure, id: string, { noun }: Pick<Group, 'noun'>): Failure {
 	return id === '' ? found : forIds(found, noun, [id]);
 }

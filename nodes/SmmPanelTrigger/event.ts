@@ -8,7 +8,6 @@ import {
 	type Values,
 } from '../../lib/define';
 import { selectorOf, shownFor } from '../../lib/define/describe';
-import type { Raw } from '../../lib/define/field';
 import { readFields } from '../../lib/define/values';
 import type { OrFailure } from '../../lib/errors/failure';
 import type { PollPanel } from '../../lib/n8n/askWithin';
@@ -41,7 +40,9 @@ interface ExamplePoll {
 interface EventExample<F extends Fields> {
 	name: string;
 	/** Parameters as the user gives them. */
-	params: Raw<F> & { readonly options?: { readonly reportExisting?: boolean } };
+	params: { readonly [K in keyof F]?: unknown } & {
+		readonly options?: { readonly reportExisting?: boolean };
+	};
 	polls: readonly ExamplePoll[];
 }
 

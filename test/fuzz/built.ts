@@ -4,7 +4,6 @@ import type * as Actions from '../../lib/operations';
 import type * as ClientModule from '../../lib/requests/client';
 import type * as Json from '../../lib/answers/json';
 import type * as LanesModule from '../../lib/requests/lanes';
-import type * as LimiterModule from '../../lib/requests/pace';
 import type * as AskAllModule from '../../lib/n8n/askAll';
 import type * as Secrets from '../../lib/secrets/secrets';
 import type * as Url from '../../lib/values/url';
@@ -18,7 +17,6 @@ export const { resources }: typeof Actions = load('./dist/lib/operations/index.j
 export const { createClient }: typeof ClientModule = load(`${lib}/requests/client.js`);
 export const { askAll }: typeof AskAllModule = load(`${lib}/n8n/askAll.js`);
 export const { lanes }: typeof LanesModule = load(`${lib}/requests/lanes.js`);
-export const { limiter }: typeof LimiterModule = load(`${lib}/requests/limiter.js`);
 export const { parseAnswer }: typeof Json = load(`${lib}/answers/json.js`);
 export const { hiding }: typeof Secrets = load(`${lib}/secrets/secrets.js`);
 export const { panelUrl }: typeof Url = load(`${lib}/values/url.js`);

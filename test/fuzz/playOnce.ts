@@ -1,5 +1,5 @@
 import type { Operation } from '../../lib/define';
-import { askAll, createClient, hiding, lanes, limiter } from './built.ts';
+import { askAll, createClient, hiding, lanes } from './built.ts';
 import { apiKey } from './corpus.ts';
 
 export interface Answer {
@@ -35,7 +35,7 @@ export async function playOnce(operation: Operation, params: Params, answer: Ans
 				return answer;
 			},
 			clock,
-			limiter: limiter(0, clock),
+			requestsPerSecond: 0,
 			random: () => 0,
 			timeoutMs: 1000,
 			maxRetries: 1,

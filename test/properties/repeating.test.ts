@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { createClient } from '../../lib/requests/client';
-import { limiter } from '../../lib/requests/pace';
 import type { WireAnswer } from '../../lib/answers/retryAfter';
 import { WireError, type WireProblem } from '../../lib/errors/wireFailure';
 import { recordedClock, wire } from '../nodes/SmmPanel/play';
@@ -77,7 +76,7 @@ test('under any events, no call that must not be made twice goes out after it ma
 						return now.happens;
 					},
 					clock,
-					limiter: limiter(0, clock),
+					requestsPerSecond: 0,
 					random: () => 0.5,
 					timeoutMs: 1,
 					maxRetries,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseAnswer } from '../../lib/answers/json';
 import { idParams, plan } from '../../lib/requests/plan';
-import type { PanelRequest } from '../../lib/requests/transport';
+import type { PanelRequest } from '../../lib/requests/client';
 import { parseIds } from '../../lib/values/ids';
 import { plainId } from './ids';
 import { purpose } from '../support/purpose';

@@ -1,31 +1,26 @@
 import { show, toText } from '../../values/text';
-import type { Field, FieldProperty } from '../field';
-import { field, isBlank, isUnresolved, unresolved, type Words } from './text';
+import { field, isBlank, isUnresolved, unresolved, type Field, type Words } from '../field';
+
+type Choices<V> = Words & {
+	choices: ReadonlyArray<{ name: string; value: V; description?: string }>;
+};
 
 /** One of a few values; letter case and blanks around it don't matter. */
-export function choice<const V extends string>(
-	words: Words & { choices: ReadonlyArray<{ name: string; value: V; description?: string }> },
-	preset: V | '',
-): Field<V> {
+export function choice<const V extends string>(words: Choices<V>, preset: V | ''): Field<V> {
 	const { choices, ...shown } = words;
-	const property: FieldProperty = {
-		...shown,
-		type: 'options',
-		options: [...choices],
-		default: preset,
-	};
-	return field<V>(property, (raw) => {
+	const options = [...choices];
+	return field<V>({ ...shown, type: 'options', options, default: preset }, (raw) => {
 		const wanted = (toText(raw) ?? '').trim().toLowerCase();
-		const found = choices.find((entry) => entry.value.toLowerCase() === wanted);
-		if (found) return { value: found.value };
-		const names = choices.map((entry) => entry.value).join(', ');
-		return { problem: `${words.displayName} must be one of ${names}.` };
+		const found = choices.find(({ value }) => value.toLowerCase() === wanted);
+		return found
+			? { value: found.value }
+			: { problem: `${words.displayName} must be one of ${valuesOf(choices)}.` };
 	});
 }
 
 /** Like `choice`, but nothing chosen is fine. */
 export function optionalChoice<const V extends string>(
-	words: Words & { choices: ReadonlyArray<{ name: string; value: V; description?: string }> },
+	words: Choices<V>,
 	preset: V,
 ): Field<V | undefined> {
 	const strict = choice(words, preset);
@@ -34,19 +29,8 @@ export function optionalChoice<const V extends string>(
 	);
 }
 
-export function flag(words: Words, preset: boolean): Field<boolean> {
-	return field<boolean>({ ...words, type: 'boolean', default: preset }, (raw) => {
-		if (isBlank(raw)) return { value: preset };
-		return typeof raw === 'boolean'
-			? { value: raw }
-			: { problem: `${words.displayName} must be true or false.` };
-	});
-}
-
 /** Any of a few values, or none. */
-export function choices<const V extends string>(
-	words: Words & { choices: ReadonlyArray<{ name: string; value: V; description?: string }> },
-): Field<ReadonlySet<V>> {
+export function choices<const V extends string>(words: Choices<V>): Field<ReadonlySet<V>> {
 	const { choices: offered, ...shown } = words;
 	const { displayName } = words;
 	const options = [...offered].sort((a, b) => a.name.localeCompare(b.name));
@@ -57,11 +41,24 @@ export function choices<const V extends string>(
 		for (const each of given) {
 			const found = offered.find(({ value }) => value === each);
 			if (!found) {
-				const all = offered.map(({ value }) => value).join(', ');
-				return { problem: `${displayName} has ${show(each)}, which is none of ${all}.` };
+				const sentence = `${displayName} has ${show(each)}, which is none of`;
+				return { problem: `${sentence} ${valuesOf(offered)}.` };
 			}
 			chosen.add(found.value);
 		}
 		return { value: chosen };
+	});
+}
+
+function valuesOf(choices: ReadonlyArray<{ value: string }>): string {
+	return choices.map(({ value }) => value).join(', ');
+}
+
+export function flag(words: Words, preset: boolean): Field<boolean> {
+	return field<boolean>({ ...words, type: 'boolean', default: preset }, (raw) => {
+		if (isBlank(raw)) return { value: preset };
+		return typeof raw === 'boolean'
+			? { value: raw }
+			: { problem: `${words.displayName} must be true or false.` };
 	});
 }

@@ -1,9 +1,8 @@
 import { isRecord } from '../../values/record';
-import type { Field, FieldProperty, Fields, Read, Values } from '../field';
-import type { Words } from './text';
+import { addedOf, readEach, type Field, type Fields, type Values, type Words } from '../field';
 
 /**
- * A group of fields of which the user adds the ones that are needed.
+ * A group of fields of which the user adds the ones that are needed; only those are read.
  *
  * @param shown those that are there from the start
  */
@@ -19,30 +18,14 @@ export function collection<F extends Fields>(
 	});
 	options.sort((a, b) => a.displayName.localeCompare(b.displayName));
 	const preset = Object.entries(shown).map(([name, entry]) => [name, entry.property.default]);
-	const property: FieldProperty = {
-		...words,
-		type: 'collection',
-		default: Object.fromEntries(preset),
-		options,
+	return {
+		property: { ...words, type: 'collection', default: Object.fromEntries(preset), options },
+		read(raw) {
+			const given = raw ?? {};
+			if (!isRecord(given)) return { problem: `${words.displayName} must be a group of fields.` };
+			const { values, problems } = readEach(addedOf(fields, given), given);
+			if (problems.length > 0) return { problem: problems.join(' ') };
+			return { value: values as Partial<Values<F>> };
+		},
 	};
-	return { property, read: (raw) => readAdded(words.displayName, fields, raw ?? {}) };
-}
-
-/** What no field of the group is called stays behind. */
-function readAdded<F extends Fields>(
-	displayName: string,
-	fields: F,
-	raw: unknown,
-): Read<Partial<Values<F>>> {
-	if (!isRecord(raw)) return { problem: `${displayName} must be a group of fields.` };
-	const problems: string[] = [];
-	const values: Record<string, unknown> = {};
-	for (const [name, { read }] of Object.entries(fields)) {
-		if (raw[name] === undefined) continue;
-		const result = read(raw[name]);
-		if ('value' in result) values[name] = result.value;
-		else problems.push(result.problem);
-	}
-	if (problems.length > 0) return { problem: problems.join(' ') };
-	return { value: values as Partial<Values<F>> };
 }

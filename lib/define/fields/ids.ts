@@ -1,8 +1,7 @@
 import { parseIds, toId } from '../../values/ids';
 import { isRecord } from '../../values/record';
 import { show } from '../../values/text';
-import type { Field } from '../field';
-import { field, isBlank, isUnresolved, unresolved, type Words } from './text';
+import { field, isBlank, isUnresolved, unresolved, type Field, type Words } from '../field';
 
 /** One id, several separated by commas, spaces or new lines, or a list. */
 export function ids(words: Words): Field<string[]> {
@@ -14,15 +13,7 @@ export function ids(words: Words): Field<string[]> {
 	});
 }
 
-/** The same where none is fine. */
-export function optionalIds(words: Words): Field<string[]> {
-	const { property, read } = ids(words);
-	return {
-		property: { ...property, required: false },
-		read: (raw) => (isBlank(raw) ? { value: [] } : read(raw)),
-	};
-}
-
+/** One id; more than one is refused. */
 export function id(words: Words): Field<string> {
 	return field<string>({ ...words, type: 'string', default: '', required: true }, (raw) => {
 		if (isBlank(raw)) return { problem: `${words.displayName} is empty.` };

@@ -1,8 +1,7 @@
 import { readsTwoWays } from '../../values/money';
 import { parseQuantity } from '../../values/quantity';
 import { show } from '../../values/text';
-import type { Field } from '../field';
-import { field, isBlank, type Words } from './text';
+import { field, isBlank, type Field, type Words } from '../field';
 
 export function wholeNumber(
 	words: Words,

@@ -1,7 +1,7 @@
 import { isRecord } from '../../values/record';
 import { shorten, toText } from '../../values/text';
-import type { Field, FieldProperty, Read } from '../field';
-import { field, isBlank, isUnresolved, unresolved, type Words } from './text';
+import { field, isBlank, isUnresolved, unresolved } from '../field';
+import type { Field, FieldProperty, Read, Words } from '../field';
 
 const pairProperty = {
 	displayName: 'Parameter',

@@ -1,6 +1,6 @@
 import { createClient } from '../../../lib/requests/client';
-import type { PanelRequest, SendOptions } from '../../../lib/requests/transport';
-import { type Clock, limiter } from '../../../lib/requests/pace';
+import type { PanelRequest, SendOptions } from '../../../lib/requests/client';
+import type { Clock } from '../../../lib/requests/pace';
 import type { WireAnswer } from '../../../lib/answers/retryAfter';
 import { WireError } from '../../../lib/errors/wireFailure';
 import { recordedClock, wire } from '../../nodes/SmmPanel/play';
@@ -42,7 +42,7 @@ function against(events: Event[], { maxRetries = 3, signal, clock: given }: Set 
 			return typeof event === 'string' ? wire(event) : event;
 		},
 		clock: given ?? clock,
-		limiter: limiter(0, given ?? clock),
+		requestsPerSecond: 0,
 		random: () => 0,
 		timeoutMs: 5000,
 		maxRetries,

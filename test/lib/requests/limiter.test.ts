@@ -1,52 +1,72 @@
-import { limiter } from '../../../lib/requests/pace';
+import { Pace } from '../../../lib/requests/pace';
 import { recordedClock } from '../../nodes/SmmPanel/play';
+import { VirtualTime } from '../../nodes/SmmPanel/run/money/virtualTime';
 
-/** A clock that stands still: what is asked to sleep is written down. */
-function standing() {
-	const slept: number[] = [];
-	const clock = {
-		now: () => 1000,
-		sleep: async (ms: number) => {
-			slept.push(ms);
-		},
-	};
-	return { clock, slept };
+/** When each of the requests, asked for at once, got its leave. */
+async function starts(count: number, perSecond: number): Promise<number[]> {
+	const time = new VirtualTime();
+	const pace = new Pace(time, perSecond);
+	const leaves = Array.from({ length: count }, async () => {
+		const leave = await pace.leave(3);
+		const at = time.now();
+		await time.sleep(50);
+		leave?.('taken');
+		return at;
+	});
+	return await time.pass(Promise.all(leaves));
 }
 
 test('without a limit nobody waits', async () => {
-	const { clock, slept } = standing();
-	const pace = limiter(0, clock);
-	await Promise.all([pace.turn(), pace.turn(), pace.turn()]);
-	expect(slept).toEqual([]);
+	expect(await starts(4, 0)).toEqual([0, 0, 0, 0]);
 });
 
 test.each<[number, number[]]>([
-	[1, [1000, 2000, 3000]],
-	[4, [250, 500, 750]],
-	[0.5, [2000, 4000, 6000]],
-])('at %d a second, requests that come at once are spaced out evenly', async (rate, waits) => {
-	const { clock, slept } = standing();
-	const pace = limiter(rate, clock);
-	await Promise.all([pace.turn(), pace.turn(), pace.turn(), pace.turn()]);
-	expect(slept).toEqual(waits);
+	[1, [0, 1000, 2000, 3000]],
+	[4, [0, 250, 500, 750]],
+	[0.5, [0, 2000, 4000, 6000]],
+])('at %d a second, requests that come at once are spaced out evenly', async (rate, times) => {
+	expect(await starts(4, rate)).toEqual(times);
 });
 
 test('one that comes late enough does not wait', async () => {
 	const { clock, slept } = recordedClock();
-	const pace = limiter(2, clock);
-	await pace.turn();
+	const pace = new Pace(clock, 2);
+	await pace.leave(0);
 	await clock.sleep(5000);
-	await pace.turn();
+	await pace.leave(0);
 	expect(slept).toEqual([5000]);
 });
 
-test('who is stopped while waiting gets no turn', async () => {
-	const pace = limiter(1, {
-		now: () => 0,
-		sleep: async (_ms, signal) => {
-			if (signal?.aborted) throw new Error('stopped');
-		},
+test('requests go in the order they came, however often they may be repeated', async () => {
+	const time = new VirtualTime();
+	const pace = new Pace(time, 1);
+	const went: number[] = [];
+	const asked = [3, 1, 2, 3].map(async (repeats) => {
+		await pace.leave(repeats);
+		went.push(repeats);
 	});
-	await pace.turn();
-	await expect(pace.turn(AbortSignal.abort())).rejects.toThrow('stopped');
+	await time.pass(Promise.all(asked));
+	expect(went).toEqual([3, 1, 2, 3]);
+});
+
+test('a timer that fires late delays one request, not all that follow', async () => {
+	let now = 0;
+	const clock = {
+		now: () => now,
+		sleep: async (ms: number) => {
+			now += ms + 30;
+		},
+	};
+	const pace = new Pace(clock, 10);
+	for (let sent = 0; sent < 11; sent += 1) await pace.leave(0);
+	expect(now).toBe(1030);
+});
+
+test('who is stopped while waiting gets no leave', async () => {
+	const stop = new AbortController();
+	const pace = new Pace(new VirtualTime(), 1, stop.signal);
+	expect(await pace.leave(3)).not.toBeNull();
+	const waiting = [pace.leave(3), pace.leave(3)];
+	stop.abort();
+	expect(await Promise.all(waiting)).toEqual([null, null]);
 });

@@ -1,6 +1,5 @@
 import type { WireAnswer } from '../../../lib/answers/retryAfter';
 import { createClient } from '../../../lib/requests/client';
-import { limiter } from '../../../lib/requests/pace';
 import { wire } from '../../nodes/SmmPanel/play';
 import { VirtualTime } from '../../nodes/SmmPanel/run/money/virtualTime';
 import { bucket, panelOf, sliding, windows, type Rule } from './support/limitedPanel';
@@ -28,7 +27,7 @@ async function place(given: Orders) {
 		transport: async () =>
 			(await panel.answer()) ? wire('{"order":1}') : (given.refusedWith ?? refusal),
 		clock: time,
-		limiter: limiter(given.requestsPerSecond ?? 0, time),
+		requestsPerSecond: given.requestsPerSecond ?? 0,
 		random: () => 0.5,
 		timeoutMs: 1000,
 		maxRetries,

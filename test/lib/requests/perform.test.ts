@@ -1,5 +1,5 @@
 import type { Reader, Reading } from '../../../lib/answers/reading';
-import type { PanelRequest } from '../../../lib/requests/transport';
+import type { PanelRequest } from '../../../lib/requests/client';
 import { purpose } from '../../support/purpose';
 import { failure } from '../../../lib/errors/failure';
 import { lanes } from '../../../lib/requests/lanes';

@@ -1,5 +1,5 @@
-import { eachPlace, idParams, plan, type Ask, type Group } from '../../../lib/requests/plan';
-import type { PanelRequest } from '../../../lib/requests/transport';
+import { idParams, plan, type Ask } from '../../../lib/requests/plan';
+import type { PanelRequest } from '../../../lib/requests/client';
 import { purpose } from '../../support/purpose';
 
 const form = { one: 'order', many: ['orders'], upTo: 3 };
@@ -9,12 +9,6 @@ const ask = (ids: string[], more: Partial<PanelRequest> = {}): Ask => ({
 });
 const idsOf = (asks: Ask[], by: typeof form | undefined = form) =>
 	plan(asks, by).jobs.map(({ ids }) => ids);
-
-function placesOf(group: Group, id: string): number[] {
-	const found: number[] = [];
-	eachPlace(group, id, (place) => found.push(place));
-	return found;
-}
 
 describe('ids of all items go out together', () => {
 	test.each<[string, string[][], string[][]]>([
@@ -47,13 +41,17 @@ describe('ids of all items go out together', () => {
 
 	test('each id of each item waits for its answer at a place of its own', () => {
 		const asks = [ask(['1', '2', '1']), ask(['3'], { spends: true }), ask(['2'])];
-		const { starts, places, groups } = plan(asks, form);
-		expect({ starts, places }).toEqual({ starts: [0, 3, 4], places: 5 });
+		const { starts, calls, groups } = plan(asks, form);
+		expect(starts).toEqual([0, 3, 4]);
+		const owners = calls.map((call) => asks.findIndex((each) => each.call === call));
+		expect(owners).toEqual([0, 0, 0, 1, 2]);
 		const [shared, other] = groups;
 		if (!shared || !other) throw new Error('There are no groups');
-		const waiting = ['1', '2', '3'].map((id) => placesOf(shared, id));
-		expect(waiting).toEqual([[0, 2], [1, 4], []]);
-		expect(placesOf(other, '3')).toEqual([3]);
+		expect([...shared.places]).toEqual([
+			['1', [0, 2]],
+			['2', [1, 4]],
+		]);
+		expect([...other.places]).toEqual([['3', [3]]]);
 	});
 
 	test('a question that items share is compared with others once', () => {

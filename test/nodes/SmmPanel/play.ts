@@ -2,10 +2,10 @@ import { resources } from '../../../lib/operations';
 import { createClient } from '../../../lib/requests/client';
 import type { Failure } from '../../../lib/errors/failure';
 import { lanes } from '../../../lib/requests/lanes';
-import { type Clock, limiter } from '../../../lib/requests/pace';
+import type { Clock } from '../../../lib/requests/pace';
 import { askAll } from '../../../lib/n8n/askAll';
 import type { WireAnswer } from '../../../lib/answers/retryAfter';
-import type { Transport } from '../../../lib/requests/transport';
+import type { Transport } from '../../../lib/requests/client';
 import { FileReply, type Operation } from '../../../lib/define';
 import type { IdOutput } from '../../../lib/n8n/replies';
 import { isOpen, Item } from '../../../nodes/SmmPanel/run/item';
@@ -79,7 +79,7 @@ export async function play(
 		client: createClient({
 			transport,
 			clock,
-			limiter: limiter(0, clock),
+			requestsPerSecond: 0,
 			random: () => 0,
 			timeoutMs: 1000,
 			maxRetries,

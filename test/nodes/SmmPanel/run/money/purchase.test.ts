@@ -48,7 +48,13 @@ function shop(more: Partial<Run> = {}) {
 			underWay -= 1;
 			return { json: { order: sent.length }, httpStatus: 200 };
 		},
-		settings: { concurrency: 4, maxRetries: 0, requestsPerSecond: 0, timeoutMs: 1000 },
+		settings: {
+			concurrency: 4,
+			maxRetries: 0,
+			requestsPerSecond: 0,
+			priceListMaxAgeMs: 0,
+			timeoutMs: 1000,
+		},
 		reading: { operation, zone: 'UTC', now: 0 },
 		stopOnFailure: false,
 		lanes: lanes(4, nextTurn),
