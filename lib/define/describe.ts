@@ -10,12 +10,6 @@ import {
 	safetyFields,
 } from './index';
 
-/** What a fresh node does, or a tool that has just been attached: it reads. */
-function firstToTry(operations: readonly Operation[]): string {
-	const values = operations.map(({ value }) => value);
-	return ['getAll', 'get'].find((value) => values.includes(value)) ?? values[0] ?? '';
-}
-
 /** Everything the editor shows for a list of resources. */
 export function describe(resources: readonly Resource[]): INodeProperties[] {
 	return [
@@ -25,16 +19,17 @@ export function describe(resources: readonly Resource[]): INodeProperties[] {
 	];
 }
 
-/** The list of resources, or of events, to choose from. */
+/** A list of resources, operations or events to choose from, by name. */
 export function selectorOf(
 	displayName: string,
 	owners: ReadonlyArray<Pick<Resource, 'displayName' | 'value' | 'description'>>,
 	preset: string,
 ): INodeProperties {
-	const options = owners.map(({ displayName: name, value, description }) => ({
+	const options = owners.map(({ displayName: name, value, description, ...more }) => ({
 		name,
 		value,
 		description,
+		...('does' in more && typeof more.does === 'string' ? { action: more.does } : {}),
 	}));
 	options.sort((a, b) => a.name.localeCompare(b.name));
 	return {
@@ -47,24 +42,12 @@ export function selectorOf(
 	};
 }
 
+/** A fresh node reads, and so does a tool that has just been attached. */
 function operationSelector({ value, operations }: Resource): INodeProperties {
-	const options = operations.map((operation) => ({
-		name: operation.displayName,
-		value: operation.value,
-		action: operation.does,
-		description: operation.description,
-	}));
-	options.sort((a, b) => a.name.localeCompare(b.name));
-	const selector: INodeProperties = {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [value] } },
-		options,
-		default: '',
-	};
-	return { ...selector, default: firstToTry(operations) };
+	const values = operations.map((operation) => operation.value);
+	const preset = ['getAll', 'get'].find((each) => values.includes(each)) ?? values[0] ?? '';
+	const selector = selectorOf('Operation', operations, preset);
+	return { ...selector, displayOptions: { show: { resource: [value] } } };
 }
 
 function fieldsOf({ value, operations }: Resource): INodeProperties[] {
@@ -75,7 +58,10 @@ function fieldsOf({ value, operations }: Resource): INodeProperties[] {
 	return shownFor('operation', owners, { resource: [value] });
 }
 
-/** A field that several operations, or events, share is shown once, for all of them. */
+/**
+ * The fields of operations or events, each shown for its owner alone. One that several owners share
+ * is there once, for all of them: what the user has typed stays when another one is chosen.
+ */
 export function shownFor(
 	selector: string,
 	owners: ReadonlyArray<{ value: string; fields: Fields }>,
@@ -102,32 +88,21 @@ export function shownFor(
 	});
 }
 
-/** The operation's own options, and those that every operation has. */
-function optionFields(operation: Operation): Record<string, Field<unknown>> {
-	const { priceList, options } = operation;
-	return { ...connectionOptions, ...(priceList === null ? {} : { priceListMaxAge }), ...options };
-}
-
-/** What keeps a purchase safe; cost limits only where a cost can be known beforehand. */
-function safetyFieldsOf({ maySpend, catalogue }: Operation): Record<string, Field<unknown>> {
-	if (!maySpend) return {};
-	const { checkFirst, deduplicationKey, maxCost, maxTotalCost } = safetyFields;
-	const always = { checkFirst, deduplicationKey };
-	return catalogue === null ? always : { ...always, maxCost, maxTotalCost };
-}
-
 function collections(operation: Operation): Record<string, Field<unknown>> {
-	const safety = safetyFieldsOf(operation);
-	return {
-		...(Object.keys(safety).length > 0
-			? { safety: collection({ displayName: 'Safety', placeholder: 'Add Safeguard' }, safety) }
-			: {}),
-		options: collection(
-			{ displayName: 'Options', placeholder: 'Add Option' },
-			optionFields(operation),
-			operation.isAboutOptions ? operation.options : {},
-		),
+	const { priceList, options, isAboutOptions, maySpend, catalogue } = operation;
+	const all = {
+		...connectionOptions,
+		...(priceList === null ? {} : { priceListMaxAge }),
+		...options,
 	};
+	const words = { displayName: 'Options', placeholder: 'Add Option' };
+	const shown = { options: collection(words, all, isAboutOptions ? options : {}) };
+	if (!maySpend) return shown;
+	const { checkFirst, deduplicationKey } = safetyFields;
+	// Limits only where a cost can be known beforehand.
+	const fields = catalogue === null ? { checkFirst, deduplicationKey } : safetyFields;
+	const safety = { displayName: 'Safety', placeholder: 'Add Safeguard' };
+	return { safety: collection(safety, fields), ...shown };
 }
 
 /** Says under the step's name what it does, in the words of the list it was chosen from. */

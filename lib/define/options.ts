@@ -4,7 +4,7 @@ import { flag } from './fields/choices';
 import { optionalAmount } from './fields/numbers';
 import { parameters } from './fields/parameters';
 
-/** How a run talks to the panel; offered by every operation. */
+/** How a run talks to the panel; every operation and every event offers these. */
 export const connectionOptions = {
 	additionalParameters: parameters({
 		displayName: 'Additional Parameters',
@@ -34,7 +34,7 @@ export const connectionOptions = {
 	timeout: number('Timeout', 60, [1, 600], 'How many seconds to wait for the answer to a request'),
 };
 
-/** For what goes by the panel's price list. */
+/** For operations whose costs or checks go by the panel's price list. */
 export const priceListMaxAge = number(
 	'Price List Max Age',
 	30,
@@ -65,7 +65,7 @@ function number(
 	);
 }
 
-/** For what spends money. */
+/** For operations that spend money. */
 export const safetyFields = {
 	checkFirst: flag(
 		{

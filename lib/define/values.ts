@@ -59,8 +59,7 @@ export function isOverridden(pricedBy: readonly string[], added: Readonly<Record
 export function filled(
 	params: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
-	const kept = Object.entries(params).filter(
-		(pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+	return Object.fromEntries(
+		Object.entries(params).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
 	);
-	return Object.fromEntries(kept);
 }

@@ -21,7 +21,7 @@ export const editorSettings: Settings = {
 	priceListMaxAgeMs: 5 * minute,
 };
 
-/** A catalogue with the currency of its prices, null where nobody knows it. */
+/** A price list with the currency of its prices, null where nobody knows it. */
 export interface PriceList {
 	answer: unknown;
 	currency: string | null;
@@ -32,24 +32,7 @@ export interface PriceList {
  *
  * @throws {NodeOperationError} where it can't be had, in the words an error item would have
  */
-export async function catalogue(context: ILoadOptionsFunctions, action: string): Promise<unknown> {
-	return (await askFor(context, action)).answer;
-}
-
-/** @throws {NodeOperationError} where the catalogue can't be had; without a currency it can */
-export async function priceList(
-	context: ILoadOptionsFunctions,
-	action: string,
-): Promise<PriceList> {
-	const { answer, panel } = await askFor(context, action);
-	const [first] = listOf(answer, [action]) ?? [];
-	if (!first) return { answer, currency: null };
-	const beside = isRecord(answer) ? toText(answer.currency) : null;
-	const own = beside ?? toText(first.currency);
-	return { answer, currency: own ?? (await accountCurrency(context, panel)) };
-}
-
-async function askFor(
+export async function catalogue(
 	context: ILoadOptionsFunctions,
 	action: string,
 ): Promise<{ answer: unknown; panel: Panel }> {
@@ -63,6 +46,19 @@ async function askFor(
 	const answer = await client(request);
 	if ('failure' in answer) throw stopError(node, answer.failure, 0);
 	return { answer: answer.json, panel };
+}
+
+/** @throws {NodeOperationError} where the list can't be had; without a currency it can */
+export async function priceList(
+	context: ILoadOptionsFunctions,
+	action: string,
+): Promise<PriceList> {
+	const { answer, panel } = await catalogue(context, action);
+	const [first] = listOf(answer, [action]) ?? [];
+	if (!first) return { answer, currency: null };
+	const beside = isRecord(answer) ? toText(answer.currency) : null;
+	const own = beside ?? toText(first.currency);
+	return { answer, currency: own ?? (await accountCurrency(context, panel)) };
 }
 
 /** A panel that tells no currency with its balance either is not asked for it all the time. */

@@ -17,7 +17,7 @@ import { range } from './search';
 const chooseFirst =
 	'Choose a service above; the fields of its type then appear here. Map Automatically takes the columns that are named like them: link, quantity, and what else the type has.';
 
-/** What only some panels know of a plain order: there to be added, not in the way. */
+/** What only some panels know of a plain order: it can be added to the form, but is not in it. */
 const seldom = new Set(['minute', 'reaction', 'list', 'suggest', 'search']);
 const dripFeed = new Set(['runs', 'interval']);
 const plainOrder = new Set(['link', 'quantity']);
@@ -51,7 +51,7 @@ export async function getOrderFields(this: ILoadOptionsFunctions): Promise<Resou
 	return { fields, emptyFieldsNotice: automatic(ids) };
 }
 
-/** n8n shows the notice where it shows no form, which is also where columns are mapped by themselves. */
+/** The notice that n8n shows in place of the form where columns are mapped by themselves. */
 function automatic(ids: readonly string[]): string {
 	return `Map Automatically takes the columns named ${ids.join(', ')}.`;
 }
@@ -64,7 +64,10 @@ function isMapped(context: ILoadOptionsFunctions): boolean {
 interface Chosen {
 	/** Empty where an expression gives it. */
 	id: string;
-	/** Only then is it the same service for all items: the editor hands over what an expression has come to for the first item, as if it had been typed. */
+	/**
+	 * Only then is it the same service for all items: of an expression the editor hands over what it
+	 * came to for the first item, as if that had been typed.
+	 */
 	isFromList: boolean;
 }
 
@@ -73,7 +76,7 @@ function chosenService(context: ILoadOptionsFunctions): Chosen | null {
 	const parameter: unknown = context.getCurrentNodeParameter('service');
 	const value: unknown = isRecord(parameter) ? parameter.value : parameter;
 	const id = toText(value)?.trim() ?? '';
-	// As long as there is no input, an expression comes to nothing, and the editor may hand over null.
+	// An expression comes to nothing as long as there is no input: the editor hands over null then.
 	const isById = isRecord(parameter) ? parameter.mode === 'id' : parameter === null;
 	if (id === '' && !isById) return null;
 	if (typeof value !== 'string' || id.startsWith('=')) return { id: '', isFromList: false };
@@ -85,7 +88,8 @@ async function listedService(
 	{ id }: Chosen,
 ): Promise<Service | null> {
 	if (id === '') return null;
-	const [found] = recordsOfId(await catalogue(context, 'services'), id) ?? [];
+	const { answer } = await catalogue(context, 'services');
+	const [found] = recordsOfId(answer, id) ?? [];
 	return found ? serviceOf(found, id) : null;
 }
 
@@ -94,9 +98,11 @@ function mapperField(
 	type: OrderType | null,
 	service: Service | null,
 ): ResourceMapperField {
-	const isCounted = field.id === (linesIn(type) ?? 'quantity');
-	const limits = service && isCounted ? limitsOf(service) : null;
-	const notes = [field.list ? lines(limits) : limits, field.note]
+	const limits =
+		service && field.id === (linesIn(type) ?? 'quantity') ? range(service.min, service.max) : null;
+	const lines = limits === null ? 'one a line' : `${limits} lines`;
+	// In few words: n8n cuts off a name that is too long for the form.
+	const notes = [field.list ? lines : limits, field.note]
 		.filter((note) => typeof note === 'string')
 		.join(', ');
 	const isRequired = type?.fields[field.id] === 'required';
@@ -116,25 +122,20 @@ function mapperField(
 	};
 }
 
-/** In few words: n8n cuts off a name that is too long for the form. */
-function lines(limits: string | null): string {
-	return limits === null ? 'one a line' : `${limits} lines`;
-}
-
-/** A model is asked for every field it sees, and knows a field by its name alone. */
+/**
+ * An AI model fills in every field it sees, and knows each by its name alone: only what is needed is
+ * shown, without notes in the name.
+ */
 function toolField(field: OrderField, type: OrderType | null): ResourceMapperField {
 	const isNeeded = type ? type.fields[field.id] === 'required' : plainOrder.has(field.id);
 	const { displayName } = field;
 	return { ...mapperField(field, type, null), displayName, removed: !isNeeded };
 }
 
+/** Whether the form is better off without the field, which can still be added. */
 function isInTheWay(id: string, type: OrderType | null, service: Service | null): boolean {
 	return (
 		(type?.name === 'Default' && seldom.has(id)) ||
 		(type !== null && service?.dripfeed === false && dripFeed.has(id))
 	);
-}
-
-function limitsOf({ min, max }: Service): string | null {
-	return range(min, max);
 }

@@ -14,22 +14,17 @@ export interface Entry {
 	facts: ReadonlyArray<string | null>;
 }
 
-/** Reads the entries of an answer, whose prices are in this currency unless it says otherwise. */
-type EntriesIn = (answer: unknown, currency: string | null) => Entry[];
+/** Reads an answer's entries. Prices are in the currency given unless an entry has its own. */
+export type EntriesIn = (answer: unknown, currency: string | null) => Entry[];
 
 interface Line extends INodeListSearchItems {
 	searchable: string;
 }
 
-interface Made {
-	currency: string | null;
-	lines: Line[];
-}
-
 const pageSize = 100;
 const longestName = 120;
-/** Lines of an answer that stays in the cache are made once. */
-const made = new WeakMap<object, Made>();
+/** The lines made of answers: one that stays in the cache is searched with every key pressed. */
+const made = new WeakMap<object, { currency: string | null; lines: Line[] }>();
 
 /** A page of the entries that have every word of the filter; one whose ID it is comes first. */
 export function searchPage(
@@ -38,15 +33,10 @@ export function searchPage(
 	filter: string | undefined,
 	paginationToken: unknown,
 ): INodeListSearchResult {
-	const lines = linesOf(list, entriesIn);
 	const words = wordsOf(filter ?? '');
-	const matching =
-		words.length === 0 ? lines : lines.filter(({ searchable }) => holds(searchable, words));
-	const wanted = filter?.trim();
-	const isWanted = ({ value }: Line) => value === wanted;
-	const found = matching.some(isWanted)
-		? [...matching.filter(isWanted), ...matching.filter((line) => !isWanted(line))]
-		: matching;
+	const matching = linesOf(list, entriesIn).filter((line) => holds(line.searchable, words));
+	const isWanted = ({ value }: Line) => value === filter?.trim();
+	const found = [...matching.filter(isWanted), ...matching.filter((line) => !isWanted(line))];
 	const from = Number(paginationToken ?? 0) || 0;
 	const next = from + pageSize;
 	return {

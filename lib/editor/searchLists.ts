@@ -16,16 +16,21 @@ import { serviceOf, simplifyService } from '../operations/service/simplify';
 import { orderTypeOf } from '../orders/types';
 import { toPlainText, toText } from '../values/text';
 import { catalogue, priceList } from './catalogue';
-import { type Entry, range, searchPage, shownPrice } from './search';
+import { type EntriesIn, type Entry, range, searchPage, shownPrice } from './search';
+
+/** A list that the editor shows page by page, of what a catalogue offers at which price. */
+function searchOf(action: string, entriesIn: EntriesIn) {
+	return async function (
+		this: ILoadOptionsFunctions,
+		filter?: string,
+		paginationToken?: unknown,
+	): Promise<INodeListSearchResult> {
+		return searchPage(await priceList(this, action), entriesIn, filter, paginationToken);
+	};
+}
 
 /** Services to choose from: ID, price, name, limits and category. */
-export async function searchServices(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: unknown,
-): Promise<INodeListSearchResult> {
-	return searchPage(await priceList(this, 'services'), serviceEntries, filter, paginationToken);
-}
+export const searchServices = searchOf('services', serviceEntries);
 
 function serviceEntries(answer: unknown, account: string | null): Entry[] {
 	return (servicesIn(answer) ?? []).map(({ id, record }): Entry => {
@@ -38,13 +43,7 @@ function serviceEntries(answer: unknown, account: string | null): Entry[] {
 }
 
 /** Products to choose from: ID, price, name, what the seller asks for, stock and category. */
-export async function searchProducts(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: unknown,
-): Promise<INodeListSearchResult> {
-	return searchPage(await priceList(this, 'products'), productEntries, filter, paginationToken);
-}
+export const searchProducts = searchOf('products', productEntries);
 
 function productEntries(answer: unknown, account: string | null): Entry[] {
 	return (productsIn(answer) ?? []).map(({ id, record }): Entry => {
@@ -63,7 +62,7 @@ export async function searchProxies(
 	filter?: string,
 	paginationToken?: unknown,
 ): Promise<INodeListSearchResult> {
-	const answer = await catalogue(this, 'get_all_proxy');
+	const { answer } = await catalogue(this, 'get_all_proxy');
 	return searchPage({ answer, currency: null }, proxyEntries, filter, paginationToken);
 }
 
@@ -84,15 +83,15 @@ function proxyEntries(answer: unknown): Entry[] {
 export async function getServiceCategories(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	const found = servicesIn(await catalogue(this, 'services')) ?? [];
+	const found = servicesIn((await catalogue(this, 'services')).answer) ?? [];
 	return options(found.map(({ record }) => simplifyService(record)?.category));
 }
 
-/** The categories of the panel's products, each with how many it has. */
+/** The same of its products. */
 export async function getProductCategories(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
-	const found = productsIn(await catalogue(this, 'products')) ?? [];
+	const found = productsIn((await catalogue(this, 'products')).answer) ?? [];
 	return options(found.map(({ record }) => simplifyProduct(record)?.category));
 }
 

@@ -16,7 +16,7 @@ const again = 'Correct it, then test again.';
 const noApi =
 	"There may be no API at this API URL. Copy it again from the API page of the panel's website; it usually ends in /api/v2.";
 
-/** What to do in the form that is open; what a run would advise speaks of its own fields. */
+/** What to do in the credential's form; the advice of a run would speak of the fields of a node. */
 const advice: Partial<Record<ErrorCategory, string>> = {
 	auth: "Copy the API key again from the API page of the panel's website, and check there that the API is switched on and your account active.",
 	network: 'Check the API URL, and whether this n8n can reach the panel.',
@@ -44,20 +44,12 @@ async function failureAt(
 	panel: Panel,
 	key: string,
 ): Promise<Failure | null> {
-	const asked = await ask(
-		get,
-		{},
-		{
-			client: connectBy(testTransport(context, panel, key), panel, editorSettings),
-			concurrency: 1,
-			zone: panel.zone,
-			now: clock.now,
-			goOn: () => true,
-			isOver: () => false,
-		},
-	);
+	const client = connectBy(testTransport(context, panel, key), panel, editorSettings);
+	const ends = { goOn: () => true, isOver: () => false };
+	const asking = { client, concurrency: 1, zone: panel.zone, now: clock.now, ...ends };
+	const asked = await ask(get, {}, asking);
 	if ('failure' in asked) return asked.failure;
-	const [outcome] = asked.answers.map((each) => each.outcome);
+	const outcome = asked.answers[0]?.outcome;
 	return outcome && 'failure' in outcome ? outcome.failure : null;
 }
 

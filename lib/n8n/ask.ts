@@ -1,11 +1,11 @@
-import type { Client } from '../requests/client';
-import type { ErrorCategory } from '../errors/kinds';
+import type { Operation } from '../define';
 import { type Failure, inputFailure, type OrFailure, withoutId } from '../errors/failure';
+import type { ErrorCategory } from '../errors/kinds';
+import type { Client } from '../requests/client';
 import { lanes } from '../requests/lanes';
 import type { Result } from '../requests/plan';
 import { askAll } from './askAll';
 import { nextTurn } from './connect';
-import type { Operation } from '../define';
 import type { IdOutput } from './replies';
 
 /** What came of one id, or of an operation without ids, whose id is empty. */
@@ -22,6 +22,7 @@ export type Asked = OrFailure<{ answers: IdAnswer[] }>;
 export interface Asking {
 	client: Client;
 	concurrency: number;
+	/** The panel's time zone. */
 	zone: string;
 	now: () => number;
 	/** Asked before each request; ids that were not sent have no outcome. */
@@ -34,37 +35,35 @@ export interface Asking {
 export async function ask(
 	operation: Operation,
 	raw: Readonly<Record<string, unknown>>,
-	asking: Asking,
+	{ client, concurrency, zone, now, goOn, isOver }: Asking,
 ): Promise<Asked> {
-	const prepared = operation.prepare(raw, asking.zone);
+	const { noun } = operation;
+	const prepared = operation.prepare(raw, zone);
 	if ('problem' in prepared) {
 		return { failure: inputFailure(operation.action ?? operation.value, prepared.problem) };
 	}
+	const isCutOff = ({ details }: Failure) => details.category === 'network' && isOver();
 	let broken: Failure | undefined;
 	const row = await askAll([prepared], {
-		client: asking.client,
-		reading: { operation, zone: asking.zone, now: asking.now() },
-		lanes: lanes(asking.concurrency, nextTurn),
-		now: asking.now,
-		goOn: () => broken === undefined && asking.goOn(),
-		done: (job, results) => {
-			const failed = failureOfRequest(job.ids, results, operation.noun);
-			if (failed && !isCutOff(failed, asking)) broken ??= failed;
+		client,
+		reading: { operation, zone, now: now() },
+		lanes: lanes(concurrency, nextTurn),
+		now,
+		goOn: () => broken === undefined && goOn(),
+		done: ({ ids }, results) => {
+			const failed = failureOfRequest(ids, results);
+			if (failed && !isCutOff(failed)) broken ??= failed;
 		},
 	});
-	if (broken) return { failure: broken };
+	if (broken) return { failure: withoutId(broken, noun, broken.details.ids) };
 	const { ids } = prepared;
 	const answers = (ids.length > 0 ? ids : ['']).map((id, at): IdAnswer => {
 		const outcome = row[at] ?? null;
-		const isLost = outcome && 'failure' in outcome && isCutOff(outcome.failure, asking);
+		const isLost = outcome && 'failure' in outcome && isCutOff(outcome.failure);
 		return { id, outcome: isLost ? null : outcome };
 	});
-	const failure = failureOfAll(answers, operation.noun);
-	return failure ? { failure } : { answers };
-}
-
-function isCutOff({ details }: Failure, { isOver }: Asking): boolean {
-	return details.category === 'network' && isOver();
+	const failed = failureOfAll(answers);
+	return failed ? { failure: withoutId(failed, noun, failed.details.ids) } : { answers };
 }
 
 const aboutRequests: ReadonlySet<ErrorCategory> = new Set(['auth', 'network', 'rate_limit']);
@@ -72,33 +71,22 @@ const aboutRequests: ReadonlySet<ErrorCategory> = new Set(['auth', 'network', 'r
 const aboutEither: ReadonlySet<ErrorCategory> = new Set(['panel', 'request', 'unreadable']);
 
 /** Why a whole request failed; undefined where the panel spoke of single ids. */
-function failureOfRequest(
-	ids: readonly string[],
-	results: readonly Result[],
-	noun: string,
-): Failure | undefined {
-	const [one] = results;
-	if (!one || !('failure' in one)) return undefined;
+function failureOfRequest(ids: readonly string[], results: readonly Result[]): Failure | undefined {
+	const [first] = results;
+	if (!first || !('failure' in first)) return undefined;
 	if (!results.every((result) => 'failure' in result)) return undefined;
-	const first = one.failure;
-	const { category, outcome } = first.details;
-	const broken = category === 'panel' && outcome === 'unknown';
-	const ofMany = ids.length > 1 && aboutEither.has(category);
-	return aboutRequests.has(category) || broken || ofMany
-		? withoutId(first, noun, first.details.ids)
-		: undefined;
+	const { category, outcome } = first.failure.details;
+	const isBroken = category === 'panel' && outcome === 'unknown';
+	const isOfMany = ids.length > 1 && aboutEither.has(category);
+	return aboutRequests.has(category) || isBroken || isOfMany ? first.failure : undefined;
 }
 
-/** Nothing but trouble of that kind: it says nothing about any of the ids. */
-function failureOfAll(answers: readonly IdAnswer[], noun: string): Failure | undefined {
-	const failures: Failure[] = [];
-	for (const { outcome } of answers) {
-		if (outcome && !('failure' in outcome)) return undefined;
-		if (outcome) failures.push(outcome.failure);
-	}
-	const [first] = failures;
-	if (!first) return undefined;
+/** The first failure where there is nothing else, and none says anything about its id. */
+function failureOfAll(answers: readonly IdAnswer[]): Failure | undefined {
+	const outcomes = answers.flatMap(({ outcome }) => (outcome ? [outcome] : []));
+	const failures = outcomes.flatMap((each) => ('failure' in each ? [each.failure] : []));
+	if (failures.length < outcomes.length) return undefined;
 	const isWhole = answers.length === 1 && answers[0]?.id === '';
-	const ofNone = failures.every(({ details }) => aboutEither.has(details.category));
-	return isWhole || ofNone ? withoutId(first, noun, first.details.ids) : undefined;
+	const isOfNone = failures.every(({ details }) => aboutEither.has(details.category));
+	return isWhole || isOfNone ? failures[0] : undefined;
 }

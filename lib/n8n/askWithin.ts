@@ -2,7 +2,7 @@ import type { IPollFunctions } from 'n8n-workflow';
 import type { Operation } from '../define';
 import { type Failure, inputFailure } from '../errors/failure';
 import { minute } from '../values/time';
-import { ask, type Asked } from './ask';
+import { ask, type Asked, type Asking } from './ask';
 import { clock, connect, type Settings } from './connect';
 import type { Panel } from './panel';
 
@@ -13,10 +13,13 @@ export interface PollPanel {
 	now: number;
 }
 
-/** What n8n grants where it sets no limit of its own. */
+/** How long a poll may take where n8n says nothing of it. */
 const usualBudget = 5 * minute;
 
-/** Asks within the time n8n gives a poll: no new request in its last third, none at all beyond its end. */
+/**
+ * Asks within the time n8n gives a poll. In its last third no request is started any more, and
+ * shortly before its end those under way are cut off, so that what came until then can be reported.
+ */
 export function askWithin(
 	context: IPollFunctions,
 	panel: Panel,
@@ -27,25 +30,18 @@ export function askWithin(
 	const budget = context.getPollBudgetMs?.() ?? usualBudget;
 	const end = AbortSignal.timeout(Math.max(1, Math.floor(budget * 0.9)));
 	const client = connect(endingAfter(context, end), panel, settings);
-	return {
-		now,
-		ask: async (operation, raw) =>
-			await ask(
-				operation,
-				{ ...raw, options },
-				{
-					client,
-					concurrency: settings.concurrency,
-					zone: panel.zone,
-					now: clock.now,
-					goOn: () => !end.aborted && clock.now() - now < (budget * 2) / 3,
-					isOver: () => end.aborted,
-				},
-			),
+	const asking: Asking = {
+		client,
+		concurrency: settings.concurrency,
+		zone: panel.zone,
+		now: clock.now,
+		goOn: () => !end.aborted && clock.now() - now < (budget * 2) / 3,
+		isOver: () => end.aborted,
 	};
+	return { now, ask: async (operation, raw) => await ask(operation, { ...raw, options }, asking) };
 }
 
-/** The context of a poll with an end: requests and waits that last beyond it are cut off. */
+/** The context of a poll, with a signal in the place where that of a run's stop button is. */
 function endingAfter(context: IPollFunctions, signal: AbortSignal): IPollFunctions {
 	return Object.create(context, {
 		getExecutionCancelSignal: { value: () => signal },
@@ -57,6 +53,7 @@ export function unfit(operation: Operation, error: string, message: string): Fai
 	return { ...inputFailure(operation.action ?? operation.value, error), message };
 }
 
+/** A poll that got none of the answers it needs. */
 export function outOfTime(operation: Operation): { failure: Failure } {
 	const found = unfit(
 		operation,
@@ -67,7 +64,11 @@ export function outOfTime(operation: Operation): { failure: Failure } {
 	return { failure: { ...found, details } };
 }
 
-/** Says plainly that this panel lacks something which only some panels have. */
+/**
+ * Says plainly that this panel lacks something which only some panels have.
+ *
+ * @param nouns what that is; empty for what every panel has
+ */
 export function ifOffered(asked: Asked, nouns: string): Asked {
 	if (nouns === '' || !('failure' in asked) || asked.failure.details.category !== 'request') {
 		return asked;

@@ -2,12 +2,18 @@ import { measure, type Bounds } from '../answers/bounds';
 import { WireError } from '../errors/wireFailure';
 
 /**
- * Reads an answer's body, however n8n hands it over: text as UTF-8.
+ * Reads an answer's body, however n8n hands it over: a stream, bytes, a text, or parsed already.
  *
- * @throws {WireError} `too_large` beyond the bounds, `reset` when it ends early, as it does once the signal fires
+ * @param ends a stream that lasts until this fires is broken off
+ * @throws {WireError} `too_large` beyond the bounds, `reset` when a stream ends early
  */
 export async function readBytes(body: unknown, ends: AbortSignal, bounds: Bounds): Promise<Buffer> {
-	if (!isReadable(body)) return within(bounds, bytesOf(body));
+	if (!isReadable(body)) {
+		const bytes = bytesOf(body);
+		const tooMuch = measure(bounds)(bytes);
+		if (tooMuch !== null) throw tooLarge(tooMuch);
+		return bytes;
+	}
 	const stop = () => body.destroy();
 	ends.addEventListener('abort', stop, { once: true });
 	// A signal that fired before is not fired again.
@@ -20,33 +26,38 @@ export async function readBytes(body: unknown, ends: AbortSignal, bounds: Bounds
 	}
 }
 
-/** By its events: an iterator over a stream of one piece costs more than the piece. */
+/**
+ * Listens to the stream's events, because most answers come in one piece, for which an iterator over
+ * the stream would cost more than all the rest of the reading.
+ */
 async function collect(body: Readable, bounds: Bounds): Promise<Buffer> {
 	return await new Promise((resolve, reject) => {
-		const chunks: Buffer[] = [];
+		const pieces: Buffer[] = [];
 		const tooMuchWith = measure(bounds);
-		let ended = false;
-		const refuse = (what: string) => {
-			reject(tooLarge(what));
+		const brokenOff = new WireError('reset', true);
+		let hasEnded = false;
+		const refuse = (tooMuch: string) => {
+			reject(tooLarge(tooMuch));
 			body.destroy();
 		};
 		body.on('error', reject);
 		body.on('end', () => {
-			ended = true;
-			resolve(joined(chunks));
+			hasEnded = true;
+			resolve(Buffer.concat(pieces));
 		});
 		body.on('close', () => {
-			if (!ended) reject(brokenOff());
+			if (!hasEnded) reject(brokenOff);
 		});
-		// What has broken before tells nobody any more.
-		if (body.destroyed) reject(brokenOff());
+		// A stream that broke before has no more events, and would be waited for without end.
+		if (body.destroyed) reject(brokenOff);
 		body.on('data', (chunk: string | Uint8Array) => {
 			const piece = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
-			const what = tooMuchWith(piece);
-			if (what === null) chunks.push(piece);
-			else refuse(what);
+			const tooMuch = tooMuchWith(piece);
+			if (tooMuch === null) pieces.push(piece);
+			else refuse(tooMuch);
 		});
-		// What n8n unpacks counts the bytes it was given; packed ones may unpack to nothing for ever.
+		// Where n8n unpacks an answer, megabytes of packed bytes may unpack to nothing, on and on: no
+		// piece comes, but the stream tells how many bytes it was given.
 		body.on('drain', () => {
 			if ((body.bytesWritten ?? 0) > bounds.bytes) refuse('while packed');
 		});
@@ -54,23 +65,11 @@ async function collect(body: Readable, bounds: Bounds): Promise<Buffer> {
 }
 
 const tooLarge = (what: string) => new WireError('too_large', true, what);
-const brokenOff = () => new WireError('reset', true);
-
-function joined(chunks: readonly Buffer[]): Buffer {
-	const [first] = chunks;
-	return first && chunks.length === 1 ? first : Buffer.concat(chunks);
-}
 
 function bytesOf(body: unknown): Buffer {
 	if (Buffer.isBuffer(body)) return body;
 	if (typeof body === 'string') return Buffer.from(body);
 	return Buffer.from(body === undefined ? '' : JSON.stringify(body));
-}
-
-function within(bounds: Bounds, bytes: Buffer): Buffer {
-	const what = measure(bounds)(bytes);
-	if (what !== null) throw tooLarge(what);
-	return bytes;
 }
 
 interface Readable {

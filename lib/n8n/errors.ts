@@ -26,39 +26,35 @@ export interface Addition {
 	context: Readonly<Record<string, unknown>>;
 }
 
-const nothingMore: Addition = { sentences: [], context: {} };
-
-/** The error that stops the node, with the same words an error item has. */
+/**
+ * The error that stops the node, with the same words an error item has.
+ *
+ * @param item the index of the item that failed
+ */
 export function stopError(
 	node: INode,
 	found: Failure,
 	item: number,
-	more: Addition = nothingMore,
+	more?: Addition,
 ): NodeOperationError {
 	const cause = causes[found.details.category];
+	const description = [found.message, ...(more?.sentences ?? [])].join(' ');
 	const error = new NodeOperationError(node, found.error, {
-		description: [found.message, ...more.sentences].join(' '),
+		description,
 		itemIndex: item,
-		...(cause
-			? {
-					failure: {
-						cause,
-						...(found.retryAfterMs === undefined ? {} : { retryAfterMs: found.retryAfterMs }),
-					},
-				}
-			: {}),
+		...(cause ? { failure: { cause, retryAfterMs: found.retryAfterMs } } : {}),
 	});
-	// n8n replaces a message that contains a socket error's code.
-	error.message = isTool(node) ? asSentences(found.error, error.description) : found.error;
-	Object.assign(error.context, more.context, { details: { ...found.details } });
+	// Set once more, because n8n replaces a message that contains a socket error's code.
+	error.message = isTool(node) ? `${ended(found.error)} ${description}` : found.error;
+	Object.assign(error.context, more?.context, { details: { ...found.details } });
 	return error;
 }
 
-/** An AI model is shown the message alone: what it may do next has to be part of it. */
+/** Whether an AI model runs the node: it is shown an error's message alone, so advice goes there. */
 export function isTool({ type }: Pick<INode, 'type'>): boolean {
 	return type.endsWith('Tool');
 }
 
-function asSentences(error: string, description: string | null | undefined): string {
-	return `${error}${/[.!?…]$/.test(error) ? '' : '.'} ${description ?? ''}`.trim();
+function ended(sentence: string): string {
+	return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }

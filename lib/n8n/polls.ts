@@ -4,7 +4,10 @@ import { isRecord } from '../values/record';
 const running = new WeakSet<IPollFunctions>();
 const started = new WeakSet<IPollFunctions>();
 
-/** n8n starts a poll on time even if the last one still runs; that one does the work, then. */
+/**
+ * Runs a poll unless the last one still runs, which n8n does not wait for: two at once would report
+ * the same changes twice. Gives null where it did not run.
+ */
 export async function oneAtATime<T>(
 	context: IPollFunctions,
 	poll: () => Promise<T | null>,
@@ -18,7 +21,10 @@ export async function oneAtATime<T>(
 	}
 }
 
-/** Whether n8n has just activated the workflow, and whether by itself, as it does when it starts. */
+/**
+ * Who has activated the workflow, at its first poll since then: the user, or n8n itself as it started;
+ * null at all later polls.
+ */
 export function activationOf(context: IPollFunctions): 'byUser' | 'byRestart' | null {
 	if (started.has(context)) return null;
 	started.add(context);

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { failure, forIds, unended, type Failure, type OrFailure } from '../errors/failure';
+import { failure, unended, type Failure, type OrFailure } from '../errors/failure';
 import { lookFirst } from '../errors/advice';
 import type { Result } from '../requests/plan';
+import { named } from '../requests/sendJob';
 import {
 	asJson,
 	type Call,
@@ -17,6 +18,7 @@ import { withoutLongTexts } from '../values/record';
 /** What came of one id of an item: output, or a failure. */
 export type IdOutput = OrFailure<{ reply: Json | Json[] | FileReply }>;
 
+/** What the replies of a run or a poll have in common. */
 export interface ReplyFrame {
 	operation: Operation;
 	zone: string;
@@ -24,27 +26,31 @@ export interface ReplyFrame {
 	now: number;
 }
 
-/** The operation's own output of a result; a record that is no answer ends as a failure. */
-export function replyTo(result: Result, id: string, call: Call, reading: ReplyFrame): IdOutput {
+/**
+ * The operation's own output of a result. A record that is no answer to what was asked becomes a
+ * failure, and so does one that breaks its reader.
+ *
+ * @param id empty where the operation asks without ids
+ */
+export function replyTo(result: Result, id: string, call: Call, frame: ReplyFrame): IdOutput {
 	if ('failure' in result) return { failure: doubted(result.failure, call) };
-	const reply = read(result, id, call, reading);
-	if (reply instanceof NotFound) {
-		const { category, sentence, ids } = reply;
-		return {
-			failure: failure({
-				asked: call,
-				category,
-				ids,
-				error: sentence,
-				outcome: 'rejected',
-				httpStatus: result.httpStatus,
-			}),
-		};
+	const { record, whole, httpStatus } = result;
+	const { zone, now } = frame;
+	let reply: Reply;
+	try {
+		reply = call.reply(record, { zone, now, id, whole });
+	} catch {
+		// If it were thrown, what else the run has bought would be told nowhere.
+		return unreadableReply(id, call, ofUnknownForm, httpStatus);
 	}
-	return reply instanceof Unreadable
-		? unreadableReply(id, call, reply.sentence, result.httpStatus)
-		: { reply: bounded(reply) };
+	if (reply instanceof Unreadable) return unreadableReply(id, call, reply.sentence, httpStatus);
+	if (!(reply instanceof NotFound)) return { reply: bounded(reply) };
+	const { category, sentence: error, ids } = reply;
+	const facts = { asked: call, category, ids, error, httpStatus };
+	return { failure: failure({ ...facts, outcome: 'rejected' }) };
 }
+
+const ofUnknownForm = "The panel's answer has a form that could not be read";
 
 /** An answer that nobody could make anything of. */
 export function unreadableReply(
@@ -53,41 +59,19 @@ export function unreadableReply(
 	error = ofUnknownForm,
 	httpStatus: number | null = null,
 ): IdOutput {
-	const found = failure({
-		asked: call,
-		category: 'unreadable',
-		outcome: 'unknown',
-		error,
-		httpStatus,
-	});
-	const named = forIds(found, call.noun, id === '' ? [] : [id]);
-	return { failure: doubted(named, call) };
+	const facts = { asked: call, category: 'unreadable', outcome: 'unknown' } as const;
+	const found = failure({ ...facts, error, httpStatus });
+	return { failure: doubted(named(found, id, call), call) };
 }
 
-const ofUnknownForm = "The panel's answer has a form that could not be read";
-
-/** A record that breaks its reader must not hide what else the run has bought. */
-function read(
-	{ record, whole }: Extract<Result, { record: unknown }>,
-	id: string,
-	{ reply }: Call,
-	{ zone, now }: ReplyFrame,
-): Reply {
-	try {
-		return reply(record, { zone, now, id, whole });
-	} catch {
-		return new Unreadable(ofUnknownForm);
-	}
-}
-
-/** A file keeps its text: it is what was asked for, and no editor has to show it. */
+/** Cuts texts that the editor could not show; those of a file are what was asked for. */
 function bounded(reply: Json | Json[] | FileReply): Json | Json[] | FileReply {
 	if (reply instanceof FileReply) return reply;
 	const cut = (record: Json) => asJson(withoutLongTexts(record));
 	return Array.isArray(reply) ? reply.map(cut) : cut(reply);
 }
 
-/** A purchase that may have been made must not read like one that just failed. */
+/** Says of a purchase that may have been made just that: else it would be sent again at once. */
 function doubted(found: Failure, call: Call): Failure {
 	if (!call.spends || found.details.outcome !== 'unknown') return found;
 	const isPage = found.final && found.details.category === 'unreadable';

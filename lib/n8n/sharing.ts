@@ -6,11 +6,11 @@ import { firstOf } from '../values/record';
 import { clock } from './connect';
 import type { Panel } from './panel';
 
-/** Each may be megabytes. */
+/** Few, because each may be megabytes. */
 const keptAtMost = 20;
 
 interface Kept {
-	/** When it was asked for: the prices are no older. */
+	/** When it was asked for; the prices in it are no older. */
 	since: number;
 	isUnderWay: boolean;
 	answer: Promise<Answer>;
@@ -28,7 +28,10 @@ interface Sharing {
 	signal?: AbortSignal | undefined;
 }
 
-/** The same client, but that the price list is downloaded once in a while, and once at a time. */
+/**
+ * The same client, but where a price list that is young enough was downloaded for this account, or is
+ * just under way, that one is the answer.
+ */
 export function sharing(client: Client, { panel, action, maxAgeMs, signal }: Sharing): Client {
 	const key = createHash('sha256').update(`${action} ${panel.identity}`).digest('base64');
 	return async (request) => {
@@ -38,7 +41,7 @@ export function sharing(client: Client, { panel, action, maxAgeMs, signal }: Sha
 		const found = fresh(key, maxAgeMs);
 		if (!found) return await download();
 		const answer = await unlessStopped(found.answer, signal, action);
-		// Another run's time limit or Stop may have cut off what this one waited for.
+		// It may have been another run's time limit or Stop that cut the download off: this run asks anew.
 		const isCutOff = 'failure' in answer && answer.failure.details.category === 'network';
 		return isCutOff && !signal?.aborted
 			? await (fresh(key, maxAgeMs)?.answer ?? download())
@@ -52,7 +55,7 @@ function fresh(key: string, maxAgeMs: number): Kept | undefined {
 	return isFresh ? found : undefined;
 }
 
-/** Only a list is kept: a refusal or an empty one may be gone the next moment. */
+/** Keeps the answer if it is a price list: a refusal or an empty list may be gone the next moment. */
 async function keep(key: string, action: string, answer: Promise<Answer>): Promise<Answer> {
 	const entry: Kept = { since: clock.now(), isUnderWay: true, answer };
 	kept.delete(key);
@@ -68,22 +71,22 @@ async function keep(key: string, action: string, answer: Promise<Answer>): Promi
 	return came;
 }
 
-/** Records of something that can be bought; a list of errors is none. */
+/** Whether there are records of something that can be bought: a list of errors has none. */
 function isPriceList(json: unknown, action: string): boolean {
 	const ids = ['service', 'service_id', 'product', 'product_id', 'id'];
 	return listOf(json, [action])?.some((record) => firstOf(record, ids) !== undefined) ?? false;
 }
 
+/** Lets this run go on when it is stopped; the download goes on for the others. */
 async function unlessStopped(
 	answer: Promise<Answer>,
 	signal: AbortSignal | undefined,
 	action: string,
 ): Promise<Answer> {
-	if (!signal) return await answer;
 	return await new Promise((resolve, reject) => {
 		const stop = () => resolve({ failure: stopped(action) });
-		if (signal.aborted) stop();
-		signal.addEventListener('abort', stop, { once: true });
-		answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+		if (signal?.aborted) stop();
+		signal?.addEventListener('abort', stop, { once: true });
+		answer.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop));
 	});
 }

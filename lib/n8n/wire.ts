@@ -1,6 +1,7 @@
 import { WireError, type WireProblem } from '../errors/wireFailure';
 import { isRecord } from '../values/record';
 
+/** Codes of errors that come before anything is sent. */
 const beforeSending: ReadonlyMap<string, WireProblem> = new Map([
 	['ENOTFOUND', 'lookup'],
 	['EAI_AGAIN', 'lookup'],
@@ -9,11 +10,13 @@ const beforeSending: ReadonlyMap<string, WireProblem> = new Map([
 	['ERR_INVALID_URL', 'lookup'],
 	['ERR_UNSUPPORTED_PROTOCOL', 'lookup'],
 ]);
+/** Calls of a connection that stands: whatever the code says, something may have been sent. */
 const afterConnecting: ReadonlySet<unknown> = new Set(['read', 'write', 'shutdown']);
 /** Node.js sends nothing over a connection whose certificate it refuses. */
 const badCertificate =
 	/^(?:CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH)/;
 const beforeSecure = /before secure TLS connection was established/i;
+/** Names and words of errors by which n8n itself refuses an address. */
 const blocked = /^ssrf|^UnknownConnectionHost/i;
 const forbidden = /domain not allowed/i;
 const cutOff = /^(?:ECONNRESET|EPIPE|ERR_STREAM|ECONNCLOSED)/;
@@ -23,8 +26,8 @@ const late = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ERR_CANCELED', 'ESOCKETTIMED
 type Link = Readonly<Record<string, unknown>>;
 
 /**
- * Tells from what n8n's request helper threw whether the request can have reached the panel. When
- * in doubt it can.
+ * Tells from what n8n's request helper threw whether the request can have reached the panel, and so
+ * whether a purchase may be sent again. When in doubt it can.
  */
 export function toWireError(thrown: unknown, ended: { timedOut: boolean; stopped: boolean }) {
 	if (thrown instanceof WireError) return thrown;
@@ -72,7 +75,7 @@ function isSecured({ request }: Link): boolean | null {
 	return typeof securing === 'boolean' ? !securing : null;
 }
 
-/** The failed attempts of a name with several addresses. */
+/** Whether all attempts failed to connect, of which a name with several addresses has several. */
 function allConnecting(errors: unknown): boolean {
 	return (
 		Array.isArray(errors) &&

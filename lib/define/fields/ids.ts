@@ -18,22 +18,17 @@ export function id(words: Words): Field<string> {
 	return field<string>({ ...words, type: 'string', default: '', required: true }, (raw) => {
 		if (isBlank(raw)) return { problem: `${words.displayName} is empty.` };
 		const found = parseIds(raw);
-		if ('problem' in found)
-			return { problem: notOneId(words.displayName, raw, `: ${found.problem}`) };
-		const [first, ...more] = found.ids;
-		if (first !== undefined && more.length === 0) return { value: first };
-		return {
-			problem: notOneId(words.displayName, raw, ` takes one ID, but has ${found.ids.length}.`),
-		};
+		const [one, ...others] = 'ids' in found ? found.ids : [];
+		if (one !== undefined && others.length === 0) return { value: one };
+		// People, and models most of all, give the name of what they mean.
+		const isName = typeof raw === 'string' && /\p{L}{2,}/u.test(raw) && !/[,;\n]/.test(raw);
+		const problem = isName
+			? ` must be an ID, but ${show(raw)} looks like a name. Get Many finds the ID by words of the name.`
+			: 'problem' in found
+				? `: ${found.problem}`
+				: ` takes one ID, but has ${found.ids.length}.`;
+		return { problem: `${words.displayName}${problem}` };
 	});
-}
-
-/** People, and models most of all, give the name of what they mean. */
-function notOneId(displayName: string, raw: unknown, problem: string): string {
-	const isName = typeof raw === 'string' && /\p{L}{2,}/u.test(raw) && !/[,;\n]/.test(raw);
-	return isName
-		? `${displayName} must be an ID, but ${show(raw)} looks like a name. Get Many finds the ID by words of the name.`
-		: `${displayName}${problem}`;
 }
 
 /** A field that can also be chosen from a list of the panel; given otherwise, it is read as it is. */
@@ -49,7 +44,7 @@ export function fromList<T>(searchListMethod: string, { property, read }: Field<
 					displayName: 'From List',
 					name: 'list',
 					type: 'list',
-					placeholder: `Choose a ${noun(property.displayName)}…`,
+					placeholder: `Choose a ${shown.displayName.replace(/ ID$/, '').toLowerCase()}…`,
 					typeOptions: { searchListMethod, searchable: true },
 				},
 				{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
@@ -74,8 +69,4 @@ export function optionalLocator(
 			: { value };
 	});
 	return fromList(searchListMethod, one);
-}
-
-function noun(displayName: string): string {
-	return displayName.replace(/ ID$/, '').toLowerCase();
 }

@@ -36,20 +36,15 @@ export function optionalAmount(words: Words): Field<number | undefined> {
 	});
 }
 
-interface DecimalLimits {
-	preset: number;
-	above?: number;
-	upTo?: number;
-}
-
-/** Finer than anybody types. */
-const finest = 0.01;
-
-/** A number with decimals; the form's limits are the reader's. */
-export function decimal(words: Words, { preset, above, upTo }: DecimalLimits): Field<number> {
+/** A number with decimals. */
+export function decimal(
+	words: Words,
+	{ preset, above, upTo }: { preset: number; above?: number; upTo?: number },
+): Field<number> {
 	const { displayName } = words;
 	const typeOptions = {
-		...(above === undefined ? {} : { minValue: above + finest }),
+		// The form can only say "from": this is finer than anybody types.
+		...(above === undefined ? {} : { minValue: above + 0.01 }),
 		...(upTo === undefined ? {} : { maxValue: upTo }),
 	};
 	return field<number>(
