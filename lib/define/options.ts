@@ -65,6 +65,34 @@ function number(
 	);
 }
 
+const longestKey = 500;
+
+const deduplicationKey = field<string | undefined>(
+	{
+		displayName: 'Deduplication Key',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $json.orderNumber }}',
+		description:
+			'A text that names this purchase, such as the number of your order. This node buys at most once for each key, across all runs of the workflow.',
+	},
+	(raw) => {
+		if (raw === undefined) return { value: undefined };
+		if (isBlank(raw)) return { problem: 'Deduplication Key is empty.' };
+		// JSON has rounded it by now, and the next order number to the same.
+		if (typeof raw === 'number' && Math.abs(raw) > Number.MAX_SAFE_INTEGER) {
+			return { problem: 'Deduplication Key is too large for a number. Pass it as a text.' };
+		}
+		// One text may be spelled with accents or with letters and accents apart.
+		const value = toText(raw)?.trim().normalize('NFC');
+		if (value === undefined) return { problem: 'Deduplication Key must be a text or a number.' };
+		if (value.length > longestKey) {
+			return { problem: `Deduplication Key is longer than ${longestKey} characters.` };
+		}
+		return { value };
+	},
+);
+
 /** For operations that spend money. */
 export const safetyFields = {
 	checkFirst: flag(
@@ -75,7 +103,7 @@ export const safetyFields = {
 		},
 		false,
 	),
-	deduplicationKey: deduplicationKey(),
+	deduplicationKey,
 	maxCost: optionalAmount({
 		displayName: 'Max Cost',
 		description:
@@ -87,33 +115,3 @@ export const safetyFields = {
 			"The most that all items of a run may cost together, in the currency of your account. An item whose cost can't be known is refused.",
 	}),
 };
-
-const longestKey = 500;
-
-function deduplicationKey(): Field<string | undefined> {
-	return field<string | undefined>(
-		{
-			displayName: 'Deduplication Key',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. {{ $json.orderNumber }}',
-			description:
-				'A text that names this purchase, such as the number of your order. This node buys at most once for each key, across all runs of the workflow.',
-		},
-		(raw) => {
-			if (raw === undefined) return { value: undefined };
-			if (isBlank(raw)) return { problem: 'Deduplication Key is empty.' };
-			// JSON has rounded it by now, and the next order number to the same.
-			if (typeof raw === 'number' && Math.abs(raw) > Number.MAX_SAFE_INTEGER) {
-				return { problem: 'Deduplication Key is too large for a number. Pass it as a text.' };
-			}
-			// One text may be spelled with accents or with letters and accents apart.
-			const value = toText(raw)?.trim().normalize('NFC');
-			if (value === undefined) return { problem: 'Deduplication Key must be a text or a number.' };
-			if (value.length > longestKey) {
-				return { problem: `Deduplication Key is longer than ${longestKey} characters.` };
-			}
-			return { value };
-		},
-	);
-}

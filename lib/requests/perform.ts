@@ -55,11 +55,10 @@ async function ask(job: Job, panel: Panel, performance: Performance): Promise<Jo
 	}
 	if (panel.refusesLists && isList(job) && job.group.repeatable) return oneByOne(job);
 	const came = await sendJob(job, performance);
-	if ('results' in came) {
-		finish(job, came.results, panel, performance);
-		return [];
-	}
-	return came.isMalformed ? await afterTrial(job, panel, performance) : oneByOne(job);
+	if (came === 'malformed') return await afterTrial(job, panel, performance);
+	if (came === 'useless') return oneByOne(job);
+	finish(job, came, panel, performance);
+	return [];
 }
 
 /** Finds out by one id alone whether the panel knows no lists, or does not have the action. */
@@ -68,9 +67,9 @@ async function afterTrial(job: Job, panel: Panel, performance: Performance): Pro
 	// An id with letters in it may be refused for them.
 	const trial = singles.find(({ ids }) => hasDigitsOnly(ids)) ?? singles[0];
 	const came = trial && (await sendJob(trial, performance));
-	if (!came || !('results' in came)) return singles;
+	if (!came || typeof came === 'string') return singles;
 	panel.refusesLists = true;
-	finish(trial, came.results, panel, performance);
+	finish(trial, came, panel, performance);
 	return singles.filter((single) => single !== trial);
 }
 

@@ -12,32 +12,30 @@ export interface JobOptions {
 	now: () => number;
 }
 
-/** Why the ids of a list have to be asked for one by one; only reads are. */
-export interface ListRefused {
-	/** The list was no form the panel knows: it knows no lists, or not the action. */
-	isMalformed: boolean;
-}
-
-/** Sends one request, in the other form too where a panel knows only that one. */
+/**
+ * Sends one request, in the other form too where a panel knows only that one.
+ *
+ * @returns a result for each id; or, where a list that only reads has to be asked for one by one,
+ * `malformed` if the panel knows no lists or not the action, and `useless` if it was just this list
+ */
 export async function sendJob(
 	job: Job,
 	asking: JobOptions,
-): Promise<{ results: Result[] } | ListRefused> {
+): Promise<Result[] | 'malformed' | 'useless'> {
 	const { group, ids } = job;
 	const canAskOneByOne = group.repeatable && isList(job);
 	const answer = await answerTo(job, asking);
 	if ('failure' in answer) {
 		const found = answer.failure;
-		if (canAskOneByOne && isRefused(found, 'request')) return { isMalformed: true };
+		if (canAskOneByOne && isRefused(found, 'request')) return 'malformed';
 		// What panels say to a list that only know the singular form: as if it were one wrong id.
-		if (canAskOneByOne && isRefused(found, 'order_id')) return { isMalformed: false };
-		const results = ids.map((id) => ({ failure: named(refusalFor(id, found, job), id, group) }));
-		return { results };
+		if (canAskOneByOne && isRefused(found, 'order_id')) return 'useless';
+		return ids.map((id) => ({ failure: named(refusalFor(id, found, job), id, group) }));
 	}
 	const { json, httpStatus } = answer;
 	const readings = asking.reader(json, ids, group);
-	if (readings === null && canAskOneByOne) return { isMalformed: false };
-	const results = ids.map((id, at): Result => {
+	if (readings === null && canAskOneByOne) return 'useless';
+	return ids.map((id, at): Result => {
 		const reading = readings?.[at];
 		if (reading && 'record' in reading) return { record: reading.record, whole: json, httpStatus };
 		if (reading && 'refusal' in reading) {
@@ -47,7 +45,6 @@ export async function sendJob(
 		}
 		return { failure: named(untied(group, httpStatus, readings === null), id, group) };
 	});
-	return { results };
 }
 
 /** The answer to the job's ids; a read of one id is asked for in the plural form as well. */
