@@ -71,13 +71,10 @@ export interface Quote {
 	params?: Readonly<Record<string, string>>;
 }
 
-/** What is known besides the values themselves. */
-export interface At {
+/** What a quote may look at besides the values. */
+export interface QuoteAt {
 	/** The panel's time zone. */
 	zone: string;
-}
-
-export interface QuoteAt extends At {
 	/** That of the account, where it was looked at. */
 	currency: string | null;
 }

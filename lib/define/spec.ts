@@ -4,7 +4,7 @@ import type { PanelRequest } from '../requests/client';
 import type { Ask, IdForm } from '../requests/plan';
 import type { OrProblem } from '../values/result';
 import type { Field, Fields, Read, Values } from './field';
-import type { AboutReply, At, Quote, QuoteAt, Reply, ReplyContext } from './reply';
+import type { AboutReply, Quote, QuoteAt, Reply, ReplyContext } from './reply';
 
 /** What is wrong with values that are each fine by themselves. */
 export class Problem {
@@ -57,8 +57,11 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	options?: O;
 	/** The options are what it is for, so they are shown from the start. */
 	isAboutOptions?: boolean;
-	/** What goes out besides the action and the ids; undefined and empty values stay behind. */
-	send?: (values: Given<F, O>, at: At) => Readonly<Record<string, string | undefined>> | Problem;
+	/** What goes out besides the action and the ids; undefined and empty values are left out. */
+	send?: (
+		values: Given<F, O>,
+		at: Pick<QuoteAt, 'zone'>,
+	) => Readonly<Record<string, string | undefined>> | Problem;
 	/** Whether asking twice is the same as asking once. */
 	repeatable: boolean | ((values: Given<F, O>) => boolean);
 	/** Whether it takes money from the account. */

@@ -14,7 +14,7 @@ export interface Panel {
 	zone: string;
 	bodyFormat: 'form' | 'json';
 	ignoreSslIssues: boolean;
-	/** Tells this account, and this way to reach it, from all others; not to be read back. */
+	/** A hash of address, key and settings: what is kept for one account goes to no other by it. */
 	identity: string;
 	/** Takes the key out of a text. */
 	redact: (text: string) => string;

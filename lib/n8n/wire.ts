@@ -11,7 +11,7 @@ const beforeSending: ReadonlyMap<string, WireProblem> = new Map([
 	['ERR_UNSUPPORTED_PROTOCOL', 'lookup'],
 ]);
 /** Calls of a connection that stands: whatever the code says, something may have been sent. */
-const afterConnecting: ReadonlySet<unknown> = new Set(['read', 'write', 'shutdown']);
+const afterConnecting: ReadonlySet<string> = new Set(['read', 'write', 'shutdown']);
 /** Node.js sends nothing over a connection whose certificate it refuses. */
 const badCertificate =
 	/^(?:CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH)/;
@@ -37,9 +37,9 @@ export function toWireError(thrown: unknown, ended: { timedOut: boolean; stopped
 	const secured = chain.map(isSecured).find((each) => each !== null) ?? null;
 	for (const link of chain) {
 		const found = beforeLeaving(link, secured);
-		if (found) return new WireError(found, false, host(link));
+		if (found) return new WireError(found, false, textOf(link.hostname).slice(0, 100));
 	}
-	const code = chain.map(codeOf).find((each) => each !== '') ?? '';
+	const code = chain.map((link) => textOf(link.code)).find(Boolean) ?? '';
 	if (secured === false) return new WireError(cutOff.test(code) ? 'unreachable' : 'tls', false);
 	if (late.has(code)) return new WireError('timeout', true);
 	if (cutOff.test(code) || /^(?:EPROTO|ERR_SSL)/.test(code)) return new WireError('reset', true);
@@ -47,20 +47,17 @@ export function toWireError(thrown: unknown, ended: { timedOut: boolean; stopped
 }
 
 function beforeLeaving(link: Link, secured: boolean | null): WireProblem | null {
-	const code = codeOf(link);
-	const text = typeof link.message === 'string' ? link.message : '';
+	const code = textOf(link.code);
+	const words = textOf(link.message);
+	const syscall = textOf(link.syscall);
 	const early = beforeSending.get(code);
-	if (early && !afterConnecting.has(link.syscall)) return early;
-	if (isLookup(link.syscall)) return 'lookup';
-	if (link.syscall === 'connect' || allConnecting(link.errors)) return 'unreachable';
+	if (early && !afterConnecting.has(syscall)) return early;
+	if (/^(?:getaddrinfo|query)/.test(syscall)) return 'lookup';
+	if (syscall === 'connect' || allConnecting(link.errors)) return 'unreachable';
 	if (secured !== true && badCertificate.test(code)) return 'tls';
-	if (secured !== true && beforeSecure.test(text)) return 'unreachable';
-	const name = typeof link.name === 'string' ? link.name : '';
-	return blocked.test(name) || (code === '' && forbidden.test(text)) ? 'blocked' : null;
-}
-
-function isLookup(syscall: unknown): boolean {
-	return typeof syscall === 'string' && /^(?:getaddrinfo|query)/.test(syscall);
+	if (secured !== true && beforeSecure.test(words)) return 'unreachable';
+	const isForbidden = code === '' && forbidden.test(words);
+	return blocked.test(textOf(link.name)) || isForbidden ? 'blocked' : null;
 }
 
 /**
@@ -84,12 +81,8 @@ function allConnecting(errors: unknown): boolean {
 	);
 }
 
-function codeOf(link: Link): string {
-	return typeof link.code === 'string' ? link.code : '';
-}
-
-function host(link: Link): string {
-	return typeof link.hostname === 'string' ? link.hostname.slice(0, 100) : '';
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : '';
 }
 
 /** The error, what it wraps, what that wraps. */

@@ -8,10 +8,7 @@ export function wholeNumber(
 	limits: { min?: number; max?: number; preset?: number } = {},
 ): Field<number> {
 	const { preset = 1, ...range } = limits;
-	const typeOptions = {
-		minValue: range.min ?? 1,
-		...(range.max === undefined ? {} : { maxValue: range.max }),
-	};
+	const typeOptions = { minValue: range.min ?? 1, maxValue: range.max };
 	return field<number>(
 		{ ...words, type: 'number', default: preset, typeOptions, required: true },
 		(raw) => parseQuantity(raw, words.displayName, range),
@@ -42,11 +39,9 @@ export function decimal(
 	{ preset, above, upTo }: { preset: number; above?: number; upTo?: number },
 ): Field<number> {
 	const { displayName } = words;
-	const typeOptions = {
-		// The form can only say "from": this is finer than anybody types.
-		...(above === undefined ? {} : { minValue: above + 0.01 }),
-		...(upTo === undefined ? {} : { maxValue: upTo }),
-	};
+	// The form can only say "from": a hundredth is finer than anybody types.
+	const minValue = above === undefined ? undefined : above + 0.01;
+	const typeOptions = { minValue, maxValue: upTo };
 	return field<number>(
 		{ ...words, type: 'number', default: preset, typeOptions, required: true },
 		(raw) => {

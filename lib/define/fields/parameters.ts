@@ -47,8 +47,8 @@ const reserved = new Set(['key', 'action']);
 function readPairs(raw: unknown, displayName: string): Read<Record<string, string>> {
 	const value = new Map<string, string>();
 	for (const entry of pairsOf(raw)) {
-		const name = isRecord(entry) ? (toText(entry.name)?.trim() ?? '') : '';
-		const given = isRecord(entry) ? entry.value : undefined;
+		const { name: called, value: given }: Record<string, unknown> = isRecord(entry) ? entry : {};
+		const name = toText(called)?.trim() ?? '';
 		if (name === '' && isBlank(given)) continue;
 		if (name === '') return { problem: `${displayName} has a value without a name.` };
 		if (reserved.has(name.toLowerCase())) {
