@@ -11,7 +11,7 @@ export function defineOperation<
 	O extends Fields = Record<never, never>,
 >(spec: Spec<F, O>): Operation {
 	const { action, ids, fields, spends, repeatable, isCatalogue = false, quote, reply } = spec;
-	const subject = subjectOf(spec);
+	const subject = subjectOfSpec(spec);
 	const { noun, boughtNames } = subject;
 	const name = typeof action === 'string' ? action : null;
 	const names = namesIn(subject);
@@ -84,7 +84,7 @@ function namesIn({ idKeys, wrappers, expects }: Subject): ReadonlySet<string> {
 }
 
 /** An operation's own words: what its spec says, and what follows from the rest of it. */
-function subjectOf<F extends Fields, O extends Fields>(spec: Spec<F, O>): Subject {
+function subjectOfSpec<F extends Fields, O extends Fields>(spec: Spec<F, O>): Subject {
 	const { noun = 'ID', ids, boughtAs } = spec;
 	const names = ids ? [...(ids.one === undefined ? [] : [ids.one]), ...ids.many] : [];
 	const isNamed = spec.noun !== undefined;

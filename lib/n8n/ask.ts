@@ -4,9 +4,8 @@ import type { ErrorCategory } from '../errors/kinds';
 import type { Client } from '../requests/client';
 import { lanes } from '../requests/lanes';
 import type { Result } from '../requests/plan';
-import { askAll } from './askAll';
+import { askAll, type IdOutput } from './askAll';
 import { nextTurn } from './connect';
-import type { IdOutput } from './replies';
 
 /** What came of one id, or of an operation without ids, whose id is empty. */
 export interface IdAnswer {

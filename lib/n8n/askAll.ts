@@ -1,7 +1,32 @@
-import type { Prepared } from '../define';
+import {
+	asJson,
+	type Call,
+	FileReply,
+	type Json,
+	NotFound,
+	type Operation,
+	type Prepared,
+	type Reply,
+	Unreadable,
+} from '../define';
+import { lookFirst } from '../errors/advice';
+import { failure, unended, type Failure, type OrFailure } from '../errors/failure';
 import { perform, type Performance } from '../requests/perform';
 import { plan, type Job, type Result } from '../requests/plan';
-import { replyTo, unreadableReply, type IdOutput, type ReplyFrame } from './replies';
+import { named } from '../requests/sendJob';
+import { withoutLongTexts } from '../values/record';
+
+/** What came of one id of an item: output, or a failure. */
+export type IdOutput = OrFailure<{ reply: Json | Json[] | FileReply }>;
+
+/** What the replies of a run or a poll have in common. */
+export interface ReplyFrame {
+	operation: Operation;
+	/** The panel's time zone. */
+	zone: string;
+	/** Milliseconds since 1970. */
+	now: number;
+}
 
 /** What came of the ids of all asks, one behind the other; null for an id that was never tried. */
 export type OutputRow = Array<IdOutput | null>;
@@ -26,37 +51,90 @@ export async function askAll(
 	const { jobs, starts, calls } = plan(asks, form);
 	const row: OutputRow = Array<null>(calls.length).fill(null);
 	placed?.(row, starts);
-	const deliver = ({ group, ids }: Job, results: readonly Result[]): boolean => {
-		let hasFailure = false;
+	const put = ({ group, ids }: Job, outputOf: (id: string, call: Call, at: number) => IdOutput) => {
 		ids.forEach((id, at) => {
-			const result = results[at];
 			for (const place of group.places.get(id) ?? []) {
 				const call = calls[place];
-				if (!result || !call) continue;
-				const output = replyTo(result, id, call, reading);
-				row[place] = output;
-				hasFailure ||= 'failure' in output;
+				if (call) row[place] ??= outputOf(id, call, at);
 			}
 		});
-		return hasFailure;
 	};
 	await perform(jobs, {
 		...performance,
 		reader,
 		form,
 		done: (job, results) => {
-			const hasFailure = deliver(job, results);
+			let hasFailure = false;
+			put(job, (id, call, at) => {
+				const result = results[at];
+				const output = result ? replyTo(result, id, call, reading) : unreadableReply(id, call);
+				hasFailure ||= 'failure' in output;
+				return output;
+			});
 			done?.(job, results, hasFailure);
 		},
-		// What was delivered before it broke stays.
-		broke: ({ group, ids }) => {
-			for (const id of ids) {
-				for (const place of group.places.get(id) ?? []) {
-					const call = calls[place];
-					if (call) row[place] ??= unreadableReply(id, call);
-				}
-			}
-		},
+		// What came before it broke is in the row already, and stays.
+		broke: (job) => put(job, (id, call) => unreadableReply(id, call)),
 	});
 	return row;
+}
+
+/**
+ * The operation's own output of a result. A record that is no answer to what was asked becomes a
+ * failure, and so does one that breaks its reader.
+ *
+ * @param id empty where the operation asks without ids
+ */
+export function replyTo(result: Result, id: string, call: Call, frame: ReplyFrame): IdOutput {
+	if ('failure' in result) return { failure: doubted(result.failure, call) };
+	const { record, whole, httpStatus } = result;
+	const { zone, now } = frame;
+	let reply: Reply;
+	try {
+		reply = call.reply(record, { zone, now, id, whole });
+	} catch {
+		// If it were thrown, what else the run has bought would be told nowhere.
+		return unreadableReply(id, call, ofUnknownForm, httpStatus);
+	}
+	if (reply instanceof Unreadable) return unreadableReply(id, call, reply.sentence, httpStatus);
+	if (!(reply instanceof NotFound)) return { reply: bounded(reply) };
+	const { category, sentence: error, ids } = reply;
+	const facts = { asked: call, category, ids, error, httpStatus };
+	return { failure: failure({ ...facts, outcome: 'rejected' }) };
+}
+
+const ofUnknownForm = "The panel's answer has a form that could not be read";
+
+/** An answer that nobody could make anything of. */
+function unreadableReply(
+	id: string,
+	call: Call,
+	error = ofUnknownForm,
+	httpStatus: number | null = null,
+): IdOutput {
+	const facts = { asked: call, category: 'unreadable', outcome: 'unknown' } as const;
+	const found = failure({ ...facts, error, httpStatus });
+	return { failure: doubted(named(found, id, call), call) };
+}
+
+/** Cuts texts that the editor could not show; those of a file are what was asked for. */
+function bounded(reply: Json | Json[] | FileReply): Json | Json[] | FileReply {
+	if (reply instanceof FileReply) return reply;
+	const cut = (record: Json) => asJson(withoutLongTexts(record));
+	return Array.isArray(reply) ? reply.map(cut) : cut(reply);
+}
+
+/** Says of a purchase that may have been made just that: else it would be sent again at once. */
+function doubted(found: Failure, call: Call): Failure {
+	if (!call.spends || found.details.outcome !== 'unknown') return found;
+	const isPage = found.final && found.details.category === 'unreadable';
+	const isTold = found.error.includes('is not known');
+	return {
+		...found,
+		error: isTold
+			? found.error
+			: `${unended(found.error)}; whether it was carried out is not known`,
+		// A web page in place of an answer comes from a wrong URL, which is to be mended too.
+		message: isPage ? `${lookFirst(call)} ${found.message}` : lookFirst(call),
+	};
 }

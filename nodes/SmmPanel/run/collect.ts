@@ -2,7 +2,6 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { FileReply } from '../../../lib/define';
 import { notSent, type Failure } from '../../../lib/errors/failure';
 import { errorItem, stopError } from '../../../lib/n8n/errors';
-import { toFileItem } from '../../../lib/n8n/replies';
 import type { Item } from './item';
 import { toldProgress } from './progress';
 import { type Run, untried } from './run';
@@ -39,11 +38,14 @@ export async function collect(run: Run, items: readonly Item[]): Promise<INodeEx
 /** The item with its file; what n8n can't store fails this item alone. */
 async function fileItem(
 	run: Run,
-	file: FileReply,
+	{ json, file }: FileReply,
 	{ index, call }: Item,
 ): Promise<INodeExecutionData> {
 	try {
-		return await toFileItem(run.context, file, index);
+		const { property, name, mimeType, text } = file;
+		const data = Buffer.from(text);
+		const binary = await run.context.helpers.prepareBinaryData(data, name, mimeType);
+		return { json, binary: { [property]: binary }, pairedItem: { item: index } };
 	} catch (error) {
 		const found = notSent(call?.action ?? '', 'input', {
 			error: `n8n could not store the file: ${error instanceof Error ? error.message : 'it gave no reason'}`,

@@ -1,7 +1,6 @@
 import type { Call } from '../../../lib/define';
 import type { Failure } from '../../../lib/errors/failure';
-import type { OutputRow } from '../../../lib/n8n/askAll';
-import type { IdOutput } from '../../../lib/n8n/replies';
+import type { IdOutput, OutputRow } from '../../../lib/n8n/askAll';
 
 /** Collections of an item as the user gave them. */
 export interface GivenGroups {

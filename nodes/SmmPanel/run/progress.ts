@@ -1,6 +1,6 @@
 import { FileReply } from '../../../lib/define';
 import type { Addition } from '../../../lib/n8n/errors';
-import type { IdOutput } from '../../../lib/n8n/replies';
+import type { IdOutput } from '../../../lib/n8n/askAll';
 import { chunks } from '../../../lib/values/ids';
 import { isInDoubt, type Item } from './item';
 import type { LimitsOf } from './money/limits';

@@ -1,9 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Operation } from '../../../lib/define';
 import type { Failure } from '../../../lib/errors/failure';
-import { askAll } from '../../../lib/n8n/askAll';
+import { askAll, type ReplyFrame } from '../../../lib/n8n/askAll';
 import { clock, type Settings } from '../../../lib/n8n/connect';
-import type { ReplyFrame } from '../../../lib/n8n/replies';
 import { type Client, stopped } from '../../../lib/requests/client';
 import type { Lanes } from '../../../lib/requests/lanes';
 import { isOpen, type Item } from './item';
@@ -61,7 +60,7 @@ export async function send(
 			run.halted ||= stopOnFailure && hasFailure;
 			answered?.();
 		},
-		...(started ? { started } : {}),
+		started,
 	});
 }
 

@@ -3,11 +3,10 @@ import { createClient } from '../../../lib/requests/client';
 import type { Failure } from '../../../lib/errors/failure';
 import { lanes } from '../../../lib/requests/lanes';
 import type { Clock } from '../../../lib/requests/pace';
-import { askAll } from '../../../lib/n8n/askAll';
+import { askAll, type IdOutput } from '../../../lib/n8n/askAll';
 import type { WireAnswer } from '../../../lib/answers/retryAfter';
 import type { Transport } from '../../../lib/requests/client';
 import { FileReply, type Operation } from '../../../lib/define';
-import type { IdOutput } from '../../../lib/n8n/replies';
 import { isOpen, Item } from '../../../nodes/SmmPanel/run/item';
 
 export const zone = 'Asia/Ho_Chi_Minh';

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { IdOutput } from '../../../../lib/n8n/replies';
+import type { IdOutput } from '../../../../lib/n8n/askAll';
 import { isInDoubt, type Item } from '../item';
 import { type Run, untried } from '../run';
 import type { LimitsOf } from './limits';

@@ -1,7 +1,7 @@
 import type { Call, Operation } from '../../../lib/define';
 import { failure } from '../../../lib/errors/failure';
 import type { RequestPurpose } from '../../../lib/errors/purpose';
-import { replyTo } from '../../../lib/n8n/replies';
+import { replyTo } from '../../../lib/n8n/askAll';
 import { purpose } from '../../support/purpose';
 
 const reading = { operation: {} as Operation, zone: 'UTC', now: 0 };
