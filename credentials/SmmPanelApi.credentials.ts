@@ -86,7 +86,10 @@ export class SmmPanelApi implements ICredentialType {
 	};
 }
 
-/** As both of n8n's request helpers understand it; 307 and 308 would send the key on. */
+/**
+ * No redirect is followed: 307 and 308 would send the key on to another address. n8n has two request
+ * helpers, which read different ones of these.
+ */
 const followsNone = {
 	disableFollowRedirect: true,
 	followRedirect: false,
@@ -94,7 +97,10 @@ const followsNone = {
 	maxRedirects: 0,
 };
 
-/** Where the HTTP Request node puts what it sends; a key beside it would turn a form into JSON. */
+/**
+ * Where the HTTP Request node puts the fields of a form. The key goes among them: in a body beside
+ * them, it would turn the form into JSON.
+ */
 const ownPlaces = ['form', 'formData'] as const;
 
 function signed(request: Readonly<Record<string, unknown>>, key: unknown) {
@@ -111,7 +117,7 @@ function isFields(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !(value instanceof URLSearchParams);
 }
 
-/** A multipart form that n8n has made already. */
+/** Whether it is a multipart form, which n8n has made already. */
 function isForm(value: unknown): value is { append: (name: string, value: string) => void } {
 	return isFields(value) && typeof value.append === 'function';
 }

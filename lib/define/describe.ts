@@ -79,7 +79,8 @@ export function shownFor(
 		const show = { ...within, [selector]: values, ...field.showWith };
 		const { property, whenListed: other } = field;
 		if (!other) return [{ ...property, name, displayOptions: { show } }];
-		// n8n keeps the chosen line beside the ID; both fields have one name, so what was typed stays.
+		// n8n stores the text of the chosen line beside its ID. Both fields have one name, so that what was
+		// typed into one is there in the other.
 		const isListed = { [`${other.field}.cachedResultName`]: [{ _cnd: { includes: other.says } }] };
 		return [
 			{ ...property, name, displayOptions: { show, hide: isListed } },
@@ -105,7 +106,7 @@ function collections(operation: Operation): Record<string, Field<unknown>> {
 	return { safety: collection(safety, fields), ...shown };
 }
 
-/** Says under the step's name what it does, in the words of the list it was chosen from. */
+/** What n8n shows under the node's name: what the operation does, in the words of its list. */
 export function subtitleOf(resources: readonly Resource[]): string {
 	const actions = resources.flatMap(({ value, operations }) =>
 		operations.map((operation) => [`${value}.${operation.value}`, operation.does]),

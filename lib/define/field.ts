@@ -4,7 +4,7 @@ import type { OrProblem } from '../values/result';
 /** What the editor shows; the name and when it shows come from where the field is used. */
 export type FieldProperty = Omit<INodeProperties, 'name' | 'displayOptions'>;
 
-/** The same without what follows from the kind of field. */
+/** What a field is called and says; the rest of its property follows from its kind. */
 export type Words = Omit<FieldProperty, 'type' | 'default'>;
 
 /** What was read, or a sentence for the user about what is wrong with it. */
@@ -19,7 +19,7 @@ export interface Field<T> {
 	read: (raw: unknown) => Read<T>;
 	/** Values other fields must have for this one to show. */
 	showWith?: Readonly<Record<string, Array<string | boolean>>>;
-	/** What the editor shows instead where the line chosen in another field's list has these words. */
+	/** What the editor shows in its place where the line chosen in `field` contains these words. */
 	whenListed?: { field: string; says: string; property: FieldProperty };
 }
 
@@ -32,7 +32,7 @@ export type Values<F extends Fields> = {
 	[K in keyof F]: F[K] extends Field<infer T> ? T : never;
 };
 
-/** A field whose value is read as it was given, unless it is an expression that n8n left alone. */
+/** A field that refuses an expression left as plain text; all other values go to `read`. */
 export function field<T>(property: FieldProperty, read: (raw: unknown) => Read<T>): Field<T> {
 	return {
 		property,
@@ -49,7 +49,7 @@ export function isUnresolved(value: unknown): boolean {
 	return typeof value === 'string' && value.includes('{{') && /\{\{[^{}]*\$/.test(value);
 }
 
-/** The sentence for the user of such a field. */
+/** What to tell the user about a value that is unresolved. */
 export function unresolved(displayName: string): string {
 	return `${displayName} holds an expression as plain text. Switch this field from Fixed to Expression.`;
 }

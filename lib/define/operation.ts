@@ -5,7 +5,7 @@ import type { Quote } from './reply';
 import { type Call, type Operation, Problem, type Spec } from './spec';
 import { filled, isOverridden, readAdditional, readFields, readOwnIds } from './values';
 
-/** Makes of a spec what the runtime and the editor work with. */
+/** Turns a spec into what runs and the editor work with; the types of its fields stay inside. */
 export function defineOperation<
 	F extends Fields = Record<never, never>,
 	O extends Fields = Record<never, never>,

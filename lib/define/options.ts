@@ -28,7 +28,7 @@ export const connectionOptions = {
 		0,
 		[0, 1000],
 		'How many requests to send in a second at most; 0 means no limit',
-		// Timers end at 25 days, and take longer waits for none.
+		// Less would mean waits of more than 25 days, which timers take for none at all.
 		0.001,
 	),
 	timeout: number('Timeout', 60, [1, 600], 'How many seconds to wait for the answer to a request'),
@@ -79,11 +79,11 @@ const deduplicationKey = field<string | undefined>(
 	(raw) => {
 		if (raw === undefined) return { value: undefined };
 		if (isBlank(raw)) return { problem: 'Deduplication Key is empty.' };
-		// JSON has rounded it by now, and the next order number to the same.
+		// It was rounded when its JSON was parsed: two order numbers could be the same key by now.
 		if (typeof raw === 'number' && Math.abs(raw) > Number.MAX_SAFE_INTEGER) {
 			return { problem: 'Deduplication Key is too large for a number. Pass it as a text.' };
 		}
-		// One text may be spelled with accents or with letters and accents apart.
+		// A letter may come with its accent in one piece or in two; both are the same key.
 		const value = toText(raw)?.trim().normalize('NFC');
 		if (value === undefined) return { problem: 'Deduplication Key must be a text or a number.' };
 		if (value.length > longestKey) {

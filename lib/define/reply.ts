@@ -62,12 +62,12 @@ export interface Quote {
 	problems: string[];
 	/** The catalogue has no price for it, though it should. */
 	unpriced?: boolean;
-	/** The catalogue's price where it can be read as two amounts. */
+	/** The price as the catalogue prints it, where that can be read as two amounts. */
 	doubtful?: string;
 	currency?: string | null;
 	/** How many are ordered in all. */
 	quantity?: number | null;
-	/** What it was worked out for, where the catalogue tells what is taken: just this goes out. */
+	/** What was priced, where the catalogue tells which parameters count: exactly these go out. */
 	params?: Readonly<Record<string, string>>;
 }
 

@@ -6,7 +6,7 @@ import type { OrProblem } from '../values/result';
 import type { Field, Fields, Read, Values } from './field';
 import type { AboutReply, Quote, QuoteAt, Reply, ReplyContext } from './reply';
 
-/** What is wrong with values that are each fine by themselves. */
+/** Given by `send`: what is wrong with values that are each fine by themselves. */
 export class Problem {
 	constructor(readonly sentence: string) {}
 }
@@ -49,7 +49,7 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	/** Sentence case, without articles. */
 	does: string;
 	description: string;
-	/** The API's name for it; typed in by the user where it is a function. */
+	/** The API's name for it; a function where the user types it in. */
 	action: string | ((values: Given<F, O>) => string);
 	ids?: IdsField;
 	fields?: F;
@@ -78,7 +78,7 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	quote?: {
 		catalogue: string;
 		of: (catalogue: unknown, values: Given<F, O>, at: QuoteAt) => Quote;
-		/** Parameters that the price hangs on. */
+		/** Parameters that decide the price: it is unknown where the user adds one of them by hand. */
 		pricedBy: readonly string[];
 	};
 	examples: readonly Example[];
@@ -101,22 +101,22 @@ export type Prepared = Ask<Call>;
 
 type Shown = 'value' | 'displayName' | 'does' | 'description';
 
-/** An operation as the runtime sees it: the spec, and its fields' types kept inside. */
+/** An operation as runs and the editor see it, whatever the types of its fields. */
 export interface Operation
 	extends
 		Pick<Spec<Fields, Fields>, Shown | 'ids' | 'answer' | 'examples'>,
 		Pick<Subject, 'noun' | 'boughtNames'> {
 	/** The API's name of it; null where the user types it in. */
 	action: string | null;
-	/** That of its ids among them. */
+	/** Its own and, before them, that of its ids. */
 	fields: Fields;
 	options: Fields;
 	isAboutOptions: boolean;
 	/** True where at least some calls of it spend. */
 	maySpend: boolean;
-	/** The action for the price list that its costs go by; null where no cost can be known. */
+	/** The action whose answer its costs are worked out from; null where no cost can be known. */
 	catalogue: string | null;
-	/** The same for its checks; an operation that reads the list itself has it, too. */
+	/** The action whose answer it may share with other runs for a while: the catalogue, or its own. */
 	priceList: string | null;
 	/** True where every answer of it lists all there is. */
 	isCatalogue: boolean;

@@ -48,14 +48,17 @@ export function readOwnIds(
 	return { problem: `${said}: the panel's answers have a field of that name.` };
 }
 
-/** PHP reads `quantity[]` and `quantity[0]` as `quantity`, and some panels any letter case. */
+/**
+ * Whether the user has added a parameter that decides the price. PHP reads `quantity[]` and
+ * `quantity[0]` as `quantity`, and some panels take any letter case.
+ */
 export function isOverridden(pricedBy: readonly string[], added: Readonly<Record<string, string>>) {
 	return Object.keys(added).some((name) =>
 		pricedBy.includes(name.toLowerCase().replace(/\[.*$/s, '').trim()),
 	);
 }
 
-/** Without what is left empty. */
+/** The parameters that have a value. */
 export function filled(
 	params: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {

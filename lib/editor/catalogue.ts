@@ -64,13 +64,8 @@ export async function priceList(
 /** A panel that tells no currency with its balance either is not asked for it all the time. */
 const askAgainAfterMs = 5 * minute;
 
-interface Asked {
-	since: number;
-	done: Promise<Answer>;
-}
-
 /** When each account's balance was asked for last; forms that open together share one request. */
-const asked = new Map<string, Asked>();
+const asked = new Map<string, { since: number; done: Promise<Answer> }>();
 
 async function accountCurrency(
 	context: ILoadOptionsFunctions,
@@ -79,17 +74,16 @@ async function accountCurrency(
 	const told = toldCurrency(panel);
 	if (told !== null) return told;
 	const now = clock.now();
-	for (const [identity, { since }] of asked) {
-		if (now - since >= askAgainAfterMs) asked.delete(identity);
-	}
-	const asking = asked.get(panel.identity) ?? { since: now, done: balance(context, panel) };
-	asked.set(panel.identity, asking);
-	await asking.done;
+	let last = asked.get(panel.identity);
+	if (!last || now - last.since >= askAgainAfterMs)
+		last = { since: now, done: balance(context, panel) };
+	asked.set(panel.identity, last);
+	await last.done;
 	return toldCurrency(panel);
 }
 
 async function balance(context: ILoadOptionsFunctions, panel: Panel): Promise<Answer> {
-	// The list has arrived, and is not held up for long by a word beside its prices.
+	// The list has arrived: the word beside its prices is not worth a long wait.
 	const client = connect(context, panel, { ...editorSettings, timeoutMs: 5_000 });
 	const purpose = lookingAt('balance', { isCatalogue: false });
 	return await client({ ...purpose, params: {}, repeatable: true });

@@ -29,10 +29,10 @@ const plainOrder = new Set(['link', 'quantity']);
 export async function getOrderFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const chosen = chosenService(this);
 	if (chosen === null) {
-		return {
-			fields: [],
-			emptyFieldsNotice: isMapped(this) ? automatic(Object.keys(orderFields)) : chooseFirst,
-		};
+		const form: unknown = this.getCurrentNodeParameter('orderFields');
+		const isAutomatic = isRecord(form) && form.mappingMode === 'autoMapInputData';
+		const notice = isAutomatic ? automatic(Object.keys(orderFields)) : chooseFirst;
+		return { fields: [], emptyFieldsNotice: notice };
 	}
 	const isForTool = isTool(this.getNode());
 	const service = await listedService(this, chosen);
@@ -54,11 +54,6 @@ export async function getOrderFields(this: ILoadOptionsFunctions): Promise<Resou
 /** The notice that n8n shows in place of the form where columns are mapped by themselves. */
 function automatic(ids: readonly string[]): string {
 	return `Map Automatically takes the columns named ${ids.join(', ')}.`;
-}
-
-function isMapped(context: ILoadOptionsFunctions): boolean {
-	const form: unknown = context.getCurrentNodeParameter('orderFields');
-	return isRecord(form) && form.mappingMode === 'autoMapInputData';
 }
 
 interface Chosen {
@@ -115,7 +110,7 @@ function mapperField(
 		display: true,
 		// n8n would convert a number before anybody sees it: 1.000 to 1, 1e3 to 1000.
 		type: field.type === 'number' ? 'string' : field.type,
-		// A box that holds a line break is one for several lines.
+		// n8n shows a box for several lines only where there is a line break in it.
 		...(field.list && (isRequired || !type) ? { defaultValue: emptyLines } : {}),
 		...(field.options ? { options: field.options } : {}),
 		...(isInTheWay(field.id, type, service) ? { removed: true } : {}),

@@ -79,28 +79,27 @@ function proxyEntries(answer: unknown): Entry[] {
 	});
 }
 
-/** The categories of the panel's services, each with how many it has. */
-export async function getServiceCategories(
-	this: ILoadOptionsFunctions,
-): Promise<INodePropertyOptions[]> {
-	const found = servicesIn((await catalogue(this, 'services')).answer) ?? [];
-	return options(found.map(({ record }) => simplifyService(record)?.category));
+/** The categories of what a catalogue offers, each with how many it has. */
+function categoriesOf(
+	action: string,
+	inAnswer: (answer: unknown) => Array<string | null | undefined>,
+) {
+	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		const { answer } = await catalogue(this, action);
+		const counts = new Map<string, number>();
+		for (const category of inAnswer(answer)) {
+			if (category) counts.set(category, (counts.get(category) ?? 0) + 1);
+		}
+		return [...counts]
+			.map(([value, count]) => ({ name: `${value} (${count})`, value }))
+			.sort((a, b) => a.name.localeCompare(b.name));
+	};
 }
 
-/** The same of its products. */
-export async function getProductCategories(
-	this: ILoadOptionsFunctions,
-): Promise<INodePropertyOptions[]> {
-	const found = productsIn((await catalogue(this, 'products')).answer) ?? [];
-	return options(found.map(({ record }) => simplifyProduct(record)?.category));
-}
+export const getServiceCategories = categoriesOf('services', (answer) =>
+	(servicesIn(answer) ?? []).map(({ record }) => simplifyService(record)?.category),
+);
 
-function options(categories: ReadonlyArray<string | null | undefined>): INodePropertyOptions[] {
-	const counts = new Map<string, number>();
-	for (const category of categories) {
-		if (category) counts.set(category, (counts.get(category) ?? 0) + 1);
-	}
-	return [...counts]
-		.map(([value, count]) => ({ name: `${value} (${count})`, value }))
-		.sort((a, b) => a.name.localeCompare(b.name));
-}
+export const getProductCategories = categoriesOf('products', (answer) =>
+	(productsIn(answer) ?? []).map(({ record }) => simplifyProduct(record)?.category),
+);

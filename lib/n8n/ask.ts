@@ -66,7 +66,7 @@ export async function ask(
 }
 
 const aboutRequests: ReadonlySet<ErrorCategory> = new Set(['auth', 'network', 'rate_limit']);
-/** Said of one id alone they may be about that id, else they are about the request. */
+/** About the request where several ids get the same; of a single id, maybe about that id. */
 const aboutEither: ReadonlySet<ErrorCategory> = new Set(['panel', 'request', 'unreadable']);
 
 /** Why a whole request failed; undefined where the panel spoke of single ids. */

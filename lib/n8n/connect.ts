@@ -56,7 +56,7 @@ export function connect(context: Context, panel: Panel, settings: Settings): Cli
 	return connectBy(n8nTransport(context, panel), panel, settings, stopSignal(context));
 }
 
-/** The same over any transport. */
+/** The same over another transport, such as that of the credential's test. */
 export function connectBy(
 	transport: Transport,
 	panel: Panel,
@@ -78,17 +78,12 @@ export function stopSignal(context: Context): AbortSignal | undefined {
 	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal?.() : undefined;
 }
 
-const keptAtMost = 1_000;
 /** Currencies by account, as panels told them together with a balance. */
 const told = new Map<string, string>();
 
 function noteCurrency({ identity }: Panel, balance: unknown): void {
 	const currency = balanceIn(balance)?.currency?.trim();
-	if (!currency) return;
-	told.delete(identity);
-	told.set(identity, currency);
-	const [oldest] = told.keys();
-	if (told.size > keptAtMost && oldest !== undefined) told.delete(oldest);
+	if (currency) told.set(identity, currency);
 }
 
 /** What any step, poll or form of this process was told of the account; null where none was. */

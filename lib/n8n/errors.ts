@@ -45,7 +45,8 @@ export function stopError(
 		...(cause ? { failure: { cause, retryAfterMs: found.retryAfterMs } } : {}),
 	});
 	// Set once more, because n8n replaces a message that contains a socket error's code.
-	error.message = isTool(node) ? `${ended(found.error)} ${description}` : found.error;
+	const stop = /[.!?…]$/.test(found.error) ? '' : '.';
+	error.message = isTool(node) ? `${found.error}${stop} ${description}` : found.error;
 	Object.assign(error.context, more?.context, { details: { ...found.details } });
 	return error;
 }
@@ -53,8 +54,4 @@ export function stopError(
 /** Whether an AI model runs the node: it is shown an error's message alone, so advice goes there. */
 export function isTool({ type }: Pick<INode, 'type'>): boolean {
 	return type.endsWith('Tool');
-}
-
-function ended(sentence: string): string {
-	return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }

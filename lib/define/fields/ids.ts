@@ -31,7 +31,7 @@ export function id(words: Words): Field<string> {
 	});
 }
 
-/** A field that can also be chosen from a list of the panel; given otherwise, it is read as it is. */
+/** Makes of a field one whose value can be typed or chosen from a list of the panel. */
 export function fromList<T>(searchListMethod: string, { property, read }: Field<T>): Field<T> {
 	const { placeholder = 'e.g. 1', ...shown } = property;
 	return {

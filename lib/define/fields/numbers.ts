@@ -15,7 +15,7 @@ export function wholeNumber(
 	);
 }
 
-/** As people write it; `1e3` and `0x10` are slips. */
+/** As people write it; `1e3` and `0x10` are taken for mistakes. */
 const plainNumber = /^\+?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /** A number from zero up, with decimals, that may be left out. */

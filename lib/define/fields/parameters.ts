@@ -8,7 +8,7 @@ const pairProperty = {
 	name: 'parameter',
 	type: 'collection' as const,
 	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Parameter' },
-	// n8n begins a further entry with a copy of this, so that both boxes are there at once.
+	// n8n starts every entry with a copy of this: both boxes are there without being added.
 	default: { name: '', value: '' },
 	placeholder: 'Add Name or Value',
 	options: [
@@ -41,7 +41,7 @@ export function parameters(words: Words): Field<Record<string, string>> {
 	return field(property, (raw) => readPairs(raw, words.displayName));
 }
 
-/** The API key and the action come from the credential and the operation alone. */
+/** Not for the user to set: the key comes from the credential, the action from the operation. */
 const reserved = new Set(['key', 'action']);
 
 function readPairs(raw: unknown, displayName: string): Read<Record<string, string>> {
