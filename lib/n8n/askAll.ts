@@ -12,7 +12,7 @@ import {
 import { lookFirst } from '../errors/advice';
 import { failure, unended, type Failure, type OrFailure } from '../errors/failure';
 import { perform, type Performance } from '../requests/perform';
-import { plan, type Job, type Result } from '../requests/plan';
+import { placesOf, plan, type Job, type Result } from '../requests/plan';
 import { named } from '../requests/sendJob';
 import { withoutLongTexts } from '../values/record';
 
@@ -53,7 +53,7 @@ export async function askAll(
 	placed?.(row, starts);
 	const put = ({ group, ids }: Job, outputOf: (id: string, call: Call, at: number) => IdOutput) => {
 		ids.forEach((id, at) => {
-			for (const place of group.places.get(id) ?? []) {
+			for (const place of placesOf(group, id)) {
 				const call = calls[place];
 				if (call) row[place] ??= outputOf(id, call, at);
 			}

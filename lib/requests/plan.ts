@@ -26,8 +26,11 @@ export type Result = OrFailure<{
 
 /** Asks that differ in nothing but their ids share their requests and their answers. */
 export interface Group extends PanelRequest {
-	/** Which places of the plan wait for which id; under '' where the action takes none. */
-	places: Map<string, number[]>;
+	/**
+	 * Which places of the plan wait for which id; under '' where the action takes none. Nearly always
+	 * it is one, and a list for each of 100,000 ids would be megabytes.
+	 */
+	places: Map<string, number | number[]>;
 }
 
 /** One request to be sent. */
@@ -66,8 +69,9 @@ export function plan<C extends PanelRequest>(
 		starts.push(calls.length);
 		for (const id of form ? ids : ['']) {
 			const others = group.places.get(id);
-			if (others) others.push(calls.length);
-			else group.places.set(id, [calls.length]);
+			if (others === undefined) group.places.set(id, calls.length);
+			else if (typeof others === 'number') group.places.set(id, [others, calls.length]);
+			else others.push(calls.length);
 			calls.push(call);
 		}
 	}
@@ -75,6 +79,12 @@ export function plan<C extends PanelRequest>(
 		for (const ids of chunks([...group.places.keys()], form?.upTo ?? 1)) jobs.push({ group, ids });
 	}
 	return planned;
+}
+
+/** The places that wait for an id. */
+export function placesOf({ places }: Group, id: string): readonly number[] {
+	const found = places.get(id) ?? [];
+	return typeof found === 'number' ? [found] : found;
 }
 
 /**
