@@ -18,13 +18,20 @@ const runData = z.object({
 	}),
 });
 const executions = z.object({ results: z.array(z.object({ id: z.string() })) });
-const execution = z.object({ status: z.string(), data: z.string() });
+const execution = z.object({
+	status: z.string(),
+	data: z.string(),
+	startedAt: z.coerce.date(),
+	stoppedAt: z.coerce.date().nullish(),
+});
 
 const UNFINISHED = ['new', 'running', 'waiting', 'unknown'];
 
 export interface Execution {
 	status: string;
 	error: string | undefined;
+	/** How long it took, by n8n's own clock. */
+	seconds: number;
 	/** Everything a node gave out at one of its outputs, over all its runs, in order. */
 	itemsOf(node: string, output?: number): Item[];
 }
@@ -75,8 +82,10 @@ export async function awaitExecution(
 		},
 	);
 	const { resultData } = runData.parse(unpack(options.runtime, finished.data));
+	const { startedAt, stoppedAt } = finished;
 	return {
 		status: finished.status,
+		seconds: ((stoppedAt ?? startedAt).getTime() - startedAt.getTime()) / 1000,
 		error: resultData.error?.message,
 		itemsOf: (node, output = 0) =>
 			(resultData.runData[node] ?? []).flatMap((one) =>

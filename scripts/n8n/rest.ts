@@ -32,6 +32,9 @@ export function createRest(origin: string, session?: Session): Rest {
 			method,
 			headers: {
 				'browser-id': browserId,
+				// n8n closes a connection after five idle seconds. Where it was busy all that time, it first
+				// closes and then sees the request that came in, which ends as ECONNRESET.
+				connection: 'close',
 				...(cookie && { cookie }),
 				...(body !== undefined && { 'content-type': 'application/json' }),
 			},

@@ -14,10 +14,12 @@ import { takeOver } from './handover.ts';
 import { practicePanel } from '../../../support/practicePanel.ts';
 import { nextExecutions } from '../../../support/startedExecutions.ts';
 
-const RUN_TIMEOUT_MS = 60_000;
+const RUN_TIMEOUT_MS = 120_000;
 const stored = z.object({ id: z.string() });
 
-const tables = z.object({ data: z.array(z.object({ id: z.string(), projectId: z.string() })) });
+const found = z.object({
+	data: z.array(z.object({ id: z.string(), name: z.string(), projectId: z.string() })),
+});
 
 interface OwnSettings {
 	/** Parameters by the node's name. */
@@ -88,13 +90,14 @@ export function withExamples() {
 		return example;
 	}
 
+	const tables = async () => (await rest.get('/data-tables-global', found)).data;
+
 	/** Data tables outlive the workflow that made them. */
 	async function dropTables(): Promise<void> {
-		const { data } = await rest.get('/data-tables-global', tables);
-		for (const { id, projectId } of data) {
+		for (const { id, projectId } of await tables()) {
 			await rest.delete(`/projects/${projectId}/data-tables/${id}`);
 		}
 	}
 
-	return { url, rest, panel, load, dropTables };
+	return { url, rest, panel, load, tables, dropTables };
 }
