@@ -34,6 +34,7 @@ const lacking: Record<string, string[]> = {
 		'Tell the problem',
 		'Tell the refusal',
 		'Tell the stranger',
+		'Tell the trouble',
 		'Tell why not',
 	],
 	'orders-from-google-sheets': [

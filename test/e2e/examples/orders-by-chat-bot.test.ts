@@ -155,3 +155,32 @@ test('a message that fails is sent by the next look, and an unknown order is tol
 	await follow();
 	expect(telegram.messages.at(-1)?.text).toMatch(/is Completed/);
 });
+
+test('while the panel can not be asked each chat is told once, and afterwards what has changed', async () => {
+	for (const chat of [MINE, MINE, FRIEND]) {
+		const offer = await offered(`2 ${LINK} 500`, chat);
+		await telegram.tap(offer, 'Confirm');
+		await panel.until(async () => /Ordered as/.test(offer.text));
+	}
+	await panel.advance(3600);
+	await panel.fault({ kind: 'status', action: 'status', status: 503, times: 'always' });
+	telegram.forget();
+	telegram.failNext(1);
+	await follow();
+	await follow();
+	await follow();
+	const trouble =
+		/^Your orders can not be looked up now, .* every ten minutes: Service Unavailable .* panel/;
+	expect(telegram.messages.map(({ chat, text }) => [chat, text]).sort()).toEqual([
+		[MINE, expect.stringMatching(trouble)],
+		[FRIEND, expect.stringMatching(trouble)],
+	]);
+
+	await panel.clearFaults();
+	telegram.forget();
+	await follow();
+	expect(telegram.messages.map(({ chat, text }) => [chat, text]).sort()).toEqual(
+		[MINE, MINE, FRIEND].map((chat) => [chat, expect.stringMatching(/is Completed/)]),
+	);
+	expect((await follow()).itemsOf('Orders under way')).toEqual([]);
+});
