@@ -137,6 +137,20 @@ test.each([
 	expect(await booked()).toEqual({ A: 1, B: 0, C: 0 });
 });
 
+test('two runs at the same moment that prefer different panels both go by the earlier note', async () => {
+	const worth = '{ worth: { A: 1, B: Number($execution.id) % 2 ? 1 : 0.00004, C: 1 } }';
+	const trying = await example([likes], { 'Your panels': { jsonOutput: `={{ ${worth} }}` } });
+	await (await example([])).run('Start');
+	// Neither has a note before the other has looked for one.
+	await panel.fault({ kind: 'latency', ms: 3000, action: 'services', times: 'always' });
+	const runs = await Promise.all([trying.run('Start'), trying.run('Start')]);
+	expect(runs.map(({ status }) => status)).toEqual(['success', 'success']);
+	const chosen = runs.flatMap((run) => run.itemsOf('Note the choice').map((note) => note['panel']));
+	expect(chosen.sort()).toEqual(['A', 'B']);
+	const { A = 0, B = 0, C = 0 } = await booked();
+	expect([A + B, C]).toEqual([1, 0]);
+});
+
 test('what the cheapest refuses costs nothing, and the next run compares anew', async () => {
 	await panel.fault({
 		kind: 'body',
