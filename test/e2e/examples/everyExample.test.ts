@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { withCleanup } from '../../../scripts/lib/cleanup.ts';
 import { projectFolder } from '../../../scripts/lib/project.ts';
 import { bringUp, type Local } from '../../../scripts/local/bringUp.ts';
@@ -37,13 +38,16 @@ async function tryOut({ n8n, runtime, workflows }: Local, example: WorkflowFile)
 	const stored = workflows.find(({ name }) => name === example.name);
 	if (!stored) return [`${example.name} is not there`];
 	const wrong: string[] = [];
-	for (const trigger of triggersOf(example)) {
+	const triggers = triggersOf(example);
+	const waits = example.nodes.some(({ type }) => waiting.test(type));
+	if (triggers.length === 0 && !waits) wrong.push(`${example.name} can not be tried`);
+	for (const trigger of triggers) {
 		const options = { runtime, workflowId: stored.id, trigger, timeoutMs: 120_000 };
 		const { status, error } = await runWorkflow(rest, options);
 		if (status !== 'success')
 			wrong.push(`${example.name} from ${trigger}: ${status}, ${error ?? 'no error told'}`);
 	}
-	if (example.nodes.some(({ type }) => waiting.test(type))) {
+	if (waits) {
 		await publish(rest, stored.id);
 		await unpublish(rest, stored.id);
 	}
@@ -53,6 +57,14 @@ async function tryOut({ n8n, runtime, workflows }: Local, example: WorkflowFile)
 /** All at the same time, as if the one were tried while the other still waits for its orders. */
 const tryAll = async (local: Local, examples: readonly WorkflowFile[]) =>
 	(await Promise.all(examples.map((example) => tryOut(local, example)))).flat();
+
+const found = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+/** Every data table there is, each with what n8n tells it apart by. */
+async function tablesIn({ n8n }: Local): Promise<string[]> {
+	const { data } = await n8n.rest.get('/data-tables-global?take=250', found);
+	return data.map(({ id, name }) => `${name}: ${id}`).sort();
+}
 
 test(
 	'every example runs as it came, twice, in any order, and once more after a restart',
@@ -67,13 +79,20 @@ test(
 		try {
 			const all = await Promise.all(files.map(read));
 			const examples = all.filter((example) => !needsOnesOwn(example));
+			const tables: string[][] = [];
 			await up(async (local) => {
 				expect(await tryAll(local, [...examples].reverse())).toEqual([]);
+				tables.push(await tablesIn(local));
 				expect(await tryAll(local, examples)).toEqual([]);
+				tables.push(await tablesIn(local));
 			});
 			await up(async (local) => {
 				expect(await tryAll(local, examples)).toEqual([]);
+				tables.push(await tablesIn(local));
 			});
+			const [made = [], ...later] = tables;
+			expect(made.length).toBeGreaterThan(5);
+			expect(later).toEqual([made, made]);
 		} finally {
 			await rm(home, { recursive: true, force: true });
 		}

@@ -1,13 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../../../scripts/lib/project.ts';
 import { readExample, withExamples } from './support/example.ts';
 import { stepsOf } from './support/nodeTypes.ts';
 
 const { rest } = withExamples();
-const names = [
-	'follow-open-orders',
-	'orders-by-chat-bot',
-	'orders-from-google-sheets',
-	'orders-from-webhook',
-];
+/** n8n describes a node as a tool to its editor alone; the test of the canvas opens this one there. */
+const withTools = 'agent-with-spending-limit';
+const names = readdirSync(join(projectFolder, 'examples'))
+	.filter((file) => file.endsWith('.json'))
+	.map((file) => file.replace('.json', ''))
+	.filter((name) => name !== withTools);
 
 /** What only the user can choose: a document of his own. */
 const left: Record<string, Record<string, string[]>> = {
