@@ -14,7 +14,7 @@ const taskRun = z.object({
 const runData = z.object({
 	resultData: z.object({
 		runData: z.record(z.array(taskRun)),
-		error: z.object({ message: z.string() }).optional(),
+		error: z.object({ message: z.string(), description: z.string().nullish() }).optional(),
 	}),
 });
 const executions = z.object({ results: z.array(z.object({ id: z.string() })) });
@@ -30,6 +30,8 @@ const UNFINISHED = ['new', 'running', 'waiting', 'unknown'];
 export interface Execution {
 	status: string;
 	error: string | undefined;
+	/** What n8n shows below the error. */
+	whatToDo: string | undefined;
 	/** How long it took, by n8n's own clock. */
 	seconds: number;
 	/** Everything a node gave out at one of its outputs, over all its runs, in order. */
@@ -87,6 +89,7 @@ export async function awaitExecution(
 		status: finished.status,
 		seconds: ((stoppedAt ?? startedAt).getTime() - startedAt.getTime()) / 1000,
 		error: resultData.error?.message,
+		whatToDo: resultData.error?.description ?? undefined,
 		itemsOf: (node, output = 0) =>
 			(resultData.runData[node] ?? []).flatMap((one) =>
 				(one.data?.main[output] ?? []).map(({ json }) => json),

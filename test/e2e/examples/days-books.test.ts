@@ -156,3 +156,19 @@ test('without the balance nothing is written, and the message says to run it aga
 	await panel.clearFaults();
 	expect(booksOf(await close())).toMatchObject({ difference: 0 });
 });
+
+test('a bad row and a refusal stay out of the book, each with what to do', async () => {
+	const body = '{"error":"Service is under maintenance"}';
+	const where = { link: 'https://social.example/t/1' };
+	await panel.fault({ kind: 'body', action: 'add', body, where, times: 1 });
+	const { start, close } = await started([order(), order({ reference: 'T-2', link: '' })]);
+	expect(start.itemsOf('Not ordered')).toMatchObject([
+		{
+			reference: 'T-1',
+			problem: expect.stringContaining('maintenance'),
+			whatToDo: expect.any(String),
+		},
+		{ reference: 'T-2', problem: expect.stringMatching(/link/i), whatToDo: expect.any(String) },
+	]);
+	expect((await close()).itemsOf('Orders of the day')).toEqual([{}]);
+});

@@ -44,6 +44,8 @@ test('a product made to order is waited for', async () => {
 
 test.each([
 	['is sold out', { product: 2, quantity: 1, question: 'me' }, 'Not ordered', /stock/i],
+	['is not there', { product: 9999, quantity: 1 }, 'Not ordered', /9999|product/i],
+	['is ordered in halves', { quantity: 0.5 }, 'Not ordered', /quantity/i],
 	[
 		'has become too dear',
 		{ product: 4, quantity: 5, question: 'me' },
@@ -68,4 +70,26 @@ test('an order that the seller cancels delivers nothing and says so', async () =
 	expect(run.itemsOf('Not delivered')).toMatchObject([
 		{ sale: 'S-1', problem: expect.stringContaining('Canceled') },
 	]);
+});
+
+test('a refusal of the panel is told in its words, and the sale may be run again', async () => {
+	const example = await load('deliver-product', { changes: { ...sale({}), ...cheap } });
+	const body = '{"error":"The seller is on holiday"}';
+	await panel.fault({ kind: 'body', action: 'add_product_order', body, times: 1 });
+	expect((await example.run('Start')).itemsOf('Not ordered')).toMatchObject([
+		{ sale: 'S-1', problem: expect.stringContaining('on holiday'), whatToDo: expect.any(String) },
+	]);
+	expect((await example.run('Start')).itemsOf('Deliver')).toHaveLength(3);
+});
+
+test('a sale in doubt sends a person to the panel and is not ordered again', async () => {
+	const example = await load('deliver-product', { changes: { ...sale({}), ...cheap } });
+	await panel.fault({ kind: 'cut', action: 'add_product_order', booked: true, times: 1 });
+	expect((await example.run('Start')).itemsOf('Not ordered')).toMatchObject([
+		{ sale: 'S-1', whatToDo: expect.stringContaining('panel') },
+	]);
+	expect((await example.run('Start')).itemsOf('Not ordered')).toMatchObject([
+		{ sale: 'S-1', problem: expect.stringMatching(/not known whether/) },
+	]);
+	expect(await panel.productOrders()).toHaveLength(1);
 });

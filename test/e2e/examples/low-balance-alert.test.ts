@@ -30,3 +30,19 @@ test('a balance that falls below the amount is told once, until it was back abov
 	]);
 	expect(await example.executions()).toHaveLength(2);
 });
+
+test('a threshold that is no number keeps it from being published, and says so', async () => {
+	const example = await load('low-balance-alert', {
+		changes: { 'Balance below 50': { event: 'balanceBelow', threshold: 'fifty' } },
+	});
+	await expect(example.activate()).rejects.toThrow(/Threshold/);
+	await example.deactivate();
+});
+
+test('a panel that refuses keeps it from being published, in the words of the panel', async () => {
+	const example = await load('low-balance-alert');
+	const body = '{"error":"Account is suspended"}';
+	await panel.fault({ kind: 'body', action: 'balance', body, times: 'always' });
+	await expect(example.activate()).rejects.toThrow(/Account is suspended/);
+	await example.deactivate();
+});

@@ -28,3 +28,11 @@ test('what needs somebody is told apart from what is good to know', async () => 
 		'Service 4 (Facebook views): now sold from 300 to 1000000',
 	]);
 });
+
+test('a panel that refuses keeps it from being published, in the words of the panel', async () => {
+	const example = await load('price-and-stock-watch');
+	const body = '{"error":"Account is suspended"}';
+	await panel.fault({ kind: 'body', action: 'services', body, times: 'always' });
+	await expect(example.activate()).rejects.toThrow(/Account is suspended/);
+	await example.deactivate();
+});

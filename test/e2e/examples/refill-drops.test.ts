@@ -51,3 +51,33 @@ test('an order that has kept its number is left alone', async () => {
 	await example.run('Every day');
 	expect(await panel.requests('refill')).toEqual([]);
 });
+
+test.each([
+	[
+		'refused',
+		{ kind: 'body', body: '{"error":"Service is under maintenance"}' },
+		/maintenance/,
+		/panel/,
+	],
+	[
+		'in doubt',
+		{ kind: 'cut', booked: true },
+		/is not known/,
+		/Look at the order list .* panel's website/,
+	],
+] as const)(
+	'an order that is %s ends the run with what to do, and none is bought twice',
+	async (_, fault, words, advice) => {
+		const example = await load('refill-drops');
+		await panel.fault({ ...fault, action: 'add', times: 1 });
+		const run = await example.run('Start');
+		expect(run.status).toBe('error');
+		expect([run.error, run.whatToDo]).toEqual([
+			expect.stringMatching(words),
+			expect.stringMatching(advice),
+		]);
+		expect(run.itemsOf('Add row')).toEqual([]);
+		await example.run('Start');
+		expect(await panel.orders()).toHaveLength(1);
+	},
+);

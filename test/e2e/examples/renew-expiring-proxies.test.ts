@@ -50,6 +50,47 @@ test('a renewal whose answer is lost is told and not repeated', async () => {
 	const { example } = await buyTwo();
 	await panel.fault({ kind: 'cut', action: 'renew_proxy', booked: true, times: 1 });
 	const run = await example.run('Every day');
-	expect(run.itemsOf('Report')).toEqual([{ text: expect.stringContaining('was not renewed') }]);
+	expect(run.itemsOf('Report')).toEqual([
+		{
+			text: expect.stringMatching(
+				/may have been renewed: [^]*Look at the proxy list .* panel's website/,
+			),
+		},
+	]);
 	expect((await panel.proxies()).map(({ renewals }) => renewals)).toEqual([1, 1]);
+});
+
+test('a refusal is told in the words of the panel, and nothing is renewed', async () => {
+	const { example } = await buyTwo();
+	const body = '{"error":"Proxy is locked by an administrator"}';
+	await panel.fault({ kind: 'body', action: 'renew_proxy', body, times: 'always' });
+	const run = await example.run('Every day');
+	expect(run.itemsOf('Report')).toEqual([
+		{
+			text: expect.stringMatching(/^Proxy \d+ was not renewed: Proxy is locked .+\nProxy \d+ was/),
+		},
+	]);
+	expect((await panel.proxies()).map(({ renewals }) => renewals)).toEqual([0, 0]);
+});
+
+test('days that are no number are told, and nothing is sent', async () => {
+	const { bought } = await buyTwo();
+	expect(bought).toHaveLength(2);
+	const assignments = [
+		{ id: 'd', name: 'days', value: 'a week', type: 'string' },
+		{ id: 'p', name: 'pricePerDay', value: 0, type: 'number' },
+	];
+	// The balance covers nothing times a price of nothing: what is wrong reaches the step that renews.
+	const covers = { conditions: { conditions: [], combinator: 'and', options: {} } };
+	const example = await load('renew-expiring-proxies', {
+		changes: {
+			Settings: { assignments: { assignments } },
+			'Does the balance cover them?': covers,
+		},
+	});
+	const run = await example.run('Every day');
+	expect(run.itemsOf('Report')).toEqual([
+		{ text: expect.stringMatching(/was not renewed: [^]*Days[^]*Nothing was sent/) },
+	]);
+	expect(await panel.requests('renew_proxy')).toEqual([]);
 });

@@ -48,3 +48,12 @@ test('each proxy is used with its own name and password, and a bad one holds nob
 	]);
 	expect(proxy.passed).toEqual([{ login: 'right', target }]);
 });
+
+test('a panel that refuses ends the run in its own words, and fetches nothing', async () => {
+	const example = await load('requests-through-proxies');
+	const body = '{"error":"Account is suspended"}';
+	await panel.fault({ kind: 'body', body, times: 'always' });
+	const run = await example.run('Start');
+	expect(run).toMatchObject({ status: 'error', error: expect.stringContaining('suspended') });
+	expect(run.itemsOf('Fetch a page')).toEqual([]);
+});

@@ -12,6 +12,7 @@ const good = {
 const execution = (items: Record<string, Item[]>, status = 'success'): Execution => ({
 	status,
 	error: undefined,
+	whatToDo: undefined,
 	seconds: 1,
 	itemsOf: (node) => items[node] ?? [],
 });
