@@ -1,3 +1,4 @@
+import { saveChain, start } from '../../support/chain.ts';
 import { withEditor } from './support/editor.ts';
 import { picture } from './support/picture.ts';
 
@@ -7,6 +8,11 @@ async function search(words: string) {
 	const { page, url } = editor;
 	await page.goto(`${url}/workflow/new`);
 	await page.getByTestId('canvas-plus-button').click();
+	return await nodeFoundBy(words);
+}
+
+async function nodeFoundBy(words: string) {
+	const { page } = editor;
 	await page.getByTestId('node-creator-search-bar').fill(words);
 	return page
 		.getByTestId('item-iterator-item')
@@ -14,7 +20,7 @@ async function search(words: string) {
 		.first();
 }
 
-test.each(['smm', 'subgiamem', 'followers'])(
+test.each(['smm', 'subgiamem', 'followers', 'place order'])(
 	'the node is found by the word "%s"',
 	async (words) => {
 		const found = await search(words);
@@ -23,6 +29,25 @@ test.each(['smm', 'subgiamem', 'followers'])(
 		if (words === 'smm') await picture(editor.page, 'node-panel');
 	},
 );
+
+// n8n looks through a node's title and aliases, not through the names of its actions.
+test.each([
+	'instagram',
+	'tiktok',
+	'get orders',
+	'get order status',
+	'place order',
+	'check balance',
+	'list services',
+	'proxy',
+])('behind a step the node is found by "%s"', async (words) => {
+	const { page, rest, url } = editor;
+	const id = await saveChain(rest, '', [start]);
+	await page.goto(`${url}/workflow/${id}`);
+	await page.locator(`[data-test-id="canvas-node"][data-node-name="${start.name}"]`).waitFor();
+	await page.getByTestId('canvas-handle-plus').first().click();
+	await (await nodeFoundBy(words)).waitFor();
+});
 
 test('an action chosen from the panel becomes a step that asks for what it needs', async () => {
 	const { page } = editor;
