@@ -61,6 +61,8 @@ async function openBrowser() {
 	);
 	// n8n binds a session to this id.
 	await context.addInitScript((id) => localStorage.setItem('n8n-browserId', id), session.browserId);
+	// n8n's hint about pinning, which it shows once, covers what has come out.
+	await context.addInitScript(() => localStorage.setItem('N8N_PIN_DATA_DISCOVERY_NDV', 'true'));
 	const page = context.pages()[0] ?? (await context.newPage());
 	// The editor asks before it lets go of unsaved changes.
 	page.on('dialog', (dialog) => void dialog.accept());
