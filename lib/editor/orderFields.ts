@@ -3,8 +3,7 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import { recordsOfId } from '../operations/service/catalogue';
-import { serviceOf, type Service } from '../operations/service/simplify';
+import { serviceOf, services, type Service } from '../operations/service/simplify';
 import { emptyLines, orderFields, type OrderField } from '../orders/fields';
 import { linesIn } from '../orders/quantity';
 import { type OrderType, orderTypeOf } from '../orders/types';
@@ -84,7 +83,7 @@ async function listedService(
 ): Promise<Service | null> {
 	if (id === '') return null;
 	const { answer } = await catalogue(context, 'services');
-	const [found] = recordsOfId(answer, id) ?? [];
+	const [found] = services.recordsOf(answer, id) ?? [];
 	return found ? serviceOf(found, id) : null;
 }
 

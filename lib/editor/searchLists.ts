@@ -3,16 +3,9 @@ import type {
 	INodeListSearchResult,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import {
-	asksFor,
-	priceIn,
-	productOf,
-	productsIn,
-	simplifyProduct,
-} from '../operations/product/simplify';
+import { asksFor, priceIn, productOf, products } from '../operations/product/simplify';
 import { proxiesIn } from '../operations/proxy/simplify';
-import { servicesIn } from '../operations/service/catalogue';
-import { serviceOf, simplifyService } from '../operations/service/simplify';
+import { serviceOf, services } from '../operations/service/simplify';
 import { orderTypeOf } from '../orders/types';
 import { toPlainText, toText } from '../values/text';
 import { catalogue, priceList } from './catalogue';
@@ -33,7 +26,7 @@ function searchOf(action: string, entriesIn: EntriesIn) {
 export const searchServices = searchOf('services', serviceEntries);
 
 function serviceEntries(answer: unknown, account: string | null): Entry[] {
-	return (servicesIn(answer) ?? []).map(({ id, record }): Entry => {
+	return (services.entriesIn(answer) ?? []).map(({ id, record }): Entry => {
 		const currency = toText(record.currency) ?? account;
 		const { name, category, type, rate, min, max } = serviceOf(record, id, currency);
 		const per = orderTypeOf(type)?.countedBy === 'order' ? 'per order' : 'per 1000';
@@ -46,7 +39,7 @@ function serviceEntries(answer: unknown, account: string | null): Entry[] {
 export const searchProducts = searchOf('products', productEntries);
 
 function productEntries(answer: unknown, account: string | null): Entry[] {
-	return (productsIn(answer) ?? []).map(({ id, record }): Entry => {
+	return (products.entriesIn(answer) ?? []).map(({ id, record }): Entry => {
 		const currency = toText(record.currency) ?? account;
 		const { name, category, rate, inventory, status, require } = productOf(record, id, currency);
 		const price = shownPrice(rate, { printed: priceIn(record), currency, per: 'each' });
@@ -80,14 +73,12 @@ function proxyEntries(answer: unknown): Entry[] {
 }
 
 /** The categories of what a catalogue offers, each with how many it has. */
-function categoriesOf(
-	action: string,
-	inAnswer: (answer: unknown) => Array<string | null | undefined>,
-) {
+function categoriesOf(action: string, { entriesIn }: typeof services | typeof products) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		const { answer } = await catalogue(this, action);
 		const counts = new Map<string, number>();
-		for (const category of inAnswer(answer)) {
+		for (const { record } of entriesIn(answer) ?? []) {
+			const category = toPlainText(record.category);
 			if (category) counts.set(category, (counts.get(category) ?? 0) + 1);
 		}
 		return [...counts]
@@ -96,10 +87,5 @@ function categoriesOf(
 	};
 }
 
-export const getServiceCategories = categoriesOf('services', (answer) =>
-	(servicesIn(answer) ?? []).map(({ record }) => simplifyService(record)?.category),
-);
-
-export const getProductCategories = categoriesOf('products', (answer) =>
-	(productsIn(answer) ?? []).map(({ record }) => simplifyProduct(record)?.category),
-);
+export const getServiceCategories = categoriesOf('services', services);
+export const getProductCategories = categoriesOf('products', products);

@@ -1,9 +1,7 @@
 import { perId } from '../answers/perId';
 import { isStatusText } from '../answers/texts';
 import type { JsonRecord } from '../values/record';
-import { matcher } from '../values/search';
-import { toPlainText } from '../values/text';
-import { asJson, flag, optionalText, wholeNumber, type Field, type Json } from '../define';
+import { asJson, flag, wholeNumber, type Field, type Json } from '../define';
 
 export const returnAll = flag(
 	{
@@ -64,43 +62,4 @@ export function listed<T extends Json>(
 /** The panel's own record with the id added. */
 export function withId(record: JsonRecord, name: string, id: string): Json {
 	return asJson({ ...record, [name]: id });
-}
-
-/** A filter by words, for services and products. */
-export function searchField(placeholder: string) {
-	return optionalText({
-		displayName: 'Search',
-		placeholder,
-		description: 'Words that the name, the category or the ID must contain',
-	});
-}
-
-export function categoryField(placeholder: string) {
-	return optionalText({
-		displayName: 'Category',
-		placeholder,
-		description: 'Words that the category must contain',
-	});
-}
-
-/** What an entry's texts must be like to pass; conditions that are not set cost nothing. */
-export function textConditions(
-	{ category, search }: { category?: string; search?: string },
-	idField: string,
-): Array<(entry: Json) => boolean> {
-	const conditions: Array<(entry: Json) => boolean> = [];
-	if (category !== undefined) {
-		const matches = matcher(asShown(category));
-		conditions.push((entry) => matches([entry.category]));
-	}
-	if (search !== undefined) {
-		const matches = matcher(asShown(search));
-		conditions.push((entry) => matches([entry.name, entry.category, entry[idField]]));
-	}
-	return conditions;
-}
-
-/** A user may copy what the panel prints, markup and all. */
-function asShown(typed: string): string {
-	return toPlainText(typed) ?? typed;
 }

@@ -15,12 +15,18 @@ const question = {
 	answer: whole,
 } as const;
 
+function read(answer: unknown, isDecisive: boolean) {
+	const found = balanceIn(answer);
+	if (found === null) return new Unreadable(noBalance);
+	const { balance, currency, doubtful } = found;
+	return isDecisive && doubtful !== undefined
+		? new Unreadable(readTwoWays('The balance', doubtful))
+		: { balance, currency };
+}
+
 export const get = defineOperation({
 	...question,
-	reply: (record) => {
-		const found = balanceIn(record);
-		return found ? { balance: found.balance, currency: found.currency } : new Unreadable(noBalance);
-	},
+	reply: (record) => read(record, false),
 	examples: [
 		{
 			name: 'an account in dollars',
@@ -42,14 +48,7 @@ export const get = defineOperation({
 /** The same for who decides by it: an amount with two readings is no answer. */
 export const getDecidable = defineOperation({
 	...question,
-	reply: (record) => {
-		const found = balanceIn(record);
-		if (found === null) return new Unreadable(noBalance);
-		if (found.doubtful !== undefined) {
-			return new Unreadable(readTwoWays('The balance', found.doubtful));
-		}
-		return { balance: found.balance, currency: found.currency };
-	},
+	reply: (record) => read(record, true),
 	examples: [
 		{
 			name: 'an account of which nobody knows the currency',

@@ -4,7 +4,7 @@ import { firstOf, isRecord } from '../../values/record';
 import { toFlag } from '../../values/flags';
 import { toId } from '../../values/ids';
 import { defineOperation, Unreadable } from '../../define';
-import { orderId } from './fields';
+import { orderIds } from './fields';
 
 const answerKeys = ['cancel', 'cancel_id', 'canceled', 'cancelled', 'success'];
 
@@ -21,7 +21,7 @@ export const cancel = defineOperation({
 	idKeys: ['order', 'order_id'],
 	unavailable: 'cancel_unavailable',
 	// One documented panel reads the list as `refills`.
-	ids: { name: 'orderId', field: orderId, many: ['orders', 'refills'], upTo: 100 },
+	ids: { name: 'orderId', field: orderIds.field, many: ['orders', 'refills'], upTo: 100 },
 	repeatable: false,
 	spends: false,
 	answer: perId({

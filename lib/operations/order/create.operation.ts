@@ -1,12 +1,9 @@
 import { asItCame } from '../../answers/reading';
-import { placedOrders } from '../../answers/placed';
 import { orderedQuantity } from '../../orders/quantity';
-import { defineOperation, Problem, Unreadable } from '../../define';
-import { check, quoteOrder } from './quote';
-import { listSeparator, orderForm, service } from './fields';
-import { priceOf } from '../price';
-
-const noId = 'The panel took the order but sent no order ID; whether it was placed is not known';
+import { defineOperation, Problem } from '../../define';
+import { noOrderId, placedReply } from '../price';
+import { check, listSeparator, orderForm, service } from './fields';
+import { quoteOrder } from './quote.operation';
 
 export const create = defineOperation({
 	value: 'create',
@@ -29,15 +26,13 @@ export const create = defineOperation({
 	spends: true,
 	boughtAs: 'orderId',
 	answer: asItCame,
-	reply: (record, { values, sent, quoted, boughtNames }) => {
-		const placed = placedOrders(record, boughtNames);
-		if (placed.length === 0) return new Unreadable(noId);
-		return placed.map(({ orderId, ...said }) => ({
+	reply: (record, context) => {
+		const { values, sent, quoted } = context;
+		return placedReply(record, context, (orderId) => ({
 			orderId,
 			serviceId: values.service,
 			link: sent.link ?? null,
 			quantity: quoted?.quantity === undefined ? orderedQuantity(null, sent) : quoted.quantity,
-			...priceOf(said, quoted),
 		}));
 	},
 	quote: {
@@ -57,28 +52,16 @@ export const create = defineOperation({
 			gives: [{ orderId: '99999', serviceId: '1', link: 'https://a.example/p', quantity: 500 }],
 		},
 		{
-			name: 'a panel that adds a message',
-			params: {
-				service: '1',
-				orderFields: { value: { link: 'https://a.example/p', quantity: 500 } },
-			},
-			sends: { action: 'add', service: '1', link: 'https://a.example/p', quantity: '500' },
-			receives: { status: 'success', order: 99999, message: 'Đã tạo đơn hàng thành công' },
-			gives: [
-				{
-					orderId: '99999',
-					serviceId: '1',
-					link: 'https://a.example/p',
-					quantity: 500,
-					message: 'Đã tạo đơn hàng thành công',
-				},
-			],
-		},
-		{
 			name: 'a panel that says what it took',
 			params: { service: '1', orderFields: { value: { comments: 'one\ntwo' } } },
 			sends: { action: 'add', service: '1', comments: 'one\ntwo' },
-			receives: { order: 99999, charge: '0.2700', currency: 'USD' },
+			receives: {
+				status: 'success',
+				order: 99999,
+				charge: '0.2700',
+				currency: 'USD',
+				message: 'Đã tạo đơn hàng thành công',
+			},
 			gives: [
 				{
 					orderId: '99999',
@@ -87,6 +70,7 @@ export const create = defineOperation({
 					quantity: 2,
 					charge: 0.27,
 					currency: 'USD',
+					message: 'Đã tạo đơn hàng thành công',
 				},
 			],
 		},
@@ -119,7 +103,7 @@ export const create = defineOperation({
 			},
 			sends: { action: 'add', service: '1', link: 'https://a.example/p', quantity: '500' },
 			receives: { order: 0 },
-			gives: [{ error: noId }],
+			gives: [{ error: noOrderId }],
 		},
 	],
 });

@@ -1,8 +1,10 @@
 import { field, type Field, fromList, id, ids, isUnresolved, unresolved } from '../../define';
+import { type CheckedOrder, checkOrder } from '../../orders/check';
 import { emptyLines, orderFields, titleOf } from '../../orders/fields';
 import { isGiven } from '../../orders/read';
-import { isFieldsOfType } from '../../orders/types';
-import { isRecord } from '../../values/record';
+import type { ServiceRules } from '../../orders/rules';
+import { isFieldsOfType, type OrderType } from '../../orders/types';
+import { isRecord, type JsonRecord } from '../../values/record';
 
 /** The service to order from, chosen from the panel's list or given by its ID. */
 export const service = fromList(
@@ -49,21 +51,24 @@ export const orderForm: Field<OrderForm> = field<OrderForm>(
 	},
 	(raw) => {
 		const mapper = isRecord(raw) ? raw : {};
-		const given = known(isRecord(mapper.value) ? mapper.value : {}, takenBy(mapper.schema));
+		const shown = (Array.isArray(mapper.schema) ? mapper.schema : []).filter(isFormField);
+		const names = new Set(shown.map((each) => each.id));
+		// A form with exactly the fields of a known type was made for it; any other may be for all types.
+		const isTaken = isFieldsOfType(names) ? (name: string) => names.has(name) : isName;
+		const given = known(isRecord(mapper.value) ? mapper.value : {}, isTaken);
 		if (isBlankLink(given)) return { problem: 'Link is empty.' };
 		const literal = Object.keys(given).find((name) => isUnresolved(given[name]));
-		if (literal !== undefined) {
-			return { problem: unresolved(titleOf(literal)) };
-		}
-		const lacking = requiredIn(mapper.schema).filter((name) => !isGiven(given[name]));
-		return { value: { given, lacking: lacking.map(titleOf) } };
+		if (literal !== undefined) return { problem: unresolved(titleOf(literal)) };
+		const required = shown.filter((each) => each.required === true && each.removed !== true);
+		const lacking = required.filter((each) => !isGiven(given[each.id]));
+		return { value: { given, lacking: lacking.map((each) => titleOf(each.id)) } };
 	},
 );
 
 /** Spreadsheet columns by the parameters they are named like; what is no parameter stays behind. */
 function known(
 	values: Readonly<Record<string, unknown>>,
-	taken: (name: string) => boolean,
+	isTaken: (name: string) => boolean,
 ): Record<string, unknown> {
 	const found = new Map<string, unknown>();
 	for (const [column, value] of Object.entries(values)) {
@@ -72,7 +77,7 @@ function known(
 			.toLowerCase()
 			.replace(/[\s-]+/g, '_');
 		const isUntouched = value === emptyLines && orderFields[name]?.list === true;
-		if (!taken(name) || isUntouched || isGiven(found.get(name))) continue;
+		if (!isTaken(name) || isUntouched || isGiven(found.get(name))) continue;
 		found.set(name, value);
 	}
 	return Object.fromEntries(found);
@@ -83,38 +88,45 @@ function isBlankLink(given: Readonly<Record<string, unknown>>): boolean {
 	return 'link' in given && !isGiven(given.link) && !isGiven(given.username);
 }
 
-/** A form with exactly the fields of a known type was made for it; any other may be for all types. */
-function takenBy(schema: unknown): (name: string) => boolean {
-	const entries: unknown[] = Array.isArray(schema) ? schema : [];
-	const ids = entries.flatMap((entry) => (isRecord(entry) && isName(entry.id) ? [entry.id] : []));
-	const shown = new Set(ids);
-	return isFieldsOfType(shown) ? (name) => shown.has(name) : isName;
-}
-
-function requiredIn(schema: unknown): string[] {
-	if (!Array.isArray(schema)) return [];
-	return schema.flatMap((entry: unknown) =>
-		isRecord(entry) && entry.required === true && entry.removed !== true && isName(entry.id)
-			? [entry.id]
-			: [],
-	);
+function isFormField(entry: unknown): entry is JsonRecord & { id: string } {
+	return isRecord(entry) && isName(entry.id);
 }
 
 function isName(value: unknown): value is string {
 	return typeof value === 'string' && Object.hasOwn(orderFields, value);
 }
 
-export const orderId = ids({
-	displayName: 'Order ID',
-	placeholder: 'e.g. 12345',
-	description:
-		'One order ID, or several separated by commas, spaces or new lines. IDs of all input items go out together, 100 in a request.',
-});
+/** What an order is made from. */
+export interface Ordered {
+	orderFields: OrderForm;
+	options: { listSeparator?: string | undefined };
+}
 
-/** How ids of orders go out. */
+/** The form as the panel wants it, or everything that is wrong with it, a sentence each. */
+export function check(
+	{ orderFields: form, options }: Ordered,
+	zone: string,
+	type: OrderType | null = null,
+	rules: ServiceRules = { min: null, max: null },
+): CheckedOrder {
+	const separator = options.listSeparator;
+	const reading = { zone, ...(separator ? { separator } : {}) };
+	const found = checkOrder(type, form.given, rules, reading);
+	const problems = form.lacking.map((name) => `${name} is missing.`);
+	if ('problems' in found) problems.push(...found.problems);
+	if (problems.length === 0) return found;
+	return { problems: [...new Set(problems)], quantity: found.quantity };
+}
+
+/** How ids of orders are asked for and go out. */
 export const orderIds = {
 	name: 'orderId',
-	field: orderId,
+	field: ids({
+		displayName: 'Order ID',
+		placeholder: 'e.g. 12345',
+		description:
+			'One order ID, or several separated by commas, spaces or new lines. IDs of all input items go out together, 100 in a request.',
+	}),
 	one: 'order',
 	many: ['orders'],
 	upTo: 100,

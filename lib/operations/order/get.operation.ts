@@ -1,7 +1,14 @@
-import { defineOperation, Unreadable } from '../../define';
+import { asJson, defineOperation, type Json, Unreadable } from '../../define';
+import { toId } from '../../values/ids';
+import { toCount, toMoney } from '../../values/money';
+import { firstOf, isRecord } from '../../values/record';
+import { isFinished, normalizeStatus } from '../../values/statuses';
+import { toText } from '../../values/text';
 import { perStatus } from '../fields';
 import { orderIds } from './fields';
-import { simplifyOrder } from './simplify';
+
+/** What a panel that says only the status leaves open. */
+const unknown = { charge: null, startCount: null, remains: null, currency: null };
 
 export const get = defineOperation({
 	value: 'get',
@@ -64,54 +71,39 @@ export const get = defineOperation({
 			],
 		},
 		{
-			name: 'a subscription',
-			params: { orderId: '5' },
-			sends: { action: 'status', order: '5' },
-			receives: { status: 'Active', expiry: null, posts: '3', orders: ['17', 18] },
-			gives: [
-				{
-					orderId: '5',
-					status: 'Active',
-					isFinished: false,
-					charge: null,
-					startCount: null,
-					remains: null,
-					currency: null,
-					posts: 3,
-					expiry: null,
-					orders: ['17', '18'],
-				},
-			],
-		},
-		{
-			name: 'a subscription that ends, and a drip-feed',
-			params: { orderId: '6,7' },
-			sends: { action: 'status', orders: '6,7' },
+			name: 'subscriptions with and without an end, and a drip-feed',
+			params: { orderId: '5,6,7' },
+			sends: { action: 'status', orders: '5,6,7' },
 			receives: {
+				'5': { status: 'Active', expiry: null, posts: '3', orders: ['17', 18] },
 				'6': { status: 'Completed', expiry: '31/12/2025', posts: 5, orders: [19] },
 				'7': { status: 'In progress', charge: '0.5', runs: '2', orders: '20' },
 			},
 			gives: [
 				{
+					...unknown,
+					orderId: '5',
+					status: 'Active',
+					isFinished: false,
+					posts: 3,
+					expiry: null,
+					orders: ['17', '18'],
+				},
+				{
+					...unknown,
 					orderId: '6',
 					status: 'Completed',
 					isFinished: true,
-					charge: null,
-					startCount: null,
-					remains: null,
-					currency: null,
 					posts: 5,
 					expiry: '31/12/2025',
 					orders: ['19'],
 				},
 				{
+					...unknown,
 					orderId: '7',
 					status: 'In progress',
 					isFinished: false,
 					charge: 0.5,
-					startCount: null,
-					remains: null,
-					currency: null,
 					runs: 2,
 					orders: ['20'],
 				},
@@ -119,3 +111,37 @@ export const get = defineOperation({
 		},
 	],
 });
+
+/** An order's state; null where the record holds neither a status nor a charge. */
+function simplifyOrder(record: unknown, orderId: string): Json | null {
+	if (!isRecord(record)) return null;
+	const status = normalizeStatus(record.status);
+	const charge = toMoney(record.charge, record.currency);
+	if (status === null && charge === null) return null;
+	const remains = toCount(record.remains);
+	const order: Record<string, unknown> = {
+		orderId,
+		status,
+		isFinished: isFinished(status),
+		charge,
+		startCount: toCount(firstOf(record, ['start_count', 'start_counter'])),
+		// Panels deliver more than ordered and then count below zero: nothing remains.
+		remains: remains === null ? null : Math.max(0, remains),
+		currency: toText(record.currency),
+	};
+	for (const [name, read] of Object.entries(extras)) {
+		if (Object.hasOwn(record, name)) order[name] = read(record[name]);
+	}
+	return asJson(order);
+}
+
+/** What subscriptions and drip-feeds say besides. */
+const extras = { posts: toCount, runs: toCount, expiry: toText, orders: idsIn };
+
+function idsIn(value: unknown): string[] {
+	const list = Array.isArray(value) ? value : [value];
+	return list.flatMap((each: unknown) => {
+		const id = toId(isRecord(each) ? firstOf(each, ['order', 'id']) : each);
+		return id ?? [];
+	});
+}

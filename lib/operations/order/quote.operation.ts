@@ -1,7 +1,9 @@
 import { asItCame } from '../../answers/reading';
-import { defineOperation } from '../../define';
-import { listSeparator, orderForm, service } from './fields';
-import { quoteOrder } from './quote';
+import { defineOperation, type Quote, type QuoteAt } from '../../define';
+import { orderCost } from '../../orders/quantity';
+import { orderTypeOf } from '../../orders/types';
+import { services } from '../service/simplify';
+import { check, listSeparator, orderForm, type Ordered, service } from './fields';
 
 export const quote = defineOperation({
 	value: 'quote',
@@ -82,3 +84,35 @@ export const quote = defineOperation({
 		},
 	],
 });
+
+interface OrderQuote extends Quote {
+	rate: number | null;
+	quantity: number | null;
+	currency: string | null;
+}
+
+/** What an order costs by the panel's list of services, and what speaks against it. */
+export function quoteOrder(
+	list: unknown,
+	values: Ordered & { service: string },
+	at: QuoteAt,
+): OrderQuote {
+	const found = services.ordered(list, values.service, at);
+	if ('problem' in found) {
+		const { quantity } = check(values, at.zone);
+		const unknown = { cost: null, currency: at.currency, rate: null, quantity };
+		return { ...unknown, problems: [found.problem] };
+	}
+	const { entry, price } = found;
+	const checked = check(values, at.zone, orderTypeOf(entry.type), entry);
+	const { quantity } = checked;
+	const known = { currency: price.currency, rate: entry.rate, quantity };
+	if ('problems' in checked) return { ...known, cost: null, problems: checked.problems };
+	return {
+		...known,
+		...price,
+		cost: orderCost(entry, quantity),
+		problems: [],
+		params: { service: values.service, ...checked.params },
+	};
+}

@@ -1,9 +1,16 @@
-import { placedOrders } from '../../answers/placed';
 import { asItCame } from '../../answers/reading';
-import { defineOperation, fromList, id, optionalText, Unreadable, wholeNumber } from '../../define';
-import { priceOf } from '../price';
-import { asksFor } from './simplify';
-import { quoteProduct } from './quote';
+import {
+	defineOperation,
+	fromList,
+	id,
+	optionalText,
+	type Quote,
+	type QuoteAt,
+	wholeNumber,
+} from '../../define';
+import { costOf } from '../../values/money';
+import { placedReply } from '../price';
+import { asksFor, type Product, products } from './simplify';
 
 const product = fromList(
 	'searchProducts',
@@ -31,8 +38,6 @@ const required: typeof information = {
 	},
 };
 
-const noId = 'The panel took the order but sent no order ID; whether it was placed is not known';
-
 export const createOrder = defineOperation({
 	value: 'createOrder',
 	displayName: 'Create Order',
@@ -56,14 +61,8 @@ export const createOrder = defineOperation({
 	spends: true,
 	boughtAs: 'productOrderId',
 	answer: asItCame,
-	reply: (record, { quoted, boughtNames }) => {
-		const placed = placedOrders(record, boughtNames);
-		if (placed.length === 0) return new Unreadable(noId);
-		return placed.map(({ orderId, ...said }) => ({
-			productOrderId: orderId,
-			...priceOf(said, quoted),
-		}));
-	},
+	reply: (record, context) =>
+		placedReply(record, context, (productOrderId) => ({ productOrderId })),
 	quote: { catalogue: 'products', of: quoteProduct, pricedBy: ['product', 'quantity'] },
 	examples: [
 		{
@@ -95,3 +94,37 @@ export const createOrder = defineOperation({
 		},
 	],
 });
+
+interface Wanted {
+	product: string;
+	quantity: number;
+	require: string | undefined;
+}
+
+/** What a product costs by the panel's list, and what speaks against it. */
+function quoteProduct(answer: unknown, wanted: Wanted, at: QuoteAt): Quote {
+	const found = products.ordered(answer, wanted.product, at);
+	if ('problem' in found) return { cost: null, problems: [found.problem] };
+	const { entry, price } = found;
+	const { rate } = entry;
+	const cost = rate === null || price.unpriced ? null : costOf(rate, 1, wanted.quantity);
+	return { ...price, cost, problems: problemsOf(entry, wanted) };
+}
+
+function problemsOf(
+	{ min, max, inventory, inStock, require }: Product,
+	{ quantity, require: given }: Wanted,
+): string[] {
+	const problems: string[] = [];
+	const isUnfit = (bound: string) => problems.push(`Quantity is ${quantity}, but ${bound}.`);
+	if (inStock === false) problems.push('The product is out of stock.');
+	if (min !== null && quantity < min) isUnfit(`must be at least ${min}`);
+	if (max !== null && quantity > max) isUnfit(`must be at most ${max}`);
+	if (inStock !== false && inventory !== null && quantity > inventory) {
+		isUnfit(`only ${inventory} are in stock`);
+	}
+	if (require !== null && given === undefined) {
+		problems.push(`Required Information is missing. The seller asks: ${require}`);
+	}
+	return problems;
+}

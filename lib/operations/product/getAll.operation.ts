@@ -1,22 +1,13 @@
 import { asItCame } from '../../answers/reading';
 import { collection, defineOperation, flag, Unreadable, type Json } from '../../define';
-import {
-	categoryField,
-	limit,
-	listed,
-	returnAll,
-	searchField,
-	simplify,
-	textConditions,
-} from '../fields';
-import { choiceOf, rateFilters, sortBy } from '../sorting';
-import { notAProductList, productOf, productsIn, type Product } from './simplify';
+import { limit, listed, returnAll, simplify } from '../fields';
+import { choiceOf, listFilters, searchField, sortBy, textConditions } from '../filters';
+import { productOf, products } from './simplify';
 
 const filters = collection(
 	{ displayName: 'Filters', placeholder: 'Add Filter' },
 	{
-		...rateFilters,
-		category: categoryField('e.g. Netflix'),
+		...listFilters('e.g. Netflix'),
 		inStock: flag(
 			{ displayName: 'In Stock', description: 'Whether to return only products in stock' },
 			true,
@@ -39,9 +30,9 @@ export const getAll = defineOperation({
 	spends: false,
 	answer: asItCame,
 	reply: (record, { values }) => {
-		const found = productsIn(record);
-		if (found === null) return new Unreadable(notAProductList);
-		const chosen = choiceOf<Product>(values, productFilter(values.filters));
+		const found = products.entriesIn(record);
+		if (found === null) return new Unreadable(products.notAList);
+		const chosen = choiceOf(values, productFilter(values.filters));
 		return listed(found, values, { idField: 'productId', read: productOf, ...chosen });
 	},
 	examples: [

@@ -1,10 +1,9 @@
-import { identified, listOf } from '../../answers/list';
-import { firstOf, type JsonRecord } from '../../values/record';
-import { toId } from '../../values/ids';
 import { toCount, toMoney } from '../../values/money';
+import { firstOf, type JsonRecord } from '../../values/record';
 import { toPlainText } from '../../values/text';
+import { pricedList } from '../pricedList';
 
-/** One entry of the product list; `rate` is the price of one. */
+/** One entry of the list of products; `rate` is the price of one. */
 export type Product = {
 	productId: string;
 	name: string | null;
@@ -20,21 +19,7 @@ export type Product = {
 	type: string | null;
 };
 
-export function productIdOf(record: JsonRecord): string | null {
-	return toId(firstOf(record, ['product', 'product_id', 'id']));
-}
-
-/** Null for an entry without an id: nothing can be ordered by it. */
-export function simplifyProduct(record: JsonRecord): Product | null {
-	const productId = productIdOf(record);
-	return productId === null ? null : productOf(record, productId);
-}
-
-/**
- * The entry of a record whose id is known.
- *
- * @param currency that of the account, where it is known
- */
+/** @param currency that of the account, where it is known */
 export function productOf(
 	record: JsonRecord,
 	productId: string,
@@ -57,6 +42,12 @@ export function productOf(
 	};
 }
 
+function isInStock(status: string | null, inventory: number | null): boolean | null {
+	if (status !== null && /out of stock|hết hàng/i.test(status)) return false;
+	if (status !== null && /in stock|còn hàng|available/i.test(status)) return true;
+	return inventory === null ? null : inventory > 0;
+}
+
 /** What stands before it in the line of a product. */
 export const asksFor = 'asks: ';
 
@@ -65,16 +56,10 @@ export function priceIn(record: JsonRecord): unknown {
 	return firstOf(record, ['rate', 'price']);
 }
 
-/** The product list's records that have an id, the first where an id occurs twice. */
-export function productsIn(answer: unknown): Array<{ id: string; record: JsonRecord }> | null {
-	const list = listOf(answer, ['products']);
-	return list && identified(list, productIdOf);
-}
-
-export const notAProductList = 'The panel did not send a list of products';
-
-function isInStock(status: string | null, inventory: number | null): boolean | null {
-	if (status !== null && /out of stock|hết hàng/i.test(status)) return false;
-	if (status !== null && /in stock|còn hàng|available/i.test(status)) return true;
-	return inventory === null ? null : inventory > 0;
-}
+export const products = pricedList({
+	noun: 'product',
+	idKeys: ['product', 'product_id', 'id'],
+	priceIn,
+	read: productOf,
+	terms: ['rate', 'min', 'max'],
+});

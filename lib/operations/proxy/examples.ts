@@ -36,7 +36,12 @@ export const simplified = {
 	},
 };
 
-/** The same where the shop says more of it, as in its list. */
-export const detailed = { ...documented, operator: 'FPT', auto_renew: 0 };
+/** Another one, of which the shop says more, as in its list. */
+export const detailed = { ...documented, proxy_id: 37776, operator: 'FPT', auto_renew: 0 };
 
-export const simplifiedDetails = { ...simplified, operator: 'FPT', autoRenew: false };
+export const simplifiedDetails = {
+	...simplified,
+	proxyId: '37776',
+	operator: 'FPT',
+	autoRenew: false,
+};

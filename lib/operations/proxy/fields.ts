@@ -82,11 +82,7 @@ export const loginOptions = {
 	}),
 };
 
-interface LoginOptions {
-	protocol?: string | undefined;
-	username?: string | undefined;
-	password?: string | undefined;
-}
+type LoginOptions = Partial<Record<keyof typeof loginOptions, string>>;
 
 /** The same as the shop's parameters. */
 export function loginParams({ protocol, username, password }: LoginOptions) {

@@ -36,8 +36,8 @@ export const get = defineOperation({
 		},
 		{
 			name: 'a shop that says more of it',
-			params: { proxyId: 37775 },
-			sends: { action: 'get_proxy', proxy_id: '37775' },
+			params: { proxyId: 37776 },
+			sends: { action: 'get_proxy', proxy_id: '37776' },
 			receives: { status: 'success', order: detailed },
 			gives: [simplifiedDetails],
 			at,

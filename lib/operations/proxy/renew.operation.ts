@@ -45,8 +45,8 @@ export const renew = defineOperation({
 		},
 		{
 			name: 'a shop that says more of it and nothing of the price',
-			params: { proxyId: '37775', days: 3 },
-			sends: { action: 'renew_proxy', proxy_id: '37775', days: '3' },
+			params: { proxyId: '37776', days: 3 },
+			sends: { action: 'renew_proxy', proxy_id: '37776', days: '3' },
 			receives: { status: 'success', data: [detailed] },
 			gives: [{ ...simplifiedDetails, totalPrice: null }],
 			at,

@@ -1,6 +1,5 @@
-import { collection, flag, optionalText, type Json } from '../../define';
-import { categoryField, searchField, textConditions } from '../fields';
-import { rateFilters } from '../sorting';
+import { flag, optionalText, type Json } from '../../define';
+import { searchField, textConditions } from '../filters';
 
 /**
  * Which services are meant, apart from their category and price.
@@ -31,15 +30,6 @@ export function serviceFilters(verb: 'report' | 'return') {
 		),
 	};
 }
-
-export const filters = collection(
-	{ displayName: 'Filters', placeholder: 'Add Filter' },
-	{
-		...rateFilters,
-		category: categoryField('e.g. Instagram'),
-		...serviceFilters('return'),
-	},
-);
 
 interface Wanted {
 	category?: string;

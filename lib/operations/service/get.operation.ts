@@ -1,8 +1,7 @@
 import { asItCame } from '../../answers/reading';
 import { defineOperation, fromList, id, NotFound, Unreadable } from '../../define';
 import { simplify, withId } from '../fields';
-import { notACatalogue, servicesIn } from './catalogue';
-import { simplifyService } from './simplify';
+import { bare, serviceOf, services } from './simplify';
 
 export const get = defineOperation({
 	value: 'get',
@@ -28,16 +27,18 @@ export const get = defineOperation({
 	spends: false,
 	answer: asItCame,
 	reply: (record, { values }) => {
-		const found = servicesIn(record);
-		if (found === null) return new Unreadable(notACatalogue);
-		const entry = found.find(({ id: each }) => each === values.serviceId);
-		const service = entry && simplifyService(entry.record);
-		if (!entry || !service) {
-			return new NotFound('service', `The panel has no service with the ID ${values.serviceId}`, [
-				values.serviceId,
+		const { serviceId } = values;
+		const found = services.entriesIn(record);
+		if (found === null) return new Unreadable(services.notAList);
+		const entry = found.find(({ id: each }) => each === serviceId);
+		if (!entry) {
+			return new NotFound('service', `The panel has no service with the ID ${serviceId}`, [
+				serviceId,
 			]);
 		}
-		return values.simplify ? service : withId(entry.record, 'serviceId', entry.id);
+		return values.simplify
+			? serviceOf(entry.record, serviceId)
+			: withId(entry.record, 'serviceId', serviceId);
 	},
 	examples: [
 		{
@@ -90,22 +91,7 @@ export const get = defineOperation({
 			params: { serviceId: 1 },
 			sends: { action: 'services' },
 			receives: [{ service: 1, name: 'Facebook views', rate: '2.5' }],
-			gives: [
-				{
-					serviceId: '1',
-					name: 'Facebook views',
-					type: null,
-					category: null,
-					rate: 2.5,
-					min: null,
-					max: null,
-					refill: null,
-					cancel: null,
-					dripfeed: null,
-					description: null,
-					averageTime: null,
-				},
-			],
+			gives: [{ ...bare, serviceId: '1', name: 'Facebook views', rate: 2.5 }],
 		},
 	],
 });

@@ -1,23 +1,14 @@
 import { asItCame } from '../../answers/reading';
-import { defineOperation, Unreadable } from '../../define';
+import { collection, defineOperation, Unreadable } from '../../define';
 import { limit, listed, returnAll, simplify } from '../fields';
-import { notACatalogue, servicesIn } from './catalogue';
-import { choiceOf, sortBy } from '../sorting';
-import { filters, serviceFilter } from './filters';
-import { serviceOf, type Service } from './simplify';
+import { choiceOf, listFilters, sortBy } from '../filters';
+import { serviceFilter, serviceFilters } from './filters';
+import { bare, serviceOf, services } from './simplify';
 
-/** What a panel says of a service that says only its name and price. */
-const bare = {
-	type: null,
-	category: null,
-	min: null,
-	max: null,
-	refill: null,
-	cancel: null,
-	dripfeed: null,
-	description: null,
-	averageTime: null,
-};
+const filters = collection(
+	{ displayName: 'Filters', placeholder: 'Add Filter' },
+	{ ...listFilters('e.g. Instagram'), ...serviceFilters('return') },
+);
 
 export const getAll = defineOperation({
 	value: 'getAll',
@@ -33,9 +24,9 @@ export const getAll = defineOperation({
 	spends: false,
 	answer: asItCame,
 	reply: (record, { values }) => {
-		const found = servicesIn(record);
-		if (found === null) return new Unreadable(notACatalogue);
-		const chosen = choiceOf<Service>(values, serviceFilter(values.filters));
+		const found = services.entriesIn(record);
+		if (found === null) return new Unreadable(services.notAList);
+		const chosen = choiceOf(values, serviceFilter(values.filters));
 		return listed(found, values, { idField: 'serviceId', read: serviceOf, ...chosen });
 	},
 	examples: [
@@ -69,26 +60,8 @@ export const getAll = defineOperation({
 			params: { returnAll: true, filters: { refillable: true } },
 			sends: { action: 'services' },
 			receives: [
-				{
-					service: 1,
-					name: 'Facebook views',
-					type: 'Default',
-					category: 'Facebook',
-					rate: '2.5',
-					min: '200',
-					max: '10000',
-					refill: true,
-				},
-				{
-					service: 2,
-					name: 'Tiktok views',
-					type: 'Default',
-					category: 'Tiktok',
-					rate: '4',
-					min: '10',
-					max: '1500',
-					refill: false,
-				},
+				{ service: 1, name: 'Facebook views', rate: '2.5', refill: true },
+				{ service: 2, name: 'Tiktok views', rate: '4', refill: false },
 				{
 					service: 3,
 					name: 'Tiktok likes',
@@ -105,20 +78,7 @@ export const getAll = defineOperation({
 				},
 			],
 			gives: [
-				{
-					serviceId: '1',
-					name: 'Facebook views',
-					type: 'Default',
-					category: 'Facebook',
-					rate: 2.5,
-					min: 200,
-					max: 10000,
-					refill: true,
-					cancel: null,
-					dripfeed: null,
-					description: null,
-					averageTime: null,
-				},
+				{ ...bare, serviceId: '1', name: 'Facebook views', rate: 2.5, refill: true },
 				{
 					serviceId: '3',
 					name: 'Tiktok likes',

@@ -1,13 +1,12 @@
-import { firstOf, type JsonRecord } from '../../values/record';
 import { toFlag } from '../../values/flags';
-import { toId } from '../../values/ids';
 import { toCount, toMoney } from '../../values/money';
+import { firstOf, type JsonRecord } from '../../values/record';
 import { toPlainText } from '../../values/text';
+import { pricedList } from '../pricedList';
 
-const idKeys = ['service', 'service_id', 'id'];
 const descriptionKeys = ['description', 'desc'];
 
-/** One entry of the catalogue; `rate` is per 1000 in the account's currency. */
+/** One entry of the list of services; `rate` is per 1000 in the account's currency. */
 export type Service = {
 	serviceId: string;
 	name: string | null;
@@ -23,17 +22,20 @@ export type Service = {
 	averageTime: string | null;
 };
 
-/** Null for an entry without an id: nothing can be ordered by it. */
-export function simplifyService(record: JsonRecord): Service | null {
-	const serviceId = serviceIdOf(record);
-	return serviceId === null ? null : serviceOf(record, serviceId);
-}
+/** What is known of a service of which the panel says only name and price. */
+export const bare = {
+	type: null,
+	category: null,
+	min: null,
+	max: null,
+	refill: null,
+	cancel: null,
+	dripfeed: null,
+	description: null,
+	averageTime: null,
+};
 
-/**
- * The entry of a record whose id is known.
- *
- * @param currency that of the account, where it is known
- */
+/** @param currency that of the account, where it is known */
 export function serviceOf(
 	record: JsonRecord,
 	serviceId: string,
@@ -55,6 +57,10 @@ export function serviceOf(
 	};
 }
 
-export function serviceIdOf(record: JsonRecord): string | null {
-	return toId(firstOf(record, idKeys));
-}
+export const services = pricedList({
+	noun: 'service',
+	idKeys: ['service', 'service_id', 'id'],
+	priceIn: ({ rate }) => rate,
+	read: serviceOf,
+	terms: ['rate', 'type', 'min', 'max'],
+});

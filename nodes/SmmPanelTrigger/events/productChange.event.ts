@@ -1,13 +1,13 @@
 import { choices, collection, flag, optionalLocator } from '../../../lib/define';
 import { categories } from '../../../lib/operations/categories';
-import { searchField } from '../../../lib/operations/fields';
+import { searchField } from '../../../lib/operations/filters';
 import { getAll, productFilter } from '../../../lib/operations/product/getAll.operation';
-import { simplifyProduct } from '../../../lib/operations/product/simplify';
+import { productOf } from '../../../lib/operations/product/simplify';
 import { differs, type ListRules } from '../compare/list';
 import { defineEvent } from '../event';
 import { watchCatalogue } from '../look/list';
 
-const blank = { ...simplifyProduct({ product: 1 }), productId: null };
+const blank = productOf({}, '');
 
 const rules: ListRules = {
 	idField: 'productId',

@@ -1,0 +1,100 @@
+import { optionalAmount, optionalChoice, optionalText, type Json } from '../define';
+import { matcher } from '../values/search';
+import { toPlainText } from '../values/text';
+
+type SortBy = 'name' | 'rateAscending' | 'rateDescending';
+
+type Priced = Json & { name: string | null; rate: number | null };
+
+/** In which order entries are returned; as the panel lists them where nothing is chosen. */
+export const sortBy = optionalChoice<SortBy>(
+	{
+		displayName: 'Sort By',
+		choices: [
+			{ name: 'Name', value: 'name' },
+			{ name: 'Price (High to Low)', value: 'rateDescending' },
+			{ name: 'Price (Low to High)', value: 'rateAscending' },
+		],
+		description:
+			"How to sort the results; the panel's own order is kept when left out. What has no price comes last.",
+	},
+	'rateAscending',
+);
+
+const orders: Record<SortBy, (a: Priced, b: Priced) => number> = {
+	name: (a, b) => (a.name ?? '').localeCompare(b.name ?? ''),
+	rateAscending: (a, b) => (a.rate ?? Infinity) - (b.rate ?? Infinity) || 0,
+	rateDescending: (a, b) => (b.rate ?? -Infinity) - (a.rate ?? -Infinity) || 0,
+};
+
+/** Filters by words, for services and products. */
+export function searchField(placeholder: string) {
+	return optionalText({
+		displayName: 'Search',
+		placeholder,
+		description: 'Words that the name, the category or the ID must contain',
+	});
+}
+
+/** Filters by category and price, for services and products. */
+export function listFilters(placeholder: string) {
+	return {
+		category: optionalText({
+			displayName: 'Category',
+			placeholder,
+			description: 'Words that the category must contain',
+		}),
+		maxRate: optionalAmount({
+			displayName: 'Max Price',
+			description: "The highest price to return, as the panel's list has it",
+		}),
+		minRate: optionalAmount({
+			displayName: 'Min Price',
+			description: "The lowest price to return, as the panel's list has it",
+		}),
+	};
+}
+
+/** What an entry's texts must be like to pass; conditions that are not set cost nothing. */
+export function textConditions(
+	{ category, search }: { category?: string; search?: string },
+	idField: string,
+): Array<(entry: Json) => boolean> {
+	const conditions: Array<(entry: Json) => boolean> = [];
+	if (category !== undefined) {
+		const matches = matcher(asShown(category));
+		conditions.push((entry) => matches([entry.category]));
+	}
+	if (search !== undefined) {
+		const matches = matcher(asShown(search));
+		conditions.push((entry) => matches([entry.name, entry.category, entry[idField]]));
+	}
+	return conditions;
+}
+
+/** A user may copy what the panel prints, markup and all. */
+function asShown(typed: string): string {
+	return toPlainText(typed) ?? typed;
+}
+
+interface Chosen {
+	filters: { minRate?: number | undefined; maxRate?: number | undefined };
+	options: { sortBy?: SortBy | undefined };
+}
+
+/**
+ * Which entries of a price list are returned, and in which order. What has no price passes no filter
+ * by price.
+ *
+ * @param isLike what they must be like besides their price
+ */
+export function choiceOf({ filters, options }: Chosen, isLike: (entry: Json) => boolean) {
+	const { minRate, maxRate } = filters;
+	const isPriced = ({ rate }: Priced) =>
+		(minRate === undefined && maxRate === undefined) ||
+		(rate !== null && rate >= (minRate ?? 0) && rate <= (maxRate ?? Infinity));
+	return {
+		passes: (entry: Priced) => isPriced(entry) && isLike(entry),
+		compare: options.sortBy && orders[options.sortBy],
+	};
+}

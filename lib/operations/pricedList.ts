@@ -1,0 +1,89 @@
+import { identified, listOf } from '../answers/list';
+import type { Json, Quote, QuoteAt } from '../define';
+import { toId } from '../values/ids';
+import { readsTwoWays } from '../values/money';
+import { firstOf, type JsonRecord } from '../values/record';
+import type { OrProblem } from '../values/result';
+import { toText } from '../values/text';
+
+interface PricedListSpec<T> {
+	/** What one entry is, such as `service`: the panel's answer may be wrapped in the plural of it. */
+	noun: string;
+	/** Names under which an entry has its ID. */
+	idKeys: readonly string[];
+	/** The price as the panel prints it. */
+	priceIn: (record: JsonRecord) => unknown;
+	/** @param currency that of the account, where it is known */
+	read: (record: JsonRecord, id: string, currency: string | null) => T;
+	/** Fields in which two entries with one ID must agree to be ordered by. */
+	terms: ReadonlyArray<keyof T>;
+}
+
+/** What is known of an order before it is sent: the entry it is for, and what its price is in. */
+interface Ordered<T> {
+	entry: T;
+	price: Pick<Quote, 'unpriced' | 'doubtful'> & { currency: string | null };
+}
+
+/** How a panel's list of services, or of products, is read: both have an ID and a price. */
+export function pricedList<T extends Json & { rate: number | null }>(spec: PricedListSpec<T>) {
+	const { noun, idKeys, priceIn, read, terms } = spec;
+	const idOf = (record: JsonRecord) => toId(firstOf(record, idKeys));
+	const listIn = (answer: unknown) => listOf(answer, [`${noun}s`]);
+	const notAList = `The panel did not send a list of ${noun}s`;
+	/** A thousand orders look into one list of ten thousand entries: it is sorted by ID once. */
+	const sorted = new WeakMap<object, ReadonlyMap<string, JsonRecord[]>>();
+
+	/** All records of one ID: panels list some twice, at different prices. Null if it is no list. */
+	const recordsOf = (answer: unknown, id: string): readonly JsonRecord[] | null => {
+		const key = typeof answer === 'object' && answer !== null ? answer : {};
+		const byId = sorted.get(key) ?? sort(listIn(answer), idOf);
+		if (byId) sorted.set(key, byId);
+		return byId && (byId.get(id) ?? []);
+	};
+
+	return {
+		notAList,
+		recordsOf,
+		/** The records that have an ID, the first where an ID occurs twice; null if it is no list. */
+		entriesIn(answer: unknown): Array<{ id: string; record: JsonRecord }> | null {
+			const records = listIn(answer);
+			return records && identified(records, idOf);
+		},
+		/** The entry that an order of this ID is for; a problem is a sentence for the user. */
+		ordered(answer: unknown, id: string, { currency }: QuoteAt): OrProblem<Ordered<T>> {
+			const records = recordsOf(answer, id);
+			if (records === null) return { problem: `${notAList}.` };
+			const [record, ...others] = records;
+			if (record === undefined) return { problem: `The panel has no ${noun} with the ID ${id}.` };
+			const entry = read(record, id, currency);
+			const isOther = (other: T) => terms.some((name) => other[name] !== entry[name]);
+			if (others.some((other) => isOther(read(other, id, currency)))) {
+				return {
+					problem: `The panel lists ${noun} ${id} more than once, with different prices or limits.`,
+				};
+			}
+			const printed = priceIn(record);
+			const known = toText(record.currency) ?? currency;
+			const price = {
+				currency: known,
+				unpriced: !(entry.rate !== null && entry.rate >= 0),
+				...(readsTwoWays(printed, known) ? { doubtful: printed } : {}),
+			};
+			return { entry, price };
+		},
+	};
+}
+
+function sort(list: readonly JsonRecord[] | null, idOf: (record: JsonRecord) => string | null) {
+	if (list === null) return null;
+	const byId = new Map<string, JsonRecord[]>();
+	for (const record of list) {
+		const id = idOf(record);
+		if (id === null) continue;
+		const found = byId.get(id);
+		if (found) found.push(record);
+		else byId.set(id, [record]);
+	}
+	return byId;
+}
