@@ -19,7 +19,7 @@ interface PricedListSpec<T> {
 	terms: ReadonlyArray<keyof T>;
 }
 
-/** What is known of an order before it is sent: the entry it is for, and what its price is in. */
+/** What an order goes by: the entry it is for, and what is to be known of its price. */
 interface Ordered<T> {
 	entry: T;
 	price: Pick<Quote, 'unpriced' | 'doubtful'> & { currency: string | null };

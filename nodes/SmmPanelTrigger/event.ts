@@ -28,22 +28,20 @@ export interface Wishes {
 	reportExisting: boolean;
 }
 
-interface ExamplePoll {
-	/** The moment of the poll; the next minute where it is left out. */
-	at?: string;
-	/** What the panel answers to its request. */
-	receives: unknown;
-	/** The events expected of it, without what all events have. */
-	reports: readonly Json[];
-}
-
 interface EventExample<F extends Fields> {
 	name: string;
 	/** Parameters as the user gives them. */
 	params: { readonly [K in keyof F]?: unknown } & {
 		readonly options?: { readonly reportExisting?: boolean };
 	};
-	polls: readonly ExamplePoll[];
+	polls: ReadonlyArray<{
+		/** The moment of the poll; the next minute where it is left out. */
+		at?: string;
+		/** What the panel answers to its request. */
+		receives: unknown;
+		/** The events expected of it, without what all events have. */
+		reports: readonly Json[];
+	}>;
 }
 
 interface EventSpec<F extends Fields> {

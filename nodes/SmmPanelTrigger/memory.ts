@@ -67,11 +67,6 @@ export function isStore(store: unknown): boolean {
 	return typeof memory === 'string' && memory.startsWith(`{"format":${format},"scope":`);
 }
 
-/** Another value as soon as something else is remembered. */
-export function revisionOf(store: IDataObject): unknown {
-	return store.memory;
-}
-
 /**
  * Writes one text, because n8n wraps every object in its store. The same text is not written again,
  * because n8n saves every store that was written to.

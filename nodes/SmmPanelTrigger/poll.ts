@@ -29,11 +29,11 @@ async function look(context: IPollFunctions): Promise<Output> {
 	const { event, panel, scope, watch, credential } = opened;
 	if (teller.isWaiting(credential)) return null;
 
-	const revision = memories.revisionOf(store);
+	const stored = store.memory;
 	const memory = memories.recall(store, scope);
 	const news = await watch.look(panel, memory?.kept ?? null);
 	// Another poll was faster: what this one saw is older, and is found again if it still holds.
-	if (memories.revisionOf(store) !== revision) return null;
+	if (store.memory !== stored) return null;
 	if ('failure' in news) return teller.failed(news.failure, credential);
 
 	const { changes, kept, isFirst, left } = news;

@@ -35,7 +35,10 @@ export function tellerOf(context: IPollFunctions, store: IDataObject) {
 		// be tried again and again, faster than it polls: there the next poll tells.
 		const isDue = activation === null && isDueToTell(trouble, now);
 		store.trouble = JSON.stringify(isDue ? toldAt(trouble, now) : trouble);
-		if (isDue || activation === 'byUser') throw pollError(context.getNode(), trouble);
+		const { times } = latestOf(trouble);
+		if (isDue || activation === 'byUser') {
+			throw failureError(context.getNode(), trouble.failure, times);
+		}
 		return null;
 	};
 	return {
@@ -57,18 +60,16 @@ export function tellerOf(context: IPollFunctions, store: IDataObject) {
 }
 
 /** The error of a failed poll, with the cause that n8n's own back-off goes by. */
-export function failureError(node: INode, failure: Trouble['failure']): NodeOperationError {
+export function failureError(
+	node: INode,
+	failure: Trouble['failure'],
+	times = 1,
+): NodeOperationError {
 	const error = stopError(node, failure, 0);
 	delete error.context.itemIndex;
 	if (failure.details.category === 'input' || failure.details.category === 'request') {
 		error.failure = { cause: 'configuration-invalid' };
 	}
-	return error;
-}
-
-function pollError(node: INode, trouble: Trouble): NodeOperationError {
-	const error = failureError(node, trouble.failure);
-	const { times } = latestOf(trouble);
 	if (times > 1) {
 		error.description = `${error.description ?? ''} This has happened ${times} times since the last poll that succeeded. Nothing is lost: what has changed meanwhile is reported when the panel answers again.`;
 	}

@@ -18,7 +18,7 @@ export const service = fromList(
 );
 
 /** What the user filled in, by the API's parameter names. */
-export interface OrderForm {
+interface OrderForm {
 	given: Record<string, unknown>;
 	/** Display names of fields that the form marks as required and that are empty. */
 	lacking: string[];

@@ -1,5 +1,4 @@
 import { isRecord } from '../../../lib/values/record';
-import type { Json } from '../../../lib/define';
 import { sampleOf, type Change, type Comparison } from './change';
 
 interface BalanceRules {
@@ -8,7 +7,7 @@ interface BalanceRules {
 }
 
 /** Reports a balance that has fallen below the threshold; once it is no longer below, it may fall again. */
-export function compareBalance({ threshold, reportExisting }: BalanceRules): Comparison<Json> {
+export function compareBalance({ threshold, reportExisting }: BalanceRules): Comparison {
 	return {
 		compare(kept, [seen = {}]) {
 			const balance = Number(seen.balance);

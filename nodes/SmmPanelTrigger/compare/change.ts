@@ -40,20 +40,16 @@ export interface News {
 }
 
 /** How two looks are compared: no clock, no panel, nothing but data in and data out. */
-export interface Comparison<Seen> {
-	compare: (kept: unknown, seen: readonly Seen[], now: number) => News;
+export interface Comparison {
+	/** @param now in milliseconds since 1970 */
+	compare: (kept: unknown, seen: readonly Json[], now: number) => News;
 	/** Records as they are now, for a test event. */
-	sample: (seen: readonly Seen[]) => Change[];
+	sample: (seen: readonly Json[]) => Change[];
 }
 
 /** A test event: the values now stand in for earlier ones, so that `previous` has its usual fields. */
 export function sampleOf(change: ChangeKind, fields: Json, changed: readonly string[]): Change {
-	const previous = Object.fromEntries(changed.map((name) => [name, fields[name] ?? null]));
-	return {
-		change,
-		id: '',
-		value: fields,
-		fields,
-		previous: changed.length > 0 ? previous : null,
-	};
+	const values = changed.map((name) => [name, fields[name] ?? null]);
+	const previous = changed.length > 0 ? Object.fromEntries(values) : null;
+	return { change, id: '', value: fields, fields, previous };
 }

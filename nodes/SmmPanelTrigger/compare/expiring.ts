@@ -1,6 +1,5 @@
 import { isRecord } from '../../../lib/values/record';
 import { day, hour, minute } from '../../../lib/values/time';
-import type { Json } from '../../../lib/define';
 import { sampleOf, type Change, type Comparison } from './change';
 import { knownById } from './stored';
 
@@ -21,7 +20,7 @@ const forgottenAfter = 7 * day;
 const reportedAtMost = 20;
 
 /** Reports each proxy once for each expiry date, when that date comes near. */
-export function compareExpiries({ hoursBefore, reportExisting }: ExpiryRules): Comparison<Json> {
+export function compareExpiries({ hoursBefore, reportExisting }: ExpiryRules): Comparison {
 	return {
 		compare(kept, list, now) {
 			const isCurrent = (date: number) => now - date < forgottenAfter;

@@ -29,7 +29,7 @@ export interface ListWishes {
 const nothing: KnownList = { entries: new Map(), missing: new Map(), shortSince: null };
 
 /** Reports what is added to a list, removed from it, or changed in it. */
-export function compareList(rules: ListRules, wishes: ListWishes): Comparison<Json> {
+export function compareList(rules: ListRules, wishes: ListWishes): Comparison {
 	const { idField, kinds } = rules;
 	const { isWanted, passes, reportExisting } = wishes;
 

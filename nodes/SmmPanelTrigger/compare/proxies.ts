@@ -15,7 +15,7 @@ interface KnownProxy extends Json {
 const forgottenAfter = 45 * day;
 
 /** Reports changes of status, address and auto-renewal of proxies already known. */
-export function compareProxies({ reportExisting }: { reportExisting: boolean }): Comparison<Json> {
+export function compareProxies({ reportExisting }: { reportExisting: boolean }): Comparison {
 	return {
 		compare(kept, list, now) {
 			const before = isRecord(kept) ? knownById(kept.proxies, isKnownProxy) : null;
@@ -55,15 +55,16 @@ function proxyOf(record: Json, last: KnownProxy | undefined, now: number): Known
 
 function differences(last: KnownProxy, now: KnownProxy) {
 	const isOther = (name: string) => JSON.stringify(last[name]) !== JSON.stringify(now[name]);
-	const found: Array<{ change: ChangeKind; previous: Json | null }> = [];
-	if (isOther('status')) found.push({ change: 'status', previous: { status: last.status } });
+	const { status, autoRenew } = last;
 	const moved = ['source', 'forward'].filter(isOther);
+	const addresses = moved.map((name) => [name, shownAddress(last[name])]);
+	const found: Array<{ change: ChangeKind; previous: Json | null }> = [];
+	if (isOther('status')) found.push({ change: 'status', previous: { status } });
 	if (moved.length > 0) {
-		const earlier = moved.map((name) => [name, shownAddress(last[name])]);
-		found.push({ change: 'address', previous: Object.fromEntries(earlier) });
+		found.push({ change: 'address', previous: Object.fromEntries(addresses) });
 	}
-	if (isOther('autoRenew') && last.autoRenew !== null) {
-		found.push({ change: 'autoRenew', previous: { autoRenew: last.autoRenew } });
+	if (isOther('autoRenew') && autoRenew !== null) {
+		found.push({ change: 'autoRenew', previous: { autoRenew } });
 	}
 	return found;
 }

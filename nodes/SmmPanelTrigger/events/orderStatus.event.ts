@@ -1,6 +1,6 @@
 import { get } from '../../../lib/operations/order/get.operation';
 import { defineEvent } from '../event';
-import { isWantedStatus, statuses, watchedIds, watchStatuses } from '../look/statuses';
+import { statuses, watchedIds, watchStatuses } from '../look/statuses';
 
 const pending = {
 	status: 'Pending',
@@ -22,11 +22,7 @@ export const orderStatus = defineEvent({
 	changes: ['status', 'notFound'],
 	fields: { orderIds: watchedIds('Order IDs', 'e.g. 12345, 12346', placedByWorkflows), statuses },
 	watch: ({ orderIds, statuses: chosen }, wishes) =>
-		watchStatuses({ operation: get }, orderIds, {
-			idField: 'orderId',
-			isWanted: isWantedStatus(chosen),
-			...wishes,
-		}),
+		watchStatuses({ operation: get }, orderIds, chosen, wishes),
 	examples: [
 		{
 			name: 'one of two orders is completed',

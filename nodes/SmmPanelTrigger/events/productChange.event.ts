@@ -1,4 +1,4 @@
-import { choices, collection, flag, optionalLocator } from '../../../lib/define';
+import { choices, collection, flag, type Json, optionalLocator } from '../../../lib/define';
 import { categories } from '../../../lib/operations/categories';
 import { searchField } from '../../../lib/operations/filters';
 import { getAll, productFilter } from '../../../lib/operations/product/getAll.operation';
@@ -9,21 +9,17 @@ import { watchCatalogue } from '../look/list';
 
 const blank = productOf({}, '');
 
+/** An entry that does not say whether it is in stock has not changed. */
+const comesToBe = (inStock: boolean) => (before: Json, now: Json) =>
+	before.inStock === !inStock && now.inStock === inStock;
+
 const rules: ListRules = {
 	idField: 'productId',
 	remembered: ['name', 'category', 'type', 'rate', 'inStock'],
 	kinds: [
 		{ change: 'price', fields: ['rate'], when: differs('rate') },
-		{
-			change: 'backInStock',
-			fields: ['inStock'],
-			when: (before, now) => before.inStock === false && now.inStock === true,
-		},
-		{
-			change: 'outOfStock',
-			fields: ['inStock'],
-			when: (before, now) => before.inStock === true && now.inStock === false,
-		},
+		{ change: 'backInStock', fields: ['inStock'], when: comesToBe(true) },
+		{ change: 'outOfStock', fields: ['inStock'], when: comesToBe(false) },
 	],
 	blank,
 };
@@ -68,9 +64,9 @@ export const productChange = defineEvent({
 		filters,
 	},
 	watch({ changes, filters: { product: only, category, ...filter } }, wishes) {
+		const source = { operation: getAll, nouns: 'products', rules };
 		const isLike = productFilter(filter);
-		const catalogue = { operation: getAll, nouns: 'products', rules };
-		return watchCatalogue(catalogue, { changes, only, category, isLike }, wishes);
+		return watchCatalogue({ ...source, changes, only, category, isLike, ...wishes });
 	},
 	examples: [
 		{

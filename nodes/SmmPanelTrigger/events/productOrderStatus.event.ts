@@ -1,6 +1,6 @@
 import { getOrder } from '../../../lib/operations/product/getOrder.operation';
 import { defineEvent } from '../event';
-import { isWantedStatus, statuses, watchedIds, watchStatuses } from '../look/statuses';
+import { statuses, watchedIds, watchStatuses } from '../look/statuses';
 
 export const productOrderStatus = defineEvent({
 	value: 'productOrderStatus',
@@ -9,11 +9,12 @@ export const productOrderStatus = defineEvent({
 	changes: ['status', 'notFound'],
 	fields: { productOrderIds: watchedIds('Product Order IDs', 'e.g. 77, 78'), statuses },
 	watch: ({ productOrderIds, statuses: chosen }, wishes) =>
-		watchStatuses({ operation: getOrder, nouns: 'product orders' }, productOrderIds, {
-			idField: 'productOrderId',
-			isWanted: isWantedStatus(chosen),
-			...wishes,
-		}),
+		watchStatuses(
+			{ operation: getOrder, nouns: 'product orders' },
+			productOrderIds,
+			chosen,
+			wishes,
+		),
 	examples: [
 		{
 			name: 'a product order is delivered',

@@ -9,11 +9,7 @@ export const refillStatus = defineEvent({
 	changes: ['status', 'notFound'],
 	fields: { refillIds: watchedIds('Refill IDs', 'e.g. 12, 13') },
 	watch: ({ refillIds }, wishes) =>
-		watchStatuses({ operation: get, nouns: 'refills' }, refillIds, {
-			idField: 'refillId',
-			isWanted: () => true,
-			...wishes,
-		}),
+		watchStatuses({ operation: get, nouns: 'refills' }, refillIds, new Set(), wishes),
 	examples: [
 		{
 			name: 'a refill is rejected',

@@ -62,9 +62,9 @@ export const serviceChange = defineEvent({
 		filters,
 	},
 	watch({ changes, filters: { service: only, category, ...filter } }, wishes) {
+		const source = { operation: getAll, nouns: 'services', rules };
 		const isLike = serviceFilter(filter);
-		const catalogue = { operation: getAll, nouns: 'services', rules };
-		return watchCatalogue(catalogue, { changes, only, category, isLike }, wishes);
+		return watchCatalogue({ ...source, changes, only, category, isLike, ...wishes });
 	},
 	examples: [
 		{

@@ -20,7 +20,7 @@ interface ListSource {
 }
 
 /** Watches all records that an operation gives at once. */
-export function watchList(source: ListSource, { compare, sample }: Comparison<Json>): Watch {
+export function watchList(source: ListSource, { compare, sample }: Comparison): Watch {
 	return {
 		async look(panel, kept) {
 			const found = await recordsOf(source, panel);
@@ -59,14 +59,11 @@ function isJson(value: Json | FileReply | undefined): value is Json {
 	return isRecord(value) && !(value instanceof FileReply);
 }
 
-interface Catalogue {
+interface Catalogue extends Wishes {
 	operation: Operation;
 	nouns: string;
 	rules: ListRules;
-}
-
-interface Wanted {
-	/** Kinds of change; none means all. */
+	/** Kinds of change to report; none means all. */
 	changes: ReadonlySet<string>;
 	/** The id of the only entry to report. */
 	only: string | undefined;
@@ -75,11 +72,8 @@ interface Wanted {
 }
 
 /** Watches the services or products of a panel. */
-export function watchCatalogue(
-	{ operation, nouns, rules }: Catalogue,
-	{ changes, only, category, isLike }: Wanted,
-	wishes: Wishes,
-): Watch {
+export function watchCatalogue(catalogue: Catalogue): Watch {
+	const { operation, nouns, rules, changes, only, category, isLike, reportExisting } = catalogue;
 	const passes = (record: Json) =>
 		(only === undefined || record[rules.idField] === only) &&
 		(category?.passes(record.category) ?? true) &&
@@ -102,6 +96,6 @@ export function watchCatalogue(
 			'Choose the category from the list, or use Search to find words in it.',
 		);
 	};
-	const comparison = compareList(rules, { isWanted, passes, ...wishes });
+	const comparison = compareList(rules, { isWanted, passes, reportExisting });
 	return watchList({ operation, nouns, firstProblem }, comparison);
 }

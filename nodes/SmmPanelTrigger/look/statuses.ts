@@ -12,9 +12,8 @@ import {
 	type Sighting,
 	statusChanges,
 	type StatusMemory,
-	type StatusRules,
 } from '../compare/statuses';
-import type { Watch } from '../event';
+import type { Watch, Wishes } from '../event';
 
 /** More can't be asked for in the time between two polls, nor fit into what n8n stores for a node. */
 const idsAtMost = 20_000;
@@ -65,27 +64,24 @@ export const statuses = choices({
 	],
 });
 
-/** Which statuses are reported; none chosen means all. */
-export function isWantedStatus(chosen: ReadonlySet<string>): StatusRules['isWanted'] {
-	return (status) =>
-		chosen.size === 0 || chosen.has(documentedStatuses.has(status) ? status : anyOther);
-}
-
-interface StatusSource {
-	operation: Operation;
-	/** What only some panels have, in the plural; an empty text where all have it. */
-	nouns?: string;
-}
-
-/** Watches the statuses of given ids, as many in one request as the operation takes. */
+/**
+ * Watches the statuses of given ids, as many in one request as the operation takes.
+ *
+ * @param source `nouns` is what only some panels have, in the plural; left out where all have it
+ * @param chosen the statuses to report; none means all
+ */
 export function watchStatuses(
-	{ operation, nouns = '' }: StatusSource,
+	{ operation, nouns = '' }: { operation: Operation; nouns?: string },
 	all: readonly string[],
-	rules: StatusRules,
+	chosen: ReadonlySet<string>,
+	{ reportExisting }: Wishes,
 ): Watch {
+	const isWanted = (status: string) =>
+		chosen.size === 0 || chosen.has(documentedStatuses.has(status) ? status : anyOther);
+	const idField = operation.ids?.name ?? '';
 	const watched = new Set(all);
 	const ask = async (panel: PollPanel, some: readonly string[]): Promise<Asked> =>
-		ifOffered(await panel.ask(operation, { [rules.idField]: some }), nouns);
+		ifOffered(await panel.ask(operation, { [idField]: some }), nouns);
 	return {
 		async look(panel, kept) {
 			const recalled = recallStatuses(kept);
@@ -94,14 +90,14 @@ export function watchStatuses(
 			const left = [...before.ids.keys()].filter((id) => !watched.has(id));
 			const isFirst = recalled === null;
 			const { turn, notFoundAgainAt } = idsToAsk(all, before, panel.now);
-			if (turn.length === 0) {
-				return { kept: keptStatuses({ ...before, ids: known }), changes: [], isFirst, left };
-			}
-			const asked = await ask(panel, turn);
+			const asked = turn.length > 0 ? await ask(panel, turn) : { answers: [] };
 			if ('failure' in asked) return asked;
-			if (asked.answers.every(({ outcome }) => outcome === null)) return outOfTime(operation);
-			const next = asked.answers.find(({ outcome }) => outcome === null)?.id;
+			const unasked = asked.answers.filter(({ outcome }) => outcome === null);
+			const next = unasked[0]?.id;
+			if (next !== undefined && unasked.length === asked.answers.length)
+				return outOfTime(operation);
 			const seen = asked.answers.flatMap(sightingOf);
+			const rules = { idField, isWanted, reportExisting };
 			const { ids: knownNow, changes } = statusChanges(known, seen, rules);
 			const memory = keptStatuses({ ids: knownNow, next, notFoundAgainAt });
 			return { kept: memory, changes, isFirst, left };
@@ -112,14 +108,13 @@ export function watchStatuses(
 			const found = asked.answers
 				.flatMap(sightingOf)
 				.flatMap((seen) => ('record' in seen ? [sampleOf('status', seen.record, ['status'])] : []));
-			return found.length > 0 ? found : (firstFailure(asked.answers) ?? outOfTime(operation));
+			if (found.length > 0) return found;
+			const failed = asked.answers.flatMap(({ outcome }) =>
+				outcome && 'failure' in outcome ? [outcome] : [],
+			);
+			return failed[0] ?? outOfTime(operation);
 		},
 	};
-}
-
-function firstFailure(answers: readonly IdAnswer[]) {
-	for (const { outcome } of answers) if (outcome && 'failure' in outcome) return outcome;
-	return undefined;
 }
 
 const reasons: ReadonlyMap<ErrorCategory, 'unknown' | 'leftOut'> = new Map([

@@ -6,7 +6,6 @@ import {
 	recall,
 	remember,
 	reportsOf,
-	revisionOf,
 } from '../../../nodes/SmmPanelTrigger/memory';
 import { recallTrouble } from '../../../nodes/SmmPanelTrigger/trouble';
 
@@ -22,11 +21,11 @@ test('what was remembered is recalled in its scope only', () => {
 test('nothing new is nothing to be saved', () => {
 	const store: IDataObject = {};
 	remember(store, 'a', memory);
-	const before = revisionOf(store);
+	const before = store.memory;
 	remember(store, 'a', { ...memory });
-	expect(revisionOf(store)).toBe(before);
+	expect(store.memory).toBe(before);
 	remember(store, 'a', { ...memory, kept: { some: 'other' } });
-	expect(revisionOf(store)).not.toBe(before);
+	expect(store.memory).not.toBe(before);
 });
 
 test('what is too large is refused and leaves what was there', () => {
