@@ -7,7 +7,7 @@ export interface Origin {
 	event: string;
 	/** Tells this trigger's events from those of others: credential, panel, event, parameters. */
 	scope: string;
-	/** The memory they were found against; null at a first look, which is the same however often it comes. */
+	/** The memory they were found against; null at a first look, whose event IDs are always the same. */
 	against: Pick<Memory, 'since' | 'reports'> | null;
 	now: number;
 }

@@ -41,7 +41,10 @@ const anOrder = Object.fromEntries([
 	['value', '1'],
 ]);
 
-/** What other operations ask for may be asked for here: answers as large, and purchases named alike. */
+/**
+ * The user may type an action that has an operation of its own. Its answer may be as large here, and
+ * has the ID of what was bought under the same names.
+ */
 const others = [orders, services, products, proxies].flatMap((each) => Object.values(each));
 const catalogues = others.filter(({ isCatalogue }) => isCatalogue).map(({ action: name }) => name);
 const boughtNames = others.filter(({ maySpend }) => maySpend).flatMap((each) => each.boughtNames);

@@ -45,7 +45,7 @@ export const get = defineOperation({
 	],
 });
 
-/** The same for who decides by it: an amount with two readings is no answer. */
+/** For the trigger, which decides by the balance: one that can be read in two ways is refused. */
 export const getDecidable = defineOperation({
 	...question,
 	reply: (record) => read(record, true),

@@ -5,6 +5,14 @@ import { noOrderId, placedReply } from '../price';
 import { check, listSeparator, orderForm, service } from './fields';
 import { quoteOrder } from './quote.operation';
 
+const plainOrder = {
+	params: {
+		service: '1',
+		orderFields: { value: { link: 'https://a.example/p', quantity: 500 } },
+	},
+	sends: { action: 'add', service: '1', link: 'https://a.example/p', quantity: '500' },
+};
+
 export const create = defineOperation({
 	value: 'create',
 	displayName: 'Create',
@@ -43,11 +51,7 @@ export const create = defineOperation({
 	examples: [
 		{
 			name: 'a plain order',
-			params: {
-				service: '1',
-				orderFields: { value: { link: 'https://a.example/p', quantity: 500 } },
-			},
-			sends: { action: 'add', service: '1', link: 'https://a.example/p', quantity: '500' },
+			...plainOrder,
 			receives: { order: 99999 },
 			gives: [{ orderId: '99999', serviceId: '1', link: 'https://a.example/p', quantity: 500 }],
 		},
@@ -97,11 +101,7 @@ export const create = defineOperation({
 		},
 		{
 			name: 'an order without an id',
-			params: {
-				service: '1',
-				orderFields: { value: { link: 'https://a.example/p', quantity: 500 } },
-			},
-			sends: { action: 'add', service: '1', link: 'https://a.example/p', quantity: '500' },
+			...plainOrder,
 			receives: { order: 0 },
 			gives: [{ error: noOrderId }],
 		},

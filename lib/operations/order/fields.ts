@@ -65,7 +65,7 @@ export const orderForm: Field<OrderForm> = field<OrderForm>(
 	},
 );
 
-/** Spreadsheet columns by the parameters they are named like; what is no parameter stays behind. */
+/** Columns by the parameters they are named like, as `Answer Number` is; others are for other things. */
 function known(
 	values: Readonly<Record<string, unknown>>,
 	isTaken: (name: string) => boolean,

@@ -29,20 +29,6 @@ export const quote = defineOperation({
 	},
 	examples: [
 		{
-			name: 'a thousand views',
-			params: {
-				service: '1',
-				orderFields: { value: { link: 'https://a.example', quantity: 1000 } },
-			},
-			sends: { action: 'services' },
-			receives: [
-				{ service: 1, name: 'Views', type: 'Default', rate: '2.5', min: '200', max: '10000' },
-			],
-			gives: [
-				{ serviceId: '1', cost: 2.5, currency: null, quantity: 1000, rate: 2.5, problems: [] },
-			],
-		},
-		{
 			name: 'a thousand views, ten times over, paid in a currency without decimals',
 			params: {
 				service: '1',

@@ -29,7 +29,7 @@ export const proxyIds = {
 /** Answers about several proxies: a list of records with their ids. */
 export const perProxy = perId({ valueKey: 'proxy', isValue: () => false });
 
-/** A bare `proxy` holds the kind that was bought. */
+/** Without this, `proxy` would count as the ID of what was bought: shops put the kind of proxy there. */
 export const proxyNames = ['proxy_id'];
 
 export const proxyWords = {
@@ -39,7 +39,7 @@ export const proxyWords = {
 	wrappers: ['order', 'orders', 'proxies'],
 };
 
-/** What changes proxies without a price, and is answered with them as they are then. */
+/** For what changes proxies free of charge: the shop answers with the proxies as they are afterwards. */
 export const changesProxies = {
 	...proxyWords,
 	ids: proxyIds,

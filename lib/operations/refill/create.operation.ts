@@ -27,7 +27,7 @@ export const create = defineOperation({
 	}),
 	reply: (record, { id }) => {
 		const refillId = isRecord(record) ? toId(record.refill ?? record.refill_id) : null;
-		// `{"refill":"requested"}` names none.
+		// Some panels answer with a word in place of the refill ID: `{"refill":"requested"}`.
 		return refillId === null || !/\d/.test(refillId)
 			? new Unreadable('The panel sent no refill ID; whether it takes the refill is not known')
 			: { orderId: id, refillId };

@@ -20,7 +20,7 @@ export interface Change {
 	change: ChangeKind;
 	/** Of the record it happened to; empty for the account itself. */
 	id: string;
-	/** What it came to: tells it from what else can be found against the same memory. */
+	/** What it came to, such as the new status: with the id and the kind it makes the event ID. */
 	value: unknown;
 	/** The record's fields now. */
 	fields: Json;

@@ -45,6 +45,8 @@ export function watchedIds(
 	return { ...all, read };
 }
 
+const titleCase = (status: string) => (status === 'In progress' ? 'In Progress' : status);
+
 /** What the list offers besides the documented statuses. */
 const anyOther = 'other';
 
@@ -57,10 +59,7 @@ export const statuses = choices({
 			value: anyOther,
 			description: 'A word of the panel that is none of the documented ones, such as Refunded',
 		},
-		...[...documentedStatuses].map((value) => ({
-			name: value === 'In progress' ? 'In Progress' : value,
-			value,
-		})),
+		...Array.from(documentedStatuses, (value) => ({ name: titleCase(value), value })),
 	],
 });
 
@@ -92,11 +91,11 @@ export function watchStatuses(
 			const { turn, notFoundAgainAt } = idsToAsk(all, before, panel.now);
 			const asked = turn.length > 0 ? await ask(panel, turn) : { answers: [] };
 			if ('failure' in asked) return asked;
-			const unasked = asked.answers.filter(({ outcome }) => outcome === null);
+			const { answers } = asked;
+			const unasked = answers.filter(({ outcome }) => outcome === null);
 			const next = unasked[0]?.id;
-			if (next !== undefined && unasked.length === asked.answers.length)
-				return outOfTime(operation);
-			const seen = asked.answers.flatMap(sightingOf);
+			if (next !== undefined && unasked.length === answers.length) return outOfTime(operation);
+			const seen = answers.flatMap(sightingOf);
 			const rules = { idField, isWanted, reportExisting };
 			const { ids: knownNow, changes } = statusChanges(known, seen, rules);
 			const memory = keptStatuses({ ids: knownNow, next, notFoundAgainAt });

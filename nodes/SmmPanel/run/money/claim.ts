@@ -45,7 +45,11 @@ export async function claimKeys(
 	}
 }
 
-/** @returns null while an answer is awaited; those that are not tried are not, at the very end */
+/**
+ * How the purchase of an item ended; null while its answer is awaited.
+ *
+ * @param isLast nothing more is sent: what has no answer by now was never tried, so it is undone
+ */
 export function endOf(item: Item, isLast = false): End | null {
 	const outputs = item.outputs();
 	if (!isLast && outputs.includes(null)) return null;

@@ -35,6 +35,7 @@ const settleTimes = 8;
 const settleMs = 200;
 const claimsAtMost = 8;
 const looksAtMost = 3;
+/** Entries with random names that a claim records with its keys, to see later whether its write holds. */
 const ticketsAClaim = 4;
 
 /**
@@ -75,7 +76,7 @@ export function keyStore(row: StoreRow, clock: Clock) {
 		return { ...found, tookMs };
 	};
 
-	/** Whether the row still has what was recorded along with a ticket; each is asked for once. */
+	/** Whether the row still has what was recorded along with a ticket. Asking records it anew. */
 	const has = async (ticket = '') =>
 		await row.inTurn(async () => !(await row.record([ticket])).has(ticket));
 

@@ -4,10 +4,13 @@ const triesAtMost = 3;
 /** Tickets kept for the writes until the next claim brings others. */
 const spare = 3;
 
-/** Marks that have to be taken out of the store, and are, with the next write that takes out some. */
+/**
+ * Entries of this run that the store no longer needs. They wait for the next write that removes
+ * anything, because each write rewrites n8n's whole row.
+ */
 export class Leftovers {
 	private marks: string[] = [];
-	/** Recorded by this run and good for nothing else: by them is seen whether a write came through. */
+	/** Entries that mean nothing: one that a write was to remove is gone if the write came through. */
 	private tickets: string[] = [];
 
 	add(...marks: readonly string[]): void {
@@ -19,8 +22,9 @@ export class Leftovers {
 	}
 
 	/**
-	 * A write may come through although it fails. Marks that are taken out a second time could be
-	 * another run's by then, so that is first found out.
+	 * Removes them. A write that fails may have come through all the same, and a mark that is removed
+	 * twice could be another run's by then. So before a second try it looks for a ticket that was to
+	 * be removed with the marks.
 	 *
 	 * @param all the tickets too: there will be no further writes
 	 * @param wait between two tries

@@ -39,7 +39,7 @@ export class OpenKeys {
 		for (const item of claimed) this.open.add(item);
 	}
 
-	/** Something has been answered, or will not be. */
+	/** To be called when an item has its answer, or will get none. */
 	answered(): void {
 		this.wake();
 		if (this.isPaced) return;

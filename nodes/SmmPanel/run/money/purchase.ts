@@ -8,11 +8,14 @@ import type { LimitsOf } from './limits';
 import { OpenKeys } from './openKeys';
 import { storeRow } from './storeRow';
 
-/** Keys recorded at once: few keys in doubt should the process die, and not too many writes. */
+/**
+ * How many keys one write records. Should the process die, all of them are in doubt, so they must be
+ * few; but each write rewrites n8n's whole row, so not too few.
+ */
 const keysAtOnce = { least: 25, most: 100, forEachRequest: 5 };
 /** One wave is bought while the keys of the next are recorded. */
 const wavesAtOnce = 2;
-/** A database needs milliseconds: one that needs longer than this will not answer. */
+/** How long the store may take, at least and at most. A database answers within milliseconds. */
 const storeMs = { least: 2000, most: 30_000 };
 
 /** Buys what is open where some of it has deduplication keys, each key at most once. */
