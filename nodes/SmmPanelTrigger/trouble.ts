@@ -35,9 +35,8 @@ export function tellerOf(context: IPollFunctions, store: IDataObject) {
 		// be tried again and again, faster than it polls: there the next poll tells.
 		const isDue = activation === null && isDueToTell(trouble, now);
 		store.trouble = JSON.stringify(isDue ? toldAt(trouble, now) : trouble);
-		const { times } = latestOf(trouble);
 		if (isDue || activation === 'byUser') {
-			throw failureError(context.getNode(), trouble.failure, times);
+			throw failureError(context.getNode(), trouble.failure, latestOf(trouble).times);
 		}
 		return null;
 	};
@@ -49,7 +48,6 @@ export function tellerOf(context: IPollFunctions, store: IDataObject) {
 			tell(trouble);
 			return true;
 		},
-		/** @param credential null where it was not read */
 		failed: (found: Failure, credential: string | null): null =>
 			tell(troubleAfter(found, recallTrouble(store), credential, clock.now())),
 		succeeded(): void {
