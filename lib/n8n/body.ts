@@ -43,7 +43,9 @@ async function collect(body: Readable, bounds: Bounds): Promise<Buffer> {
 		body.on('error', reject);
 		body.on('end', () => {
 			hasEnded = true;
-			resolve(Buffer.concat(pieces));
+			// Most answers are one piece: copies of 1000 of them would be megabytes until they are collected.
+			const [first] = pieces;
+			resolve(first && pieces.length === 1 ? first : Buffer.concat(pieces));
 		});
 		body.on('close', () => {
 			if (!hasEnded) reject(brokenOff);
