@@ -2,7 +2,7 @@ export { field, isBlank, isUnresolved, unresolved } from './field';
 export type { Field, FieldProperty, Fields, Read, Values, Words } from './field';
 export { choice, choices, flag, optionalChoice } from './fields/choices';
 export { collection } from './fields/collection';
-export { fromList, id, ids, optionalLocator } from './fields/ids';
+export { fromList, id, ids, optionalIds, optionalLocator } from './fields/ids';
 export { decimal, optionalAmount, wholeNumber } from './fields/numbers';
 export { parameters } from './fields/parameters';
 export { optionalText, text } from './fields/text';

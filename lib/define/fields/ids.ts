@@ -13,6 +13,15 @@ export function ids(words: Words): Field<string[]> {
 	});
 }
 
+/** The same where none is fine. */
+export function optionalIds(words: Words): Field<string[]> {
+	const { property, read } = ids(words);
+	return {
+		property: { ...property, required: false },
+		read: (raw) => (isBlank(raw) ? { value: [] } : read(raw)),
+	};
+}
+
 /** One id; more than one is refused. */
 export function id(words: Words): Field<string> {
 	return field<string>({ ...words, type: 'string', default: '', required: true }, (raw) => {
