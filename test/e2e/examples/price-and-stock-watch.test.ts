@@ -36,3 +36,12 @@ test('a panel that refuses keeps it from being published, in the words of the pa
 	await expect(example.activate()).rejects.toThrow(/Account is suspended/);
 	await example.deactivate();
 });
+
+test('a category that the panel does not have keeps it from being published, and is named', async () => {
+	const filters = { category: ['Myspace'] };
+	const example = await load('price-and-stock-watch', {
+		changes: { Services: { event: 'serviceChange', filters } },
+	});
+	await expect(example.activate()).rejects.toThrow(/no services in the category "Myspace"/);
+	await example.deactivate();
+});
