@@ -23,11 +23,12 @@ export const { panelUrl }: typeof Url = load(`${lib}/values/url.js`);
 type Read = (value: unknown, ...more: string[]) => unknown;
 
 function value(file: string, name: string, ...more: string[]): Read {
-	const read: Read = load(`${lib}/${file}.js`)[name];
+	const read: Read | undefined = load(`${lib}/${file}.js`)[name];
+	if (read === undefined) throw new Error(`There is no ${name} in lib/${file}.ts any more`);
 	return (given) => read(given, ...more);
 }
 
-const plainText = value('values/text', 'plainText');
+const plainText = value('values/html', 'plainText');
 
 /** Everything that reads a single value, of an answer or of a field. */
 export const values: Record<string, Read> = {
