@@ -1,7 +1,7 @@
 import { panelType } from '../engine/engine.ts';
 import type { Case, Contender } from '../lib/contender.ts';
 import { spreadOf } from '../lib/numbers.ts';
-import { itemsWithIds } from './works.ts';
+import { itemsWithIds, order } from './works.ts';
 
 const count = 300;
 /** The first 60 at once, and 60 more as each of four minutes begins. */
@@ -11,16 +11,7 @@ const ours: Contender = async (lab) => {
 	const engine = await lab.engine();
 	const setup = {
 		type: panelType,
-		parameters: {
-			resource: 'order',
-			operation: 'create',
-			service: { __rl: true, mode: 'id', value: '1' },
-			orderFields: {
-				mappingMode: 'defineBelow',
-				value: { link: '=https://shop.example/p/{{ $json.id }}', quantity: 100 },
-				schema: [],
-			},
-		},
+		parameters: { resource: 'order', operation: 'create', ...order },
 		credential: { apiUrl: lab.url(50, 'limited'), apiKey: lab.key },
 	};
 	const items = itemsWithIds(count);

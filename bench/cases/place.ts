@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Case } from '../lib/contender.ts';
 import { ratioByRound, spreadOf } from '../lib/numbers.ts';
-import { bare, helperRun, httpRequest, ours } from './works.ts';
+import { bare, helperRun, httpRequest, order, ours } from './works.ts';
 
 const count = 1_000;
 const width = 20;
@@ -9,14 +9,6 @@ const latencyMs = 50;
 const idealMs = (count / width) * latencyMs;
 const work = { items: count, latencyMs };
 
-const order = {
-	service: { __rl: true, mode: 'id', value: '1' },
-	orderFields: {
-		mappingMode: 'defineBelow',
-		value: { link: '=https://shop.example/p/{{ $json.id }}', quantity: 100 },
-		schema: [],
-	},
-};
 const form = { action: 'add', service: '1', quantity: '100' };
 const forms = Array.from({ length: count }, (_, at) => ({
 	...form,

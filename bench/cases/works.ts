@@ -14,6 +14,16 @@ interface Work {
 	latencyMs?: number;
 }
 
+/** An order of service 1 for each item. */
+export const order = {
+	service: { __rl: true, mode: 'id', value: '1' },
+	orderFields: {
+		mappingMode: 'defineBelow',
+		value: { link: '=https://shop.example/p/{{ $json.id }}', quantity: 100 },
+		schema: [],
+	},
+};
+
 /** Our node, with the parameters of `resource.operation`. */
 export function ours(operation: string, parameters: INodeParameters, work: Work): Contender {
 	return async (lab) => {
