@@ -1,4 +1,4 @@
-import { classify, isBroken, isUnclear } from '../errors/categories';
+import { classify, isBroken, isUnclear } from '../errors/classify';
 import { failure, unended, type Failure, type OrFailure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';
 import { toId } from '../values/ids';

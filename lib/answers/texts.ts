@@ -1,4 +1,4 @@
-import { isUnclear } from '../errors/categories';
+import { isUnclear } from '../errors/classify';
 import { toId } from '../values/ids';
 import { isRecord } from '../values/record';
 import { normalizeStatus } from '../values/statuses';

@@ -1,6 +1,6 @@
-import { classify, isBroken } from '../errors/categories';
+import { classify, isBroken } from '../errors/classify';
 import { failure, type Failure } from '../errors/failure';
-import type { ErrorCategory } from '../errors/kinds';
+import type { ErrorCategory } from '../errors/categories';
 import type { RequestPurpose } from '../errors/purpose';
 import { namesOrderInPieces } from './orderNames';
 import { retryAfter, type WireAnswer } from './retryAfter';

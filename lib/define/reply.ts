@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ErrorCategory } from '../errors/kinds';
+import type { ErrorCategory } from '../errors/categories';
 
 /** Where and when a record came. */
 export interface AboutReply {

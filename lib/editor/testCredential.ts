@@ -3,7 +3,7 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import type { ErrorCategory } from '../errors/kinds';
+import type { ErrorCategory } from '../errors/categories';
 import { unended, type Failure } from '../errors/failure';
 import { ask } from '../n8n/ask';
 import { clock, connectBy } from '../n8n/connect';

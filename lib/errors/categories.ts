@@ -1,43 +1,73 @@
-import type { ErrorCategory } from './kinds';
-import { meaning, type Refused } from './meaning/meaning';
+import type { RequestPurpose } from './purpose';
 
-/** Where it is not known what was asked for. */
-export const anything: Refused = { action: '', spends: false, noun: '', unavailable: null };
+/** What an error is about; users can branch on it. */
+export type ErrorCategory =
+	| 'auth'
+	| 'request'
+	| 'service'
+	| 'link'
+	| 'duplicate'
+	| 'quantity'
+	| 'funds'
+	| 'order_id'
+	| 'refill_unavailable'
+	| 'cancel_unavailable'
+	| 'rate_limit'
+	| 'refused'
+	| 'panel'
+	| 'input'
+	| 'network'
+	| 'unreadable'
+	| 'not_returned';
 
-/** What a refusal is about. Its words decide: most panels say 200 to everything. */
-export function classify(
-	text: string,
-	httpStatus: number | null,
-	asked: Refused = anything,
-): ErrorCategory {
-	const status = httpStatus ?? 0;
-	if (status === 429) return 'rate_limit';
-	const meant = meaning(text, asked);
-	if (isBroken(status)) {
-		// The words are those of a database or a gateway, not of the panel. Two are heeded all the same
-		// where no money is at stake: both forbid to go on asking at once.
-		return !asked.spends && (meant === 'auth' || meant === 'rate_limit') ? meant : 'panel';
-	}
-	const hasWords = /\p{L}/u.test(text.slice(0, 2000));
-	return meant ?? byStatus(status, hasWords) ?? 'refused';
+export const correctInput =
+	'Correct the field named above, then run this item again. Nothing was sent.';
+
+const adviceFor: Record<ErrorCategory, (asked: RequestPurpose) => string> = {
+	auth: () =>
+		"Check the API Key and the API URL in the credential, and whether your account at the panel is active. Don't run this again before that: panels block addresses after a few wrong keys.",
+	request: ({ offers }) =>
+		offers === null
+			? 'Check that every field this step needs is filled in, and that the API URL in the credential is right.'
+			: `Check that every field this step needs is filled in. The panel may also not offer ${offers}.`,
+	service: ({ chosen }) =>
+		`Choose another ${chosen ?? 'service'} from the list: the panel has removed this one, switched it off or run out of it.`,
+	link: () =>
+		'Check the link: it must be complete, public and of the kind the service asks for in its description.',
+	duplicate: () =>
+		'Wait until the earlier order with this link has finished, then place this one. Nothing needs to be done if both are the same order.',
+	quantity: ({ chosen }) =>
+		chosen === null
+			? 'Change the quantity so that it lies between the minimum and the maximum of what you buy.'
+			: `Change the quantity so that it lies between the ${chosen}'s minimum and maximum, which the list of ${chosen}s shows.`,
+	funds: () =>
+		'Add funds at the panel, then run this item again. The operation Get of Balance shows what is left.',
+	order_id: ({ idName }) =>
+		`Check the ${idName}: it must come from this panel and from the account of this credential.`,
+	refill_unavailable: () =>
+		'Refills are only for services that offer them, after the order has completed and once in a while, usually every 24 hours. Try again later, or leave this order out.',
+	cancel_unavailable: () =>
+		'This order can no longer be canceled, or its service never allows it. Leave it to finish.',
+	rate_limit: () =>
+		'Wait a little, then run this again. Lower Requests per Second or Concurrency in the options if it comes back.',
+	refused: () =>
+		"The panel's own words say why it refused. Change what they speak of, then run this item again.",
+	panel: () => 'This lies with the panel. Try again later, or ask its support.',
+	input: () => correctInput,
+	network: () =>
+		'Check the API URL in the credential and whether this n8n can reach the panel. Raise Timeout in the options if the panel is slow.',
+	unreadable: () =>
+		"Check that the API URL in the credential is the one on the panel's API page, and that no bot protection stands before it.",
+	not_returned: ({ idName }) =>
+		`The panel said nothing about this item. Check the ${idName}, or ask for it alone.`,
+};
+
+/** What to do about an error of this category, in a sentence or two. */
+export function advice(category: ErrorCategory, asked: RequestPurpose): string {
+	return adviceFor[category](asked);
 }
 
-/** What an HTTP status says where the words mean nothing known, or where there are none. */
-function byStatus(status: number, hasWords: boolean): ErrorCategory | null {
-	if (status === 401) return 'auth';
-	if (status === 402) return 'funds';
-	if (status === 405 || status === 413 || status === 422) return 'request';
-	if (hasWords) return null;
-	if (status === 403) return 'auth';
-	return status === 400 || status === 404 ? 'request' : null;
-}
-
-/** Whether words speak of nothing known, so that they may be a status, such as "Shipped". */
-export function isUnclear(text: string, noun = ''): boolean {
-	return classify(text, null, { ...anything, noun }) === 'refused';
-}
-
-/** Whether the server broke or gave up, so that nobody can tell what became of the request. */
-export function isBroken(status: number): boolean {
-	return status >= 500 || status === 408;
+/** What to do about a purchase that may or may not have been made. */
+export function lookFirst({ buys }: RequestPurpose): string {
+	return `Look at the ${buys} list and the balance on the panel's website before you send this item again: it may have been carried out.`;
 }

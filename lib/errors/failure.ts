@@ -1,7 +1,6 @@
 import { shorten } from '../values/text';
-import { advice, correctInput } from './advice';
-import type { ErrorCategory, Outcome } from './kinds';
-import type { RequestPurpose } from './purpose';
+import { advice, correctInput, type ErrorCategory } from './categories';
+import type { RequestPurpose, Subject } from './purpose';
 
 /** Why something asked for did not come about. */
 export interface Failure {
@@ -14,7 +13,8 @@ export interface Failure {
 		/** The API's name of the action. */
 		action: string;
 		category: ErrorCategory;
-		outcome: Outcome;
+		/** The panel said no, the call never left, or it may have been carried out. */
+		outcome: 'rejected' | 'not_sent' | 'unknown';
 		panelMessage: string | null;
 		httpStatus: number | null;
 		ids: string[];
@@ -58,37 +58,40 @@ export function unended(sentence: string): string {
 	return sentence.replace(/[.;,]{1,3}$/, '');
 }
 
-/** The same failure, said of particular ids: `Incorrect order ID (order 456)`. */
-export function forIds(found: Failure, noun: string, ids: string[]): Failure {
-	if (ids.length === 0) return found;
-	const subject = ids.length === 1 ? `${noun} ${ids[0]}` : `${ids.length} ${noun}s`;
+/**
+ * The same failure, told of one id: `Incorrect order ID (order 456)`.
+ *
+ * @param id empty for an action without ids
+ */
+export function named(found: Failure, id: string, { noun }: Pick<Subject, 'noun'>): Failure {
+	if (id === '') return found;
 	return {
 		...found,
-		error: `${unended(found.error)} (${subject})`,
+		error: `${unended(found.error)} (${noun} ${id})`,
 		// Those that the answer named stay.
-		details: { ...found.details, ids: [...new Set([...ids, ...found.details.ids])] },
+		details: { ...found.details, ids: [...new Set([id, ...found.details.ids])] },
 	};
 }
 
+/** Takes back what `named` added, where the failure is about more than that id. */
+export function unnamed(found: Failure, { noun }: Pick<Subject, 'noun'>): Failure {
+	const suffix = ` (${noun} ${found.details.ids[0]})`;
+	if (!found.error.endsWith(suffix)) return found;
+	const error = found.error.slice(0, -suffix.length);
+	return { ...found, error, details: { ...found.details, ids: [] } };
+}
+
 /** A parameter that is wrong, so that nothing was sent. */
-export function inputFailure(action: string, problem: string, ids: string[] = []): Failure {
-	return notSent(action, 'input', { error: problem, message: correctInput, ids });
+export function inputFailure(action: string, problem: string): Failure {
+	return notSent(action, 'input', { error: problem, message: correctInput });
 }
 
 /** A call that was held back here. */
 export function notSent(
 	action: string,
 	category: ErrorCategory,
-	{ error, message, ids = [] }: { error: string; message: string; ids?: string[] },
+	said: Pick<Failure, 'error' | 'message'>,
 ): Failure {
-	const facts = { outcome: 'not_sent' as const, panelMessage: null, httpStatus: null };
-	return { error, message, details: { action, category, ...facts, ids } };
-}
-
-/** Takes back what `forIds` added for one id, where the failure is about more than that. */
-export function withoutId(found: Failure, noun: string, [id]: readonly string[]): Failure {
-	const suffix = ` (${noun} ${id})`;
-	if (!found.error.endsWith(suffix)) return found;
-	const error = found.error.slice(0, -suffix.length);
-	return { ...found, error, details: { ...found.details, ids: [] } };
+	const facts = { outcome: 'not_sent', panelMessage: null, httpStatus: null } as const;
+	return { ...said, details: { action, category, ...facts, ids: [] } };
 }

@@ -1,5 +1,3 @@
-import type { ErrorCategory } from './kinds';
-
 /** The words and names of an operation, by which its answers are read and its errors told. */
 export interface Subject {
 	/** What one of its IDs stands for, such as `order`. */
@@ -21,7 +19,7 @@ export interface Subject {
 	/** Names under which answers carry the ID of what it buys, in any spelling. */
 	boughtNames: readonly string[];
 	/** The category of a refusal that only says "not for this order" or "not now"; null for none. */
-	unavailable: ErrorCategory | null;
+	unavailable: 'refill_unavailable' | 'cancel_unavailable' | null;
 }
 
 /** What a request is for: all that reading its answer and telling its errors depends on. */

@@ -17,7 +17,7 @@ const sentences = {
 /** Why a request got no complete answer. */
 export type WireProblem = keyof typeof sentences;
 
-/** Where the general advice on networks would be wrong. */
+/** Where the general advice on networks would be wrong: asking again would end the same way. */
 const advices: Partial<Record<WireProblem, string>> = {
 	tls: "Check the API URL in the credential. If the panel's certificate is known to be bad, you can switch on Ignore SSL Issues there.",
 	blocked:
@@ -35,7 +35,7 @@ export function wireFailure(found: WireError, asked: RequestPurpose): Failure {
 		outcome: found.sent ? 'unknown' : 'not_sent',
 		error: `${sentences[found.problem]}${detail}`,
 		message: advices[found.problem],
-		final: ['tls', 'blocked', 'too_large', 'canceled'].includes(found.problem),
+		final: advices[found.problem] !== undefined,
 	});
 }
 

@@ -1,6 +1,6 @@
 import type { Operation } from '../define';
-import { type Failure, inputFailure, type OrFailure, withoutId } from '../errors/failure';
-import type { ErrorCategory } from '../errors/kinds';
+import { type Failure, inputFailure, type OrFailure, unnamed } from '../errors/failure';
+import type { ErrorCategory } from '../errors/categories';
 import type { Client } from '../requests/client';
 import { lanes } from '../requests/lanes';
 import type { Result } from '../requests/plan';
@@ -36,7 +36,6 @@ export async function ask(
 	raw: Readonly<Record<string, unknown>>,
 	{ client, concurrency, zone, now, goOn, isOver }: Asking,
 ): Promise<Asked> {
-	const { noun } = operation;
 	const prepared = operation.prepare(raw, zone);
 	if ('problem' in prepared) {
 		return { failure: inputFailure(operation.action ?? operation.value, prepared.problem) };
@@ -54,7 +53,7 @@ export async function ask(
 			if (failed && !isCutOff(failed)) broken ??= failed;
 		},
 	});
-	if (broken) return { failure: withoutId(broken, noun, broken.details.ids) };
+	if (broken) return { failure: unnamed(broken, operation) };
 	const { ids } = prepared;
 	const answers = (ids.length > 0 ? ids : ['']).map((id, at): IdAnswer => {
 		const outcome = row[at] ?? null;
@@ -62,7 +61,7 @@ export async function ask(
 		return { id, outcome: isLost ? null : outcome };
 	});
 	const failed = failureOfAll(answers);
-	return failed ? { failure: withoutId(failed, noun, failed.details.ids) } : { answers };
+	return failed ? { failure: unnamed(failed, operation) } : { answers };
 }
 
 const aboutRequests: ReadonlySet<ErrorCategory> = new Set(['auth', 'network', 'rate_limit']);

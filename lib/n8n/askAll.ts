@@ -9,11 +9,10 @@ import {
 	type Reply,
 	Unreadable,
 } from '../define';
-import { lookFirst } from '../errors/advice';
-import { failure, unended, type Failure, type OrFailure } from '../errors/failure';
+import { lookFirst } from '../errors/categories';
+import { failure, named, unended, type Failure, type OrFailure } from '../errors/failure';
 import { perform, type Performance } from '../requests/perform';
 import { placesOf, plan, type Job, type Result } from '../requests/plan';
-import { named } from '../requests/sendJob';
 import { withoutLongTexts } from '../values/record';
 
 /** What came of one id of an item: output, or a failure. */

@@ -1,5 +1,5 @@
 import { type INode, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
-import type { ErrorCategory } from '../errors/kinds';
+import type { ErrorCategory } from '../errors/categories';
 import type { Failure } from '../errors/failure';
 
 /** An error item: exactly these keys make n8n route it to the error output. */

@@ -1,7 +1,7 @@
-import { withoutId, type Failure } from '../errors/failure';
+import { named, unnamed, type Failure } from '../errors/failure';
 import { drain, type Lanes } from './lanes';
-import type { Job, Result } from './plan';
-import { isList, isRefused, named, sendJob, type JobOptions } from './sendJob';
+import type { Group, Job, Result } from './plan';
+import { isList, isRefused, sendJob, type JobOptions } from './sendJob';
 
 export interface Performance extends JobOptions {
 	/** Asked before each request. */
@@ -79,7 +79,7 @@ function finish(job: Job, results: readonly Result[], panel: Panel, { done }: Pe
 	const isMalformed = result && 'failure' in result && isRefused(result.failure, 'request');
 	// Ids of digits alone can't be what is malformed.
 	if (isMalformed && !panel.knowsIt && hasDigitsOnly(job.ids)) {
-		panel.lacks = lacking(result.failure, job);
+		panel.lacks = lacking(result.failure, job.group);
 		done(job, failing(job, panel.lacks));
 		return;
 	}
@@ -100,9 +100,9 @@ function failing({ ids, group }: Job, found: Failure): Result[] {
 }
 
 /** The refusal of an action that the panel does not have, whatever is asked for. */
-function lacking(found: Failure, { ids, group }: Job): Failure {
-	const { noun, offers } = group;
-	const plain = withoutId(found, noun, ids);
+function lacking(found: Failure, group: Group): Failure {
+	const { offers } = group;
+	const plain = unnamed(found, group);
 	// Where other parameters went along, the words may be about one of them.
 	const isSure = Object.keys(group.params).length === 0 || /action|method/i.test(plain.error);
 	if (!isSure || offers === null) return plain;

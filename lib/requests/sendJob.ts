@@ -1,6 +1,6 @@
 import type { Reader } from '../answers/reading';
 import { refused, type Answer } from '../answers/refusal';
-import { failure, type Failure, forIds } from '../errors/failure';
+import { failure, type Failure, named } from '../errors/failure';
 import type { Client } from './client';
 import { type Group, type IdForm, idParams, type Job, type Result } from './plan';
 
@@ -86,9 +86,4 @@ function untied(group: Group, httpStatus: number | null, isWhole: boolean): Fail
 			? "The panel's answer has a form that is not understood"
 			: "The panel's answer does not mention it",
 	});
-}
-
-/** The same failure, told of this id; the empty id stands for an action without ids. */
-export function named(found: Failure, id: string, { noun }: Pick<Group, 'noun'>): Failure {
-	return id === '' ? found : forIds(found, noun, [id]);
 }

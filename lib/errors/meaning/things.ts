@@ -1,4 +1,4 @@
-import { isServer } from './trouble';
+import { isServer, isVagueTrouble } from './panel';
 import { nouns, says, verbs } from './words';
 
 const isNotPublic =
@@ -83,4 +83,48 @@ const notYours =
 export function isAboutId(said: string): boolean {
 	const isMeant = says(said, nouns.order, nouns.refill);
 	return isMeant && says(said, verbs.unknown, idMustBe, wrongId, notYours);
+}
+
+/** It speaks of a field other than the quantity, whatever numbers it gives. */
+export function isOfParameters(said: string): boolean {
+	return says(said, nouns.parameter) && !/\b(?:quantity|amount|so luong)\b/.test(said);
+}
+
+const notForService =
+	/\bnot (?:allowed|available|supported|possible|accepted|permitted) (?:for|with|by|in) (?:this|the|that) service\b/;
+
+/** "Runs are not allowed for this service" */
+export function isNotForService(said: string): boolean {
+	return says(said, nouns.parameter) && says(said, notForService);
+}
+
+/** Something that has to be there was not sent. "A valid link is required" is about one that was. */
+export function isMissing(said: string): boolean {
+	return says(said, verbs.missing) && !/\b(?:valid|hop le)\b|\brequired to be\b/.test(said);
+}
+
+const wrongValue =
+	/\b(?:must|should|not|only|khong|phai|future|past|contains?|mandatory)\b|\btu cam\b|\b(?:parameters?|params?|inputs?|fields?|format) errors?\b|\bloi (?:tham so|du lieu|dinh dang)\b/;
+
+/** A field other than link, quantity and service has a value that is refused. */
+export function isWrongParameter(said: string): boolean {
+	if (!says(said, nouns.parameter) || /\byour country\b/.test(said)) return false;
+	return says(said, verbs.wrong, verbs.missing, verbs.off, nouns.limit, wrongValue);
+}
+
+const action = /\b(?:actions?|methods?|commands?|hanh dong|phuong thuc)\b/;
+const wrongAction =
+	/\b(?:invalid|incorrect|wrong|un ?supported|undefined|unknown|not (?:supported|implemented|defined|given|valid|recogni[sz]ed)|no|khong (?:hop le|ho tro))\b/;
+
+/** The panel does not know what is to be done. */
+export function isMissingAction(said: string): boolean {
+	if (says(said, nouns.permission) || !says(said, action)) return false;
+	return says(said, verbs.unknown, verbs.missing, wrongAction);
+}
+
+/** The request as such is refused. */
+export function isWrongRequest(said: string): boolean {
+	const { wrong, unknown, not } = verbs;
+	const isRefused = says(said, wrong, unknown, not, /\bfailed\b|\bempty\b/);
+	return says(said, nouns.request) && isRefused && !isVagueTrouble(said);
 }

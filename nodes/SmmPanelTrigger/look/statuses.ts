@@ -1,5 +1,5 @@
 import { choices, type Field, ids, type Operation } from '../../../lib/define';
-import type { ErrorCategory } from '../../../lib/errors/kinds';
+import type { ErrorCategory } from '../../../lib/errors/categories';
 import type { Asked, IdAnswer } from '../../../lib/n8n/ask';
 import { ifOffered, outOfTime, type PollPanel } from '../../../lib/n8n/askWithin';
 import { isRecord } from '../../../lib/values/record';

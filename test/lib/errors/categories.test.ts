@@ -1,6 +1,5 @@
-import { advice } from '../../../lib/errors/advice';
-import { classify } from '../../../lib/errors/categories';
-import type { ErrorCategory } from '../../../lib/errors/kinds';
+import { advice, type ErrorCategory } from '../../../lib/errors/categories';
+import { classify } from '../../../lib/errors/classify';
 import { subjectOf } from '../../../lib/errors/purpose';
 import { purpose } from '../../support/purpose';
 

@@ -1,4 +1,4 @@
-import { failure, forIds, inputFailure } from '../../../lib/errors/failure';
+import { failure, inputFailure, named } from '../../../lib/errors/failure';
 import { purpose } from '../../support/purpose';
 
 const asked = purpose('status');
@@ -39,28 +39,27 @@ test("10 MB of a panel's words are cut to 300 characters", () => {
 	expect([found.error.length, found.details.panelMessage?.length]).toEqual([300, 300]);
 });
 
-test.each<[string[], string]>([
-	[['456'], 'No (order 456)'],
-	[['456', '7'], 'No (2 orders)'],
-	[[], 'No'],
-])('said of %j it reads %s', (ids, error) => {
-	const found = forIds(failure({ ...facts, panelMessage: 'No' }), 'order', ids);
+test.each<[string, string[], string]>([
+	['456', ['456'], 'No (order 456)'],
+	['', [], 'No'],
+])('said of "%s" it reads %s', (id, ids, error) => {
+	const found = named(failure({ ...facts, panelMessage: 'No' }), id, { noun: 'order' });
 	expect([found.error, found.details.ids]).toEqual([error, ids]);
 	expect(found.details.panelMessage).toBe('No');
 });
 
 test('a sentence ends once', () => {
 	const found = failure({ ...facts, asked, panelMessage: 'Incorrect service ID.' });
-	expect(forIds(found, 'order', ['1']).error).toBe('Incorrect service ID (order 1)');
+	expect(named(found, '1', { noun: 'order' }).error).toBe('Incorrect service ID (order 1)');
 });
 
 test('ids that an answer names are kept beside those asked for', () => {
 	const found = failure({ ...facts, asked, panelMessage: 'No', ids: ['4711'] });
-	expect(forIds(found, 'proxy', ['1']).details.ids).toEqual(['1', '4711']);
+	expect(named(found, '1', { noun: 'proxy' }).details.ids).toEqual(['1', '4711']);
 });
 
 test('what is wrong with the input was not sent', () => {
-	expect(inputFailure('add', 'Link is empty.', ['1'])).toEqual({
+	expect(inputFailure('add', 'Link is empty.')).toEqual({
 		error: 'Link is empty.',
 		message: expect.stringContaining('Nothing was sent'),
 		details: {
@@ -69,7 +68,7 @@ test('what is wrong with the input was not sent', () => {
 			outcome: 'not_sent',
 			panelMessage: null,
 			httpStatus: null,
-			ids: ['1'],
+			ids: [],
 		},
 	});
 });

@@ -1,4 +1,4 @@
-import { anything, classify } from '../../../lib/errors/categories';
+import { anything, classify } from '../../../lib/errors/classify';
 import type { Phrasings } from './phrasings/phrasings';
 import { allOperations } from '../../nodes/SmmPanel/play';
 import { setAside } from './phrasings/setAside';

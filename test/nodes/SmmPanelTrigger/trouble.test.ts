@@ -1,5 +1,5 @@
 import { failure } from '../../../lib/errors/failure';
-import type { ErrorCategory } from '../../../lib/errors/kinds';
+import type { ErrorCategory } from '../../../lib/errors/categories';
 import {
 	isDueToTell,
 	isWaiting,
