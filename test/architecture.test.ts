@@ -61,7 +61,7 @@ const made: Array<[path: string, line: string]> = [
 	['nodes/SmmPanelTrigger/compare/statuses.ts', "import { x } from '../../../lib/n8n/connect';"],
 	['nodes/SmmPanelTrigger/poll.ts', "import { x } from '../SmmPanel/run/execute';"],
 	['nodes/SmmPanelTrigger/poll.ts', "import { start } from '../../sandbox/index';"],
-	['credentials/SmmPanelApi.credentials.ts', "import { x } from '../lib/n8n/panel';"],
+	['credentials/SmmPanelApi.credentials.ts', "import { x } from '../lib/n8n/connect';"],
 	['sandbox/panel.ts', "import { toId } from '../lib/values/ids.ts';"],
 	[
 		'sandbox/panel.ts',

@@ -6,8 +6,7 @@ import type {
 import type { ErrorCategory } from '../errors/categories';
 import { unended, type Failure } from '../errors/failure';
 import { ask } from '../n8n/ask';
-import { clock, connectBy } from '../n8n/connect';
-import { readPanel, type Panel } from '../n8n/panel';
+import { clock, connectBy, type Panel, readPanel } from '../n8n/connect';
 import { testTransport } from '../n8n/transport';
 import { get } from '../operations/balance/get.operation';
 import { editorSettings } from './catalogue';

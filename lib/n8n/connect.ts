@@ -1,14 +1,57 @@
-import { randomInt } from 'crypto';
-import { sleep } from 'n8n-workflow';
+import { createHash, randomInt } from 'crypto';
+import { type ICredentialDataDecryptedObject, sleep } from 'n8n-workflow';
 import { balanceIn } from '../answers/balance';
 import { connectionOptions, priceListMaxAge } from '../define';
 import { inputFailure, type OrFailure } from '../errors/failure';
 import { type Client, createClient, type Transport } from '../requests/client';
 import type { Clock } from '../requests/pace';
+import { hiding } from '../secrets/secrets';
+import { defaultZone, isValidZone } from '../values/dates';
 import { isRecord } from '../values/record';
 import type { OrProblem } from '../values/result';
-import { credentialName, type Panel, readPanel } from './panel';
-import { type Context, n8nTransport } from './transport';
+import { shorten } from '../values/text';
+import { panelUrl } from '../values/url';
+import { type Context, credentialName, type Endpoint, n8nTransport } from './transport';
+
+/** What the credential says about the panel, but for the key. */
+export interface Panel extends Endpoint {
+	zone: string;
+	/** A hash of address, key and settings: what is kept for one account goes to no other by it. */
+	identity: string;
+	/** Takes the key out of a text. */
+	redact: (text: string) => string;
+}
+
+/** Reads the credential; a problem is a sentence for the user. */
+export function readPanel(credential: ICredentialDataDecryptedObject): OrProblem<{ panel: Panel }> {
+	const address = panelUrl(credential.apiUrl);
+	if ('problem' in address) return address;
+	const key = typeof credential.apiKey === 'string' ? credential.apiKey : '';
+	if (key.trim() === '') return { problem: 'The API Key is empty.' };
+	const typed = typeof credential.timezone === 'string' ? credential.timezone.trim() : '';
+	const zone: unknown = typed || defaultZone;
+	if (!isValidZone(zone)) {
+		return { problem: `The Panel Time Zone "${shorten(typed, 60)}" is not known.` };
+	}
+	const bodyFormat = credential.bodyFormat === 'json' ? 'json' : 'form';
+	const ignoreSslIssues = credential.ignoreSslIssues === true;
+	const account = JSON.stringify([address.url, key, bodyFormat, ignoreSslIssues]);
+	return {
+		panel: {
+			url: address.url,
+			zone,
+			bodyFormat,
+			ignoreSslIssues,
+			identity: createHash('sha256').update(account).digest('base64'),
+			redact: hiding([key], '[API key]'),
+		},
+	};
+}
+
+/** The panel of the node's credential; a problem is a sentence for the user. */
+export async function openPanel(context: Context): Promise<OrProblem<{ panel: Panel }>> {
+	return readPanel(await context.getCredentials(credentialName));
+}
 
 /** How one run talks to the panel. */
 export interface Settings {
@@ -45,11 +88,6 @@ export const clock: Clock = { now: () => Date.now(), sleep };
 
 /** Resolves when the event loop has gone round. */
 export const nextTurn = async (): Promise<void> => await sleep(0);
-
-/** The panel of the node's credential; a problem is a sentence for the user. */
-export async function openPanel(context: Context): Promise<OrProblem<{ panel: Panel }>> {
-	return readPanel(await context.getCredentials(credentialName));
-}
 
 /** A client for the panel at the run's pace, ended by the run's stop button. */
 export function connect(context: Context, panel: Panel, settings: Settings): Client {

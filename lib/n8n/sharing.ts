@@ -2,8 +2,7 @@ import { listOf } from '../answers/list';
 import type { Answer } from '../answers/refusal';
 import { stopped, type Client } from '../requests/client';
 import { firstOf } from '../values/record';
-import { clock } from './connect';
-import type { Panel } from './panel';
+import { clock, type Panel } from './connect';
 
 /** Few, because each may be megabytes. */
 const keptAtMost = 20;

@@ -1,5 +1,4 @@
 import type {
-	IAllExecuteFunctions,
 	ICredentialTestFunctions,
 	IExecuteFunctions,
 	IHttpRequestOptions,
@@ -12,16 +11,24 @@ import { WireError } from '../errors/wireFailure';
 import type { Transport } from '../requests/client';
 import { isRecord } from '../values/record';
 import { readBytes } from './body';
-import { credentialName, type Panel } from './panel';
 import { toWireError } from './wire';
 
+export const credentialName = 'smmPanelApi';
+
 export type Context = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
+
+/** Where requests go, and how. */
+export interface Endpoint {
+	url: string;
+	bodyFormat: 'form' | 'json';
+	ignoreSslIssues: boolean;
+}
 
 /**
  * Sends through n8n's own request helper, which adds the key and brings the instance's proxy, TLS
  * and domain rules. No redirect is followed: it would carry the key to another address.
  */
-export function n8nTransport(context: Context, panel: Panel): Transport {
+export function n8nTransport(context: Context, panel: Endpoint): Transport {
 	return async (params, { timeoutMs, isCatalogue, signal }) => {
 		const deadline = AbortSignal.timeout(timeoutMs);
 		const ends = signal ? AbortSignal.any([signal, deadline]) : deadline;
@@ -40,11 +47,8 @@ export function n8nTransport(context: Context, panel: Panel): Transport {
 		};
 		try {
 			const { httpRequestWithAuthentication: request } = context.helpers;
-			const answer: unknown = await request.call(
-				endingWith(context, ends),
-				credentialName,
-				options,
-			);
+			const ending = endingWith(context, ends);
+			const answer: unknown = await request.call(ending, credentialName, options);
 			return await readWireAnswer(answer, ends, isCatalogue);
 		} catch (thrown) {
 			const stopped = signal?.aborted ?? false;
@@ -54,13 +58,11 @@ export function n8nTransport(context: Context, panel: Panel): Transport {
 }
 
 /**
- * n8n's helper puts the run's stop signal in place of ours, which would cut off a purchase on its
- * way and leave out our time limit: it asks `this` for it, so `this` answers with ours.
+ * The same context with another signal in the place of the run's stop button. n8n's helper, which asks
+ * its `this` for it, would else cut off a purchase on its way, and leave out our time limit.
  */
-function endingWith(context: Context, ends: AbortSignal): IAllExecuteFunctions {
-	return Object.create(context, {
-		getExecutionCancelSignal: { value: () => ends },
-	}) as IAllExecuteFunctions;
+export function endingWith<C extends Context>(context: C, ends: AbortSignal): C {
+	return Object.create(context, { getExecutionCancelSignal: { value: () => ends } }) as C;
 }
 
 /**
@@ -69,7 +71,7 @@ function endingWith(context: Context, ends: AbortSignal): IAllExecuteFunctions {
  */
 export function testTransport(
 	{ helpers }: ICredentialTestFunctions,
-	panel: Panel,
+	panel: Endpoint,
 	key: string,
 ): Transport {
 	return async (params, { timeoutMs, isCatalogue }) => {
@@ -106,7 +108,7 @@ function testError(thrown: unknown, timedOut: boolean): WireError {
 }
 
 /** Both helpers turn the body into the form or the JSON that the content type says. */
-function headersFor({ bodyFormat }: Panel): Record<string, string> {
+function headersFor({ bodyFormat }: Endpoint): Record<string, string> {
 	const type = bodyFormat === 'json' ? 'application/json' : 'application/x-www-form-urlencoded';
 	return { 'Content-Type': type, Accept: 'application/json' };
 }

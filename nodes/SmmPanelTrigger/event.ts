@@ -10,7 +10,7 @@ import {
 import { selectorOf, shownFor } from '../../lib/define/describe';
 import { readFields } from '../../lib/define/values';
 import type { OrFailure } from '../../lib/errors/failure';
-import type { PollPanel } from '../../lib/n8n/askWithin';
+import type { PollPanel } from '../../lib/n8n/polls';
 import type { OrProblem } from '../../lib/values/result';
 import type { Change, ChangeKind, News } from './compare/change';
 

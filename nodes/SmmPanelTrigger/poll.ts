@@ -1,9 +1,8 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { type Failure, inputFailure } from '../../lib/errors/failure';
-import { askWithin } from '../../lib/n8n/askWithin';
 import { openPanel, readSettings } from '../../lib/n8n/connect';
-import { credentialName } from '../../lib/n8n/panel';
-import { clearLeftBehind, oneAtATime } from '../../lib/n8n/polls';
+import { askWithin, clearLeftBehind, oneAtATime } from '../../lib/n8n/polls';
+import { credentialName } from '../../lib/n8n/transport';
 import type { OrProblem } from '../../lib/values/result';
 import { shorten } from '../../lib/values/text';
 import type { Change } from './compare/change';

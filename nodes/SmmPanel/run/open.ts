@@ -6,10 +6,10 @@ import {
 	connect,
 	nextTurn,
 	openPanel,
+	type Panel,
 	readSettings,
 	stopSignal,
 } from '../../../lib/n8n/connect';
-import type { Panel } from '../../../lib/n8n/panel';
 import { sharing } from '../../../lib/n8n/sharing';
 import { lanes } from '../../../lib/requests/lanes';
 import { defaultZone } from '../../../lib/values/dates';

@@ -1,7 +1,7 @@
 import { choices, type Field, ids, type Operation } from '../../../lib/define';
 import type { ErrorCategory } from '../../../lib/errors/categories';
 import type { Asked, IdAnswer } from '../../../lib/n8n/ask';
-import { ifOffered, outOfTime, type PollPanel } from '../../../lib/n8n/askWithin';
+import { ifOffered, outOfTime, type PollPanel } from '../../../lib/n8n/polls';
 import { isRecord } from '../../../lib/values/record';
 import { documentedStatuses } from '../../../lib/values/statuses';
 import { sampleOf } from '../compare/change';

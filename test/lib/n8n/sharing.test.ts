@@ -1,5 +1,5 @@
 import { lookingAt } from '../../../lib/errors/purpose';
-import { readPanel } from '../../../lib/n8n/panel';
+import { readPanel } from '../../../lib/n8n/connect';
 import { sharing } from '../../../lib/n8n/sharing';
 import type { Answer } from '../../../lib/answers/refusal';
 import { stopped } from '../../../lib/requests/client';

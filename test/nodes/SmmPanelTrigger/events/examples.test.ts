@@ -3,7 +3,7 @@ import { ask } from '../../../../lib/n8n/ask';
 import type { Client } from '../../../../lib/requests/client';
 import { events } from '../../../../nodes/SmmPanelTrigger/events';
 import { toItem } from '../../../../nodes/SmmPanelTrigger/item';
-import type { PollPanel } from '../../../../lib/n8n/askWithin';
+import type { PollPanel } from '../../../../lib/n8n/polls';
 
 const all = events.flatMap((event) =>
 	event.examples.map((example) => [event.value, example.name, event, example] as const),

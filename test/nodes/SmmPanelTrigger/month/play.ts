@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { failure } from '../../../../lib/errors/failure';
 import { toItem } from '../../../../nodes/SmmPanelTrigger/item';
 import { events } from '../../../../nodes/SmmPanelTrigger/events';
-import type { PollPanel } from '../../../../lib/n8n/askWithin';
+import type { PollPanel } from '../../../../lib/n8n/polls';
 import {
 	afterReporting,
 	noReports,

@@ -1,4 +1,4 @@
-import { readPanel } from '../../../lib/n8n/panel';
+import { readPanel } from '../../../lib/n8n/connect';
 
 const credential = {
 	apiUrl: 'panel.example',
