@@ -3,7 +3,7 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import { serviceOf, services, type Service } from '../operations/service/simplify';
+import { serviceOf, services, type Service } from '../operations/service/services';
 import { emptyLines, orderFields, type OrderField } from '../orders/fields';
 import { linesIn } from '../orders/quantity';
 import { type OrderType, orderTypeOf } from '../orders/types';

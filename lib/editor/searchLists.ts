@@ -3,9 +3,9 @@ import type {
 	INodeListSearchResult,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { asksFor, priceIn, productOf, products } from '../operations/product/simplify';
-import { proxiesIn } from '../operations/proxy/simplify';
-import { serviceOf, services } from '../operations/service/simplify';
+import { asksFor, priceIn, productOf, products } from '../operations/product/products';
+import { proxiesIn } from '../operations/proxy/proxies';
+import { serviceOf, services } from '../operations/service/services';
 import { orderTypeOf } from '../orders/types';
 import { toPlainText, toText } from '../values/text';
 import { catalogue, priceList } from './catalogue';

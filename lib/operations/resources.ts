@@ -1,7 +1,7 @@
-export { service } from './service';
-export { order } from './order';
-export { refill } from './refill';
-export { balance } from './balance';
-export { product } from './product';
-export { proxy } from './proxy';
-export { api } from './api';
+export * as service from './service';
+export * as order from './order';
+export * as refill from './refill';
+export * as balance from './balance';
+export * as product from './product';
+export * as proxy from './proxy';
+export * as api from './api';

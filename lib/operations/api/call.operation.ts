@@ -12,10 +12,10 @@ import {
 	type Json,
 } from '../../define';
 import { toText } from '../../values/text';
-import * as orders from '../order/operations';
-import * as products from '../product/operations';
-import * as proxies from '../proxy/operations';
-import * as services from '../service/operations';
+import * as orders from '../order';
+import * as products from '../product';
+import * as proxies from '../proxy';
+import * as services from '../service';
 
 const action = field<string>(
 	{
@@ -43,9 +43,11 @@ const anOrder = Object.fromEntries([
 
 /**
  * The user may type an action that has an operation of its own. Its answer may be as large here, and
- * has the ID of what was bought under the same names.
+ * has the ID of what was bought under the same names. The words of a resource are no operation.
  */
-const others = [orders, services, products, proxies].flatMap((each) => Object.values(each));
+const others = [orders, services, products, proxies]
+	.flatMap((each) => Object.values(each))
+	.filter((each) => 'action' in each);
 const catalogues = others.filter(({ isCatalogue }) => isCatalogue).map(({ action: name }) => name);
 const boughtNames = others.filter(({ maySpend }) => maySpend).flatMap((each) => each.boughtNames);
 

@@ -1,9 +1,7 @@
-import type { Resource } from '../../define';
-import * as operations from './operations';
-
-export const api: Resource = {
+export const words = {
 	value: 'api',
 	displayName: 'API',
 	description: 'Any other action of the panel, by its name',
-	operations: Object.values(operations),
 };
+
+export { call } from './call.operation';

@@ -1,9 +1,7 @@
-import type { Resource } from '../../define';
-import * as operations from './operations';
-
-export const balance: Resource = {
+export const words = {
 	value: 'balance',
 	displayName: 'Balance',
 	description: 'Money left on your account at the panel',
-	operations: Object.values(operations),
 };
+
+export { get } from './get.operation';

@@ -1,7 +1,7 @@
 import { asItCame } from '../../answers/reading';
 import { orderedQuantity } from '../../orders/quantity';
 import { defineOperation, Problem } from '../../define';
-import { noOrderId, placedReply } from '../price';
+import { noOrderId, placedReply } from '../prices';
 import { check, listSeparator, orderForm, service } from './fields';
 import { quoteOrder } from './quote.operation';
 

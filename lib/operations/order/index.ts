@@ -1,9 +1,10 @@
-import type { Resource } from '../../define';
-import * as operations from './operations';
-
-export const order: Resource = {
+export const words = {
 	value: 'order',
 	displayName: 'Order',
 	description: 'Orders for services such as followers, likes and views',
-	operations: Object.values(operations),
 };
+
+export { cancel } from './cancel.operation';
+export { create } from './create.operation';
+export { get } from './get.operation';
+export { quote } from './quote.operation';

@@ -9,8 +9,8 @@ import {
 	wholeNumber,
 } from '../../define';
 import { costOf } from '../../values/money';
-import { placedReply } from '../price';
-import { asksFor, type Product, products } from './simplify';
+import { placedReply } from '../prices';
+import { asksFor, type Product, products } from './products';
 
 const product = fromList(
 	'searchProducts',

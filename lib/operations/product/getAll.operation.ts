@@ -2,7 +2,7 @@ import { asItCame } from '../../answers/reading';
 import { collection, defineOperation, flag, Unreadable, type Json } from '../../define';
 import { limit, listed, returnAll, simplify } from '../fields';
 import { choiceOf, listFilters, searchField, sortBy, textConditions } from '../filters';
-import { productOf, products } from './simplify';
+import { productOf, products } from './products';
 
 const filters = collection(
 	{ displayName: 'Filters', placeholder: 'Add Filter' },

@@ -1,9 +1,9 @@
-import type { Resource } from '../../define';
-import * as operations from './operations';
-
-export const product: Resource = {
+export const words = {
 	value: 'product',
 	displayName: 'Product',
 	description: 'Digital products such as accounts and keys, where the panel sells them',
-	operations: Object.values(operations),
 };
+
+export { createOrder } from './createOrder.operation';
+export { getAll } from './getAll.operation';
+export { getOrder } from './getOrder.operation';

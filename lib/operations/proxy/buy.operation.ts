@@ -2,9 +2,16 @@ import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import { toMoney } from '../../values/money';
 import { choice, defineOperation, optionalText, Unreadable, wholeNumber } from '../../define';
-import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
+import {
+	at,
+	detailed,
+	documented,
+	simplified,
+	simplifiedDetails,
+	proxiesIn,
+	simplifyProxy,
+} from './proxies';
 import { kinds, protocols, proxyNames } from './fields';
-import { proxiesIn, simplifyProxy } from './simplify';
 
 const noProxy = 'The panel took the purchase but sent no proxy; whether it was booked is not known';
 

@@ -1,5 +1,5 @@
 import { defineOperation, Problem } from '../../define';
-import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
+import { at, detailed, documented, simplified, simplifiedDetails } from './proxies';
 import { changesProxies, loginOptions, loginParams } from './fields';
 
 const nothingToChange = 'Nothing to change: give a Username, a Password or a Protocol.';

@@ -1,6 +1,6 @@
 import { fromList, id, ids, optionalChoice, optionalText, Unreadable } from '../../define';
 import { perId } from '../../answers/perId';
-import { simplifyProxy } from './simplify';
+import { simplifyProxy } from './proxies';
 
 export const proxyId = fromList(
 	'searchProxies',

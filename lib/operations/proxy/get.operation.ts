@@ -1,9 +1,8 @@
 import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import { defineOperation, NotFound, Unreadable } from '../../define';
-import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
+import { at, detailed, documented, simplified, simplifiedDetails, simplifyProxy } from './proxies';
 import { notAProxy, proxyId } from './fields';
-import { simplifyProxy } from './simplify';
 
 export const get = defineOperation({
 	value: 'get',

@@ -9,9 +9,8 @@ import {
 	type Json,
 } from '../../define';
 import { limit, listed, returnAll, simplify } from '../fields';
-import { at, documented, simplified } from './examples';
+import { at, documented, simplified, proxiesIn, simplifyProxy } from './proxies';
 import { kinds, notAProxyList, protocols } from './fields';
-import { proxiesIn, simplifyProxy } from './simplify';
 
 const filters = collection(
 	{ displayName: 'Filters', placeholder: 'Add Filter' },

@@ -3,8 +3,7 @@ import { isRecord } from '../../values/record';
 import { toIsoDate } from '../../values/dates';
 import { toText } from '../../values/text';
 import { defineOperation, optionalText, text, Unreadable } from '../../define';
-import { at } from './examples';
-import { addressOf } from './simplify';
+import { at, addressOf } from './proxies';
 
 export const getRotating = defineOperation({
 	value: 'getRotating',

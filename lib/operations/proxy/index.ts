@@ -1,9 +1,14 @@
-import type { Resource } from '../../define';
-import * as operations from './operations';
-
-export const proxy: Resource = {
+export const words = {
 	value: 'proxy',
 	displayName: 'Proxy',
 	description: 'Proxies, where the panel has a proxy shop',
-	operations: Object.values(operations),
 };
+
+export { buy } from './buy.operation';
+export { changeAuth } from './changeAuth.operation';
+export { download } from './download.operation';
+export { get } from './get.operation';
+export { getAll } from './getAll.operation';
+export { getRotating } from './getRotating.operation';
+export { renew } from './renew.operation';
+export { replace } from './replace.operation';

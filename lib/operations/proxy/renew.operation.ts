@@ -1,9 +1,8 @@
 import { isRecord } from '../../values/record';
 import { toMoney } from '../../values/money';
 import { defineOperation, Unreadable, wholeNumber } from '../../define';
-import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
+import { at, detailed, documented, simplified, simplifiedDetails, simplifyProxy } from './proxies';
 import { notAProxy, perProxy, proxyIds, proxyNames, proxyWords } from './fields';
-import { simplifyProxy } from './simplify';
 
 export const renew = defineOperation({
 	value: 'renew',

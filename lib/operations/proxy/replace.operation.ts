@@ -1,5 +1,5 @@
 import { defineOperation, optionalText } from '../../define';
-import { at, detailed, documented, simplified, simplifiedDetails } from './examples';
+import { at, detailed, documented, simplified, simplifiedDetails } from './proxies';
 import { changesProxies, loginOptions, loginParams } from './fields';
 
 export const replace = defineOperation({

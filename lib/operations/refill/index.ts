@@ -1,9 +1,8 @@
-import type { Resource } from '../../define';
-import * as operations from './operations';
-
-export const refill: Resource = {
+export const words = {
 	value: 'refill',
 	displayName: 'Refill',
 	description: 'Refills of orders whose numbers have dropped',
-	operations: Object.values(operations),
 };
+
+export { create } from './create.operation';
+export { get } from './get.operation';

@@ -1,7 +1,7 @@
 import { asItCame } from '../../answers/reading';
 import { defineOperation, fromList, id, NotFound, Unreadable } from '../../define';
 import { simplify, withId } from '../fields';
-import { bare, serviceOf, services } from './simplify';
+import { bare, serviceOf, services } from './services';
 
 export const get = defineOperation({
 	value: 'get',

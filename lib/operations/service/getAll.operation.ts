@@ -2,8 +2,7 @@ import { asItCame } from '../../answers/reading';
 import { collection, defineOperation, Unreadable } from '../../define';
 import { limit, listed, returnAll, simplify } from '../fields';
 import { choiceOf, listFilters, sortBy } from '../filters';
-import { serviceFilter, serviceFilters } from './filters';
-import { bare, serviceOf, services } from './simplify';
+import { serviceFilter, serviceFilters, bare, serviceOf, services } from './services';
 
 const filters = collection(
 	{ displayName: 'Filters', placeholder: 'Add Filter' },

@@ -1,9 +1,8 @@
-import type { Resource } from '../../define';
-import * as operations from './operations';
-
-export const service: Resource = {
+export const words = {
 	value: 'service',
 	displayName: 'Service',
 	description: 'Services that the panel sells, with prices and limits',
-	operations: Object.values(operations),
 };
+
+export { get } from './get.operation';
+export { getAll } from './getAll.operation';

@@ -1,8 +1,7 @@
 import { choices, collection, flag, type Json, optionalLocator } from '../../../lib/define';
-import { categories } from '../../../lib/operations/categories';
-import { searchField } from '../../../lib/operations/filters';
+import { categories, searchField } from '../../../lib/operations/filters';
 import { getAll, productFilter } from '../../../lib/operations/product/getAll.operation';
-import { productOf } from '../../../lib/operations/product/simplify';
+import { productOf } from '../../../lib/operations/product/products';
 import { differs, type ListRules } from '../compare/list';
 import { defineEvent } from '../event';
 import { watchCatalogue } from '../look/list';

@@ -1,4 +1,4 @@
-import { at, detailed, simplifiedDetails } from '../../../lib/operations/proxy/examples';
+import { at, detailed, simplifiedDetails } from '../../../lib/operations/proxy/proxies';
 import { getAll } from '../../../lib/operations/proxy/getAll.operation';
 import { compareProxies } from '../compare/proxies';
 import { defineEvent } from '../event';

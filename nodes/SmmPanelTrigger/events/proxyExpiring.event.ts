@@ -1,5 +1,5 @@
 import { decimal } from '../../../lib/define';
-import { documented, simplified } from '../../../lib/operations/proxy/examples';
+import { documented, simplified } from '../../../lib/operations/proxy/proxies';
 import { getAll } from '../../../lib/operations/proxy/getAll.operation';
 import { compareExpiries } from '../compare/expiring';
 import { defineEvent } from '../event';

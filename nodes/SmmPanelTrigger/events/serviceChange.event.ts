@@ -1,8 +1,7 @@
 import { choices, collection, optionalLocator } from '../../../lib/define';
-import { categories } from '../../../lib/operations/categories';
-import { serviceFilter, serviceFilters } from '../../../lib/operations/service/filters';
+import { categories } from '../../../lib/operations/filters';
+import { serviceFilter, serviceFilters, serviceOf } from '../../../lib/operations/service/services';
 import { getAll } from '../../../lib/operations/service/getAll.operation';
-import { serviceOf } from '../../../lib/operations/service/simplify';
 import { differs, type ListRules } from '../compare/list';
 import { defineEvent } from '../event';
 import { watchCatalogue } from '../look/list';

@@ -1,7 +1,7 @@
 import { FileReply, type Json, type Operation } from '../../../lib/define';
 import type { Failure, OrFailure } from '../../../lib/errors/failure';
 import { ifOffered, outOfTime, type PollPanel, unfit } from '../../../lib/n8n/polls';
-import type { CategoryFilter } from '../../../lib/operations/categories';
+import type { CategoryFilter } from '../../../lib/operations/filters';
 import { isRecord } from '../../../lib/values/record';
 import { shorten } from '../../../lib/values/text';
 import type { Comparison } from '../compare/change';

@@ -1,4 +1,4 @@
-import { documented } from '../../../lib/operations/proxy/examples';
+import { documented } from '../../../lib/operations/proxy/proxies';
 import { operationOf, play } from '../../nodes/SmmPanel/play';
 
 const params = { proxyKind: 'v4static', quantity: 1, days: 1, protocol: 'HTTP' };

@@ -1,4 +1,4 @@
-import { categories } from '../../../lib/operations/categories';
+import { categories } from '../../../lib/operations/filters';
 
 const { read } = categories('services', 'getServiceCategories');
 

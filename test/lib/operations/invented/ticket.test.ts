@@ -1,13 +1,15 @@
-import type { Operation } from '../../../../lib/define';
-import { refill } from '../../../../lib/operations/refill';
+import type { Operation, Resource } from '../../../../lib/define';
+import { resources } from '../../../../lib/operations';
 import { play, wire } from '../../../nodes/SmmPanel/play';
 import { ticket } from './ticket';
 
-const operation = (resource: typeof refill, value: string): Operation => {
-	const found = resource.operations.find((each) => each.value === value);
-	if (!found) throw new Error(`There is no ${resource.value}.${value}`);
+const operation = (resource: Resource | undefined, value: string): Operation => {
+	const found = resource?.operations.find((each) => each.value === value);
+	if (!found) throw new Error(`There is no ${resource?.value}.${value}`);
 	return found;
 };
+
+const refill = resources.find(({ value }) => value === 'refill');
 
 /** What is said of refills, said of tickets. */
 function asTicket(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import { toCount, toMoney } from '../../values/money';
 import { firstOf, type JsonRecord } from '../../values/record';
 import { toPlainText } from '../../values/text';
-import { pricedList } from '../pricedList';
+import { pricedList } from '../prices';
 
 /** One entry of the list of products; `rate` is the price of one. */
 export type Product = {

@@ -1,8 +1,0 @@
-export { buy } from './buy.operation';
-export { changeAuth } from './changeAuth.operation';
-export { download } from './download.operation';
-export { get } from './get.operation';
-export { getAll } from './getAll.operation';
-export { getRotating } from './getRotating.operation';
-export { renew } from './renew.operation';
-export { replace } from './replace.operation';

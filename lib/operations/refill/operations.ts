@@ -1,2 +1,0 @@
-export { create } from './create.operation';
-export { get } from './get.operation';
