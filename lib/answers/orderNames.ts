@@ -1,6 +1,6 @@
 import { toId } from '../values/ids';
 import { isRecord, type JsonRecord } from '../values/record';
-import { errorWords } from './envelope';
+import { errorWords } from './texts';
 
 /** What panels call whatever was bought, besides the names that an operation has for it. */
 const anyOrder = ['order', 'ma don', 'ma don hang'];

@@ -1,6 +1,6 @@
 import { firstOf, hasEntries, isRecord, type JsonRecord } from '../values/record';
 import { toId } from '../values/ids';
-import { words } from './envelope';
+import { words } from './texts';
 import { missing, type Reading } from './reading';
 
 /** Names of a list of what failed. */

@@ -2,7 +2,7 @@ import { firstOf, isRecord, type JsonRecord } from '../values/record';
 import { toId } from '../values/ids';
 import { toText } from '../values/text';
 import type { Subject } from '../errors/purpose';
-import { errorWords } from './envelope';
+import { errorWords } from './texts';
 import { isEnvelope, missing, type Reader, type Reading, unwrap } from './reading';
 import { isForEach, withFailed } from './partly';
 

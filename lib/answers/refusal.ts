@@ -3,14 +3,12 @@ import { failure, unended, type Failure, type OrFailure } from '../errors/failur
 import type { RequestPurpose } from '../errors/purpose';
 import { toId } from '../values/ids';
 import { firstOf, hasEntries, isRecord } from '../values/record';
-import { errorWords, isFailedStatus, words } from './envelope';
 import { parseAnswer } from './json';
-import { saysEmpty } from './list';
 import { namedOrders } from './orderNames';
 import { namesFailed } from './partly';
-import { retryAfter, type WireAnswer } from './retryAfter';
-import { callsItselfSuccess, tellsOfBooking } from './texts';
-import { redirected, unreadable } from './unreadable';
+import { saysEmpty } from './reading';
+import { callsItselfSuccess, errorWords, isFailedStatus, tellsOfBooking, words } from './texts';
+import { redirected, retryAfter, unreadable, type WireAnswer } from './wireAnswer';
 
 /** What the panel answered, or why that is no answer. */
 export type Answer = OrFailure<{

@@ -1,8 +1,60 @@
 import { isUnclear } from '../errors/classify';
+import { plainText } from '../values/html';
 import { toId } from '../values/ids';
-import { isRecord } from '../values/record';
+import { firstOf, hasEntries, isRecord, type JsonRecord } from '../values/record';
 import { normalizeStatus } from '../values/statuses';
-import { toText } from '../values/text';
+import { shorten, toText } from '../values/text';
+
+const wordKeys = ['error', 'msg', 'message', 'detail', 'errors', 'description', 'title'];
+const failedStatus = /^(?:error|fail|failed|failure|false)$/i;
+/** A record with one of these is an order's own, so that its `status` is data and no error. */
+const orderKeys = ['charge', 'remains', 'start_count', 'start_counter', 'result'];
+const noError = new Set<unknown>([undefined, null, false, 0, '', '0', 'false', 'null', 'none']);
+const depthLimit = 4;
+
+/**
+ * The panel's own words when a record is an error in one of the envelopes panels use
+ * (`{error}`, `{status:"error",msg}`, `{errors:[…]}`, `{success:false,message}` …), else null.
+ */
+export function errorWords(value: unknown): string | null {
+	if (!isRecord(value)) return null;
+	const error = [value.error, value.errors].find(saysSomething);
+	if (error !== undefined) {
+		const others = firstOf(value, wordKeys.slice(1));
+		const isCode = error === true || /^\d{1,64}$/.test(String(toText(error)).trim());
+		return (isCode ? words(others) : null) ?? words(error) ?? words(others) ?? 'Unknown error';
+	}
+	if (!isFailure(value)) return null;
+	return words(firstOf(value, wordKeys)) ?? 'The panel refused without a reason';
+}
+
+/** Some panels print `error` in every answer: `false`, 0 or an empty list where all went well. */
+function saysSomething(error: unknown): boolean {
+	if (typeof error === 'object' && error !== null) return hasEntries(error);
+	return !noError.has(typeof error === 'string' ? error.trim().toLowerCase() : error);
+}
+
+function isFailure(value: JsonRecord): boolean {
+	if (value.success === false || value.success === 'false' || value.success === 0) return true;
+	if (!isFailedStatus(value.status)) return false;
+	return firstOf(value, orderKeys) === undefined && firstOf(value, wordKeys) !== undefined;
+}
+
+export function isFailedStatus(status: unknown): boolean {
+	return status === false || (typeof status === 'string' && failedStatus.test(status.trim()));
+}
+
+/** At most 300 characters of plain text out of a text or of messages in lists and objects. */
+export function words(value: unknown, depth = 0): string | null {
+	const text = toText(value);
+	if (text !== null) return shorten(plainText(shorten(text, 20_000)), 300) || null;
+	if (depth >= depthLimit || typeof value !== 'object' || value === null) return null;
+	const own = isRecord(value) ? firstOf(value, [...wordKeys, 'code']) : undefined;
+	if (own !== undefined) return words(own, depth + 1);
+	const few: unknown[] = Object.values(value).slice(0, 5);
+	const parts = few.map((part) => words(part, depth + 1));
+	return parts.filter((part) => part !== null).join('; ') || null;
+}
 
 const knownStatus =
 	/^(?:pending|processing|in progress|completed|partial|canceled|refunded|fail(?:ed)?|awaiting|active|paused|expired|refilling|rejected|error)$/i;

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { listOf } from '../answers/list';
+import { listOf } from '../answers/reading';
 import type { Answer } from '../answers/refusal';
 import { inputFailure } from '../errors/failure';
 import { lookingAt } from '../errors/purpose';

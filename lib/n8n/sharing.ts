@@ -1,4 +1,4 @@
-import { listOf } from '../answers/list';
+import { listOf } from '../answers/reading';
 import type { Answer } from '../answers/refusal';
 import { stopped, type Client } from '../requests/client';
 import { firstOf } from '../values/record';

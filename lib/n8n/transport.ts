@@ -6,7 +6,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { boundsOf } from '../answers/bounds';
-import type { WireAnswer } from '../answers/retryAfter';
+import type { WireAnswer } from '../answers/wireAnswer';
 import { WireError } from '../errors/wireFailure';
 import type { Transport } from '../requests/client';
 import { isRecord } from '../values/record';

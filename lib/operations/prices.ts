@@ -1,5 +1,5 @@
-import { identified, listOf } from '../answers/list';
-import { type Placed, placedOrders } from '../answers/placed';
+import { namedOrders } from '../answers/orderNames';
+import { identified, listOf } from '../answers/reading';
 import {
 	type Json,
 	type Quote,
@@ -9,7 +9,7 @@ import {
 	Unreadable,
 } from '../define';
 import { toId } from '../values/ids';
-import { readsTwoWays } from '../values/money';
+import { readsTwoWays, toMoney } from '../values/money';
 import { firstOf, type JsonRecord } from '../values/record';
 import type { OrProblem } from '../values/result';
 import { toText } from '../values/text';
@@ -101,7 +101,7 @@ export const noOrderId =
 	'The panel took the order but sent no order ID; whether it was placed is not known';
 
 /**
- * The orders that an answer says were placed, each with its price.
+ * The orders that the answer to a purchase names, each with its price.
  *
  * @param outputOf what else is told of an order
  */
@@ -110,22 +110,22 @@ export function placedReply(
 	{ boughtNames, quoted }: Pick<ReplyContext<never>, 'boughtNames' | 'quoted'>,
 	outputOf: (orderId: string) => Json,
 ): Reply {
-	const placed = placedOrders(answer, boughtNames);
+	const placed = namedOrders(answer, boughtNames);
 	if (placed.length === 0) return new Unreadable(noOrderId);
-	return placed.map(({ orderId, ...said }) => ({
-		...outputOf(orderId),
-		...priceOf(said, quoted),
-	}));
+	return placed.map(({ id, beside }) => ({ ...outputOf(id), ...priceOf(beside, quoted) }));
 }
 
 /** What the panel says that an order cost or, where it says nothing, what its list made of it. */
-function priceOf({ charge, currency, message }: Omit<Placed, 'orderId'>, quoted?: Quote): Json {
-	const estimatedCost = charge === undefined ? (quoted?.cost ?? undefined) : undefined;
-	const known = currency ?? (estimatedCost === undefined ? undefined : quoted?.currency);
+function priceOf(said: JsonRecord, quoted?: Quote): Json {
+	const charge = toMoney(said.charge, said.currency);
+	const estimatedCost = charge === null ? (quoted?.cost ?? null) : null;
+	const listed = estimatedCost === null ? null : (quoted?.currency ?? null);
+	const currency = toText(said.currency) ?? listed;
+	const message = toText(firstOf(said, ['message', 'msg']));
 	return {
-		...(charge === undefined ? {} : { charge }),
-		...(estimatedCost === undefined ? {} : { estimatedCost }),
-		...(known === undefined || known === null ? {} : { currency: known }),
-		...(message === undefined ? {} : { message }),
+		...(charge === null ? {} : { charge }),
+		...(estimatedCost === null ? {} : { estimatedCost }),
+		...(currency === null ? {} : { currency }),
+		...(message === null ? {} : { message }),
 	};
 }

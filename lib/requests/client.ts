@@ -1,4 +1,4 @@
-import type { WireAnswer } from '../answers/retryAfter';
+import type { WireAnswer } from '../answers/wireAnswer';
 import { type Answer, readAnswer } from '../answers/refusal';
 import { notSent, type Failure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';

@@ -1,5 +1,4 @@
-import { isOrderName } from '../../answers/orderNames';
-import { placedOrders } from '../../answers/placed';
+import { isOrderName, namedOrders } from '../../answers/orderNames';
 import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import {
@@ -112,7 +111,7 @@ export const call = defineOperation({
 /** 0, null and "" are no order ids: some panels answer so after taking the money. */
 function isNothing(answer: unknown): boolean {
 	if (isRecord(answer) && Object.keys(answer).some((key) => isOrderName(key, boughtNames))) {
-		return placedOrders(answer, boughtNames).length === 0;
+		return namedOrders(answer, boughtNames).length === 0;
 	}
 	if (Array.isArray(answer) || isRecord(answer)) return Object.keys(answer).length === 0;
 	return answer === '' || answer === null;

@@ -1,4 +1,4 @@
-import { listOf } from '../../answers/list';
+import { listOf } from '../../answers/reading';
 import { asJson, type Json } from '../../define';
 import { toIsoDate } from '../../values/dates';
 import { toFlag } from '../../values/flags';

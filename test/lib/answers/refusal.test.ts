@@ -1,5 +1,5 @@
 import { readAnswer, refused } from '../../../lib/answers/refusal';
-import { listOf } from '../../../lib/answers/list';
+import { listOf } from '../../../lib/answers/reading';
 import { mayRepeat } from '../../../lib/requests/retry';
 import { hostileAnswers } from './hostile';
 import { purpose } from '../../support/purpose';

@@ -1,7 +1,7 @@
 import { createClient } from '../../../lib/requests/client';
 import type { PanelRequest, SendOptions } from '../../../lib/requests/client';
 import type { Clock } from '../../../lib/requests/pace';
-import type { WireAnswer } from '../../../lib/answers/retryAfter';
+import type { WireAnswer } from '../../../lib/answers/wireAnswer';
 import { WireError } from '../../../lib/errors/wireFailure';
 import { recordedClock, wire } from '../../nodes/SmmPanel/play';
 import { purpose } from '../../support/purpose';

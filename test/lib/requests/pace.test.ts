@@ -1,4 +1,4 @@
-import type { WireAnswer } from '../../../lib/answers/retryAfter';
+import type { WireAnswer } from '../../../lib/answers/wireAnswer';
 import { createClient } from '../../../lib/requests/client';
 import { wire } from '../../nodes/SmmPanel/play';
 import { VirtualTime } from '../../nodes/SmmPanel/run/money/virtualTime';

@@ -1,5 +1,5 @@
 import { failure, type Failure } from '../../../lib/errors/failure';
-import { retryAfter } from '../../../lib/answers/retryAfter';
+import { retryAfter } from '../../../lib/answers/wireAnswer';
 import { mayRepeat, waitBefore } from '../../../lib/requests/retry';
 import { purpose } from '../../support/purpose';
 

@@ -4,7 +4,7 @@ import type { Failure } from '../../../lib/errors/failure';
 import { lanes } from '../../../lib/requests/lanes';
 import type { Clock } from '../../../lib/requests/pace';
 import { askAll, type IdOutput } from '../../../lib/n8n/askAll';
-import type { WireAnswer } from '../../../lib/answers/retryAfter';
+import type { WireAnswer } from '../../../lib/answers/wireAnswer';
 import type { Transport } from '../../../lib/requests/client';
 import { FileReply, type Operation } from '../../../lib/define';
 import { isOpen, Item } from '../../../nodes/SmmPanel/run/item';

@@ -1,7 +1,8 @@
-import { placedOrders } from '../../../../lib/answers/placed';
+import { namedOrders } from '../../../../lib/answers/orderNames';
 import { asItCame } from '../../../../lib/answers/reading';
 import { perId } from '../../../../lib/answers/perId';
 import { isAcceptance, isStatusText } from '../../../../lib/answers/texts';
+import { toMoney } from '../../../../lib/values/money';
 import { isRecord } from '../../../../lib/values/record';
 import { toId } from '../../../../lib/values/ids';
 import { defineOperation, ids, Unreadable, type Resource } from '../../../../lib/define';
@@ -72,10 +73,10 @@ const buy = defineOperation({
 	boughtNames: ['ticket', 'voucher_no'],
 	answer: asItCame,
 	reply: (record, { boughtNames }) => {
-		const bought = placedOrders(record, boughtNames);
+		const bought = namedOrders(record, boughtNames);
 		return bought.length === 0
 			? new Unreadable('The panel sent no ticket ID; whether it was bought is not known')
-			: bought.map(({ orderId, charge }) => ({ ticketId: orderId, charge: charge ?? null }));
+			: bought.map(({ id, beside }) => ({ ticketId: id, charge: toMoney(beside.charge) }));
 	},
 	examples: [],
 });

@@ -1,4 +1,4 @@
-import { errorWords, words } from '../../../lib/answers/envelope';
+import { errorWords, words } from '../../../lib/answers/texts';
 import { hostileAnswers } from './hostile';
 
 describe('the words of an error', () => {

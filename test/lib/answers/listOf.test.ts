@@ -1,4 +1,4 @@
-import { listOf } from '../../../lib/answers/list';
+import { listOf } from '../../../lib/answers/reading';
 import { hostileAnswers } from './hostile';
 
 const rows = [{ service: 1 }, { service: 2 }];

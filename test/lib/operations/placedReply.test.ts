@@ -1,8 +1,8 @@
-import { placedOrders, type Placed } from '../../../lib/answers/placed';
-import { hostileAnswers } from './hostile';
+import type { Json } from '../../../lib/define';
+import { placedReply } from '../../../lib/operations/prices';
 
 describe('the orders an answer to a purchase names', () => {
-	test.each<[unknown, Placed[]]>([
+	test.each<[unknown, Json[]]>([
 		[{ order: 99999 }, [{ orderId: '99999' }]],
 		[{ order: '99999' }, [{ orderId: '99999' }]],
 		[{ order: 'aB3x' }, [{ orderId: 'aB3x' }]],
@@ -26,37 +26,7 @@ describe('the orders an answer to a purchase names', () => {
 		[{ id: 9 }, [{ orderId: '9' }]],
 		[{ order: 9, orders: [9] }, [{ orderId: '9' }]],
 		[{ order: 10, charge: 'free', currency: '', message: null }, [{ orderId: '10' }]],
-	])('%j', (answer, orders) => expect(placedOrders(answer, [])).toEqual(orders));
-});
-
-describe('no order', () => {
-	test.each<[unknown]>([
-		[{ order: 0 }],
-		[{ order: '0' }],
-		[{ order: null }],
-		[{ order: '' }],
-		[{ order: -1 }],
-		[{ order: 1.5 }],
-		[{ order: true }],
-		[{ order: 'null' }],
-		[{ order: 'error' }],
-		[{ order: 'success' }],
-		[{ order: 'Not enough funds' }],
-		[{ order: [] }],
-		[{ orders: [] }],
-		[{ orders: [0, null, ''] }],
-		[{ status: 'success' }],
-		[{ charge: '2.5' }],
-		[{ order: { quantity: 100, charge: 2 } }],
-		[{ orders: { '1': { error: 'Bad link' } } }],
-		[{ service: { id: 5 } }],
-		[{ data: { user: { id: 5 } } }],
-		[[]],
-		['99999'],
-		[99999],
-	])('is seen in %j', (answer) => expect(placedOrders(answer, [])).toEqual([]));
-});
-
-test.each(hostileAnswers)('%s names only ids that are short texts', (_name, json) => {
-	for (const { orderId } of placedOrders(json, [])) expect(orderId).toMatch(/^[\w-]{1,64}$/);
+	])('%j', (answer, orders) =>
+		expect(placedReply(answer, { boughtNames: [] }, (orderId) => ({ orderId }))).toEqual(orders),
+	);
 });
