@@ -1,14 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import {
-	collection,
-	connectionOptions,
-	type Field,
-	type Fields,
-	type Operation,
-	priceListMaxAge,
-	type Resource,
-	safetyFields,
-} from './index';
+import { collection, connectionOptions, priceListMaxAge, safetyFields } from './index';
+import type { Field, Fields, Operation, Resource } from './index';
 
 /** Everything the editor shows for a list of resources. */
 export function describe(resources: readonly Resource[]): INodeProperties[] {

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { isRecord } from '../values/record';
 import type { OrProblem } from '../values/result';
 
 /** What the editor shows; the name and when it shows come from where the field is used. */
@@ -32,6 +33,14 @@ export type Values<F extends Fields> = {
 	[K in keyof F]: F[K] extends Field<infer T> ? T : never;
 };
 
+/**
+ * The values of an operation's fields, its own options among them. Ids are not: they travel by
+ * themselves, and items that differ in nothing else share what was made of the rest.
+ */
+export type Given<F extends Fields, O extends Fields> = Values<F> & {
+	options: Partial<Values<O>>;
+};
+
 /** A field that refuses an expression left as plain text; all other values go to `read`. */
 export function field<T>(property: FieldProperty, read: (raw: unknown) => Read<T>): Field<T> {
 	return {
@@ -55,7 +64,7 @@ export function unresolved(displayName: string): string {
 }
 
 /** Reads each of the fields; all that is wrong is told together, a sentence each. */
-export function readEach(fields: Fields, raw: Raw) {
+function readEach(fields: Fields, raw: Raw) {
 	const values: Record<string, unknown> = {};
 	const problems: string[] = [];
 	for (const [name, { showWith = {}, property, read }] of Object.entries(fields)) {
@@ -70,7 +79,26 @@ export function readEach(fields: Fields, raw: Raw) {
 	return { values, problems };
 }
 
-/** Those of the fields that the user has added. */
-export function addedOf(fields: Fields, raw: Raw): Fields {
-	return Object.fromEntries(Object.entries(fields).filter(([name]) => raw[name] !== undefined));
+/** Reads those of the fields that the user has added. */
+export function readAdded(fields: Fields, raw: Raw) {
+	const added = Object.entries(fields).filter(([name]) => raw[name] !== undefined);
+	return readEach(Object.fromEntries(added), raw);
+}
+
+/** Reads what the user gave for each field; a problem is a sentence for the user. */
+export function readFields<F extends Fields, O extends Fields>(
+	fields: F | undefined,
+	options: O | undefined,
+	raw: Raw,
+): OrProblem<{ values: Given<F, O> }> {
+	const read = readEach(fields ?? {}, raw);
+	const added = readAdded(options ?? {}, optionsIn(raw));
+	const problems = [...read.problems, ...added.problems];
+	if (problems.length > 0) return { problem: problems.join(' ') };
+	return { values: { ...read.values, options: added.values } as Given<F, O> };
+}
+
+/** What the user has added of the options. */
+export function optionsIn({ options }: Raw): Raw {
+	return isRecord(options) ? options : {};
 }

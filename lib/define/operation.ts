@@ -1,9 +1,9 @@
-import { keysOf, plural, type Subject } from '../errors/purpose';
+import type { Subject } from '../errors/purpose';
 import { defaultZone } from '../values/dates';
-import type { Fields, Read } from './field';
-import type { Quote } from './reply';
-import { type Call, type Operation, Problem, type Spec } from './spec';
-import { filled, isOverridden, readAdditional, readFields, readOwnIds } from './values';
+import type { Call, Quote } from './call';
+import { readFields, type Fields, type Read } from './field';
+import { readAdditional } from './options';
+import { type IdsField, type Operation, Problem, type Spec, subjectOfSpec } from './spec';
 
 /** Turns a spec into what runs and the editor work with; the types of its fields stay inside. */
 export function defineOperation<
@@ -83,33 +83,38 @@ function namesIn({ idKeys, wrappers, expects }: Subject): ReadonlySet<string> {
 	return new Set([...idKeys, ...wrappers, ...expects].map((name) => name.toLowerCase()));
 }
 
-/** An operation's own words: what its spec says, and what follows from the rest of it. */
-function subjectOfSpec<F extends Fields, O extends Fields>(spec: Spec<F, O>): Subject {
-	const { noun = 'ID', ids, boughtAs } = spec;
-	const names = ids ? [...(ids.one === undefined ? [] : [ids.one]), ...ids.many] : [];
-	const isNamed = spec.noun !== undefined;
-	const bought = boughtAs === undefined ? noun : wordsOf(boughtAs);
-	return {
-		noun,
-		idName: spec.idName ?? (isNamed ? `${noun} ID` : noun),
-		idKeys: spec.idKeys ?? keysOf(singular(names[0] ?? noun)),
-		wrappers: spec.wrappers ?? [...new Set(names.flatMap((each) => [each, singular(each)]))],
-		expects: spec.expects ?? [],
-		offers: spec.offers === undefined ? (isNamed ? plural(noun) : 'this operation') : spec.offers,
-		chosen: spec.chosen ?? null,
-		buys: spec.buys ?? bought,
-		boughtNames: spec.boughtNames ?? [bought],
-		unavailable: spec.unavailable ?? null,
-	};
+/**
+ * Refuses an ID that is called like a field of the operation's own answers: where an answer is a map
+ * by ID, one could be taken for the other.
+ *
+ * @param names those of the fields, in lower case
+ */
+function readOwnIds(
+	{ field }: IdsField,
+	raw: unknown,
+	names: ReadonlySet<string>,
+): Read<readonly string[]> {
+	const read = field.read(raw);
+	if ('problem' in read) return read;
+	const name = read.value.find((id) => names.has(id.toLowerCase()));
+	if (name === undefined) return read;
+	const said = `${field.property.displayName}: "${name}" is not an ID`;
+	return { problem: `${said}: the panel's answers have a field of that name.` };
 }
 
-/** `orders` and `order_id` name the same as `order`. */
-function singular(name: string): string {
-	return name.replace(/(?:s|_id)$/, '').replaceAll(' ', '_');
+/**
+ * Whether the user has added a parameter that decides the price. PHP reads `quantity[]` and
+ * `quantity[0]` as `quantity`, and some panels take any letter case.
+ */
+function isOverridden(pricedBy: readonly string[], added: Readonly<Record<string, string>>) {
+	return Object.keys(added).some((name) =>
+		pricedBy.includes(name.toLowerCase().replace(/\[.*$/s, '').trim()),
+	);
 }
 
-/** `productOrderId` holds the ID of a product order. */
-function wordsOf(field: string): string {
-	const words = field.replace(/Id$/, '').replace(/[A-Z]/g, ' $&');
-	return words.toLowerCase().trim();
+/** The parameters that have a value. */
+function filled(params: Readonly<Record<string, string | undefined>>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(params).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
+	);
 }

@@ -1,8 +1,7 @@
 import { toText } from '../values/text';
-import { field, isBlank, type Field } from './field';
-import { flag } from './fields/choices';
-import { optionalAmount } from './fields/numbers';
-import { parameters } from './fields/parameters';
+import { field, isBlank, optionsIn, type Field, type Raw, type Read } from './field';
+import { flag, optionalAmount } from './fields/plain';
+import { parameters } from './fields/groups';
 
 /** How a run talks to the panel; every operation and every event offers these. */
 export const connectionOptions = {
@@ -115,3 +114,10 @@ export const safetyFields = {
 			"The most that all items of a run may cost together, in the currency of your account. An item whose cost can't be known is refused.",
 	}),
 };
+
+/** The names and values the user adds, which go out verbatim. */
+export function readAdditional(raw: Raw): Read<Readonly<Record<string, string>>> {
+	const { additionalParameters } = optionsIn(raw);
+	if (additionalParameters === undefined) return { value: {} };
+	return connectionOptions.additionalParameters.read(additionalParameters);
+}

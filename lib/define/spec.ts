@@ -1,10 +1,9 @@
 import type { Reader } from '../answers/reading';
-import type { Subject } from '../errors/purpose';
-import type { PanelRequest } from '../requests/client';
-import type { Ask, IdForm } from '../requests/plan';
+import { keysOf, plural, type Subject } from '../errors/purpose';
+import type { IdForm } from '../requests/plan';
 import type { OrProblem } from '../values/result';
-import type { Field, Fields, Read, Values } from './field';
-import type { AboutReply, Quote, QuoteAt, Reply, ReplyContext } from './reply';
+import type { Prepared, Quote, QuoteAt, Reply, ReplyContext } from './call';
+import type { Field, Fields, Given, Read } from './field';
 
 /** Given by `send`: what is wrong with values that are each fine by themselves. */
 export class Problem {
@@ -32,14 +31,6 @@ export interface Example {
 	/** The moment the example plays at, for replies that count hours. */
 	at?: string;
 }
-
-/**
- * The values of an operation's fields, its own options among them. Ids are not: they travel by
- * themselves, and items that differ in nothing else share what was made of the rest.
- */
-export type Given<F extends Fields, O extends Fields> = Values<F> & {
-	options: Partial<Values<O>>;
-};
 
 /** What an operation is written as. Of its own words (`Subject`) those left out follow from the rest. */
 export interface Spec<F extends Fields, O extends Fields> extends Partial<Subject> {
@@ -84,21 +75,6 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	examples: readonly Example[];
 }
 
-/** A call ready to be sent, with its values closed in; items that differ only in ids share it. */
-export interface Call extends PanelRequest {
-	reply: (record: unknown, about: AboutReply) => Reply;
-	/** @param currency that of the account, where it is known */
-	quote?: (catalogue: unknown, currency: string | null) => Quoted;
-}
-
-export interface Quoted extends Quote {
-	/** The call that sends exactly what was priced. */
-	call?: Call;
-}
-
-/** What one item wants: the call, and the ids it is about, none where the action takes none. */
-export type Prepared = Ask<Call>;
-
 type Shown = 'value' | 'displayName' | 'does' | 'description';
 
 /** An operation as runs and the editor see it, whatever the types of its fields. */
@@ -133,4 +109,35 @@ export interface Resource {
 	displayName: string;
 	description: string;
 	operations: readonly Operation[];
+}
+
+/** An operation's own words: what its spec says, and what follows from the rest of it. */
+export function subjectOfSpec<F extends Fields, O extends Fields>(spec: Spec<F, O>): Subject {
+	const { noun = 'ID', ids, boughtAs } = spec;
+	const names = ids ? [...(ids.one === undefined ? [] : [ids.one]), ...ids.many] : [];
+	const isNamed = spec.noun !== undefined;
+	const bought = boughtAs === undefined ? noun : wordsOf(boughtAs);
+	return {
+		noun,
+		idName: spec.idName ?? (isNamed ? `${noun} ID` : noun),
+		idKeys: spec.idKeys ?? keysOf(singular(names[0] ?? noun)),
+		wrappers: spec.wrappers ?? [...new Set(names.flatMap((each) => [each, singular(each)]))],
+		expects: spec.expects ?? [],
+		offers: spec.offers === undefined ? (isNamed ? plural(noun) : 'this operation') : spec.offers,
+		chosen: spec.chosen ?? null,
+		buys: spec.buys ?? bought,
+		boughtNames: spec.boughtNames ?? [bought],
+		unavailable: spec.unavailable ?? null,
+	};
+}
+
+/** `orders` and `order_id` name the same as `order`. */
+function singular(name: string): string {
+	return name.replace(/(?:s|_id)$/, '').replaceAll(' ', '_');
+}
+
+/** `productOrderId` holds the ID of a product order. */
+function wordsOf(field: string): string {
+	const words = field.replace(/Id$/, '').replace(/[A-Z]/g, ' $&');
+	return words.toLowerCase().trim();
 }

@@ -5,8 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { serviceOf, services, type Service } from '../operations/service/services';
 import { emptyLines, orderFields, type OrderField } from '../orders/fields';
-import { linesIn } from '../orders/quantity';
-import { type OrderType, orderTypeOf } from '../orders/types';
+import { linesIn, type OrderType, orderTypeOf } from '../orders/types';
 import { isRecord } from '../values/record';
 import { shorten, toText } from '../values/text';
 import { isTool } from '../n8n/errors';

@@ -1,13 +1,7 @@
 import { namedOrders } from '../answers/orderNames';
 import { identified, listOf } from '../answers/reading';
-import {
-	type Json,
-	type Quote,
-	type QuoteAt,
-	type Reply,
-	type ReplyContext,
-	Unreadable,
-} from '../define';
+import { Unreadable } from '../define';
+import type { Json, Quote, QuoteAt, Reply, ReplyContext } from '../define';
 import { toId } from '../values/ids';
 import { readsTwoWays, toMoney } from '../values/money';
 import { firstOf, type JsonRecord } from '../values/record';

@@ -8,7 +8,7 @@ import {
 	type Values,
 } from '../../lib/define';
 import { selectorOf, shownFor } from '../../lib/define/describe';
-import { readFields } from '../../lib/define/values';
+import { readFields } from '../../lib/define/field';
 import type { OrFailure } from '../../lib/errors/failure';
 import type { PollPanel } from '../../lib/n8n/polls';
 import type { OrProblem } from '../../lib/values/result';

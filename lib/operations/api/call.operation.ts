@@ -1,15 +1,8 @@
 import { isOrderName, namedOrders } from '../../answers/orderNames';
 import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
-import {
-	asJson,
-	defineOperation,
-	field,
-	flag,
-	parameters,
-	Unreadable,
-	type Json,
-} from '../../define';
+import { asJson, defineOperation, field, flag, parameters, Unreadable } from '../../define';
+import type { Json } from '../../define';
 import { toText } from '../../values/text';
 import * as orders from '../order';
 import * as products from '../product';

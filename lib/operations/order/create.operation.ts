@@ -1,5 +1,5 @@
 import { asItCame } from '../../answers/reading';
-import { orderedQuantity } from '../../orders/quantity';
+import { orderedQuantity } from '../../orders/types';
 import { defineOperation, Problem } from '../../define';
 import { noOrderId, placedReply } from '../prices';
 import { check, listSeparator, orderForm, service } from './fields';

@@ -1,8 +1,7 @@
 import { field, type Field, fromList, id, ids, isUnresolved, unresolved } from '../../define';
-import { type CheckedOrder, checkOrder } from '../../orders/check';
+import { type CheckedOrder, checkOrder, type ServiceRules } from '../../orders/check';
 import { emptyLines, orderFields, titleOf } from '../../orders/fields';
 import { isGiven } from '../../orders/read';
-import type { ServiceRules } from '../../orders/rules';
 import { isFieldsOfType, type OrderType } from '../../orders/types';
 import { isRecord, type JsonRecord } from '../../values/record';
 

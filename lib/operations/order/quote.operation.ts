@@ -1,7 +1,6 @@
 import { asItCame } from '../../answers/reading';
 import { defineOperation, type Quote, type QuoteAt } from '../../define';
-import { orderCost } from '../../orders/quantity';
-import { orderTypeOf } from '../../orders/types';
+import { orderCost, orderTypeOf } from '../../orders/types';
 import { services } from '../service/services';
 import { check, listSeparator, orderForm, type Ordered, service } from './fields';
 

@@ -1,13 +1,6 @@
 import { asItCame } from '../../answers/reading';
-import {
-	defineOperation,
-	fromList,
-	id,
-	optionalText,
-	type Quote,
-	type QuoteAt,
-	wholeNumber,
-} from '../../define';
+import { defineOperation, fromList, id, optionalText, wholeNumber } from '../../define';
+import type { Quote, QuoteAt } from '../../define';
 import { costOf } from '../../values/money';
 import { placedReply } from '../prices';
 import { asksFor, type Product, products } from './products';

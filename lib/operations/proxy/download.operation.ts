@@ -2,16 +2,8 @@ import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import { parseProxy } from '../../values/proxy';
 import { toText } from '../../values/text';
-import {
-	asJson,
-	choice,
-	defineOperation,
-	type Field,
-	FileReply,
-	type Json,
-	text,
-	Unreadable,
-} from '../../define';
+import { asJson, choice, defineOperation, FileReply, text, Unreadable } from '../../define';
+import type { Field, Json } from '../../define';
 import { proxyId } from './fields';
 
 const modes = { source: '1', forward: '2' } as const;

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import { checkOrder } from '../../../lib/orders/check';
+import { checkOrder, type ServiceRules } from '../../../lib/orders/check';
 import { orderFields } from '../../../lib/orders/fields';
-import type { ServiceRules } from '../../../lib/orders/rules';
-import { orderCost, orderedQuantity } from '../../../lib/orders/quantity';
-import { orderTypeOf } from '../../../lib/orders/types';
+import { orderCost, orderedQuantity, orderTypeOf } from '../../../lib/orders/types';
 import { hostile } from '../values/hostile';
 
 const none: ServiceRules = { min: null, max: null };

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ErrorCategory } from '../errors/categories';
+import type { PanelRequest } from '../requests/client';
+import type { Ask } from '../requests/plan';
 
 /** Where and when a record came. */
 export interface AboutReply {
@@ -78,3 +80,18 @@ export interface QuoteAt {
 	/** That of the account, where it was looked at. */
 	currency: string | null;
 }
+
+/** A call ready to be sent, with its values closed in; items that differ only in ids share it. */
+export interface Call extends PanelRequest {
+	reply: (record: unknown, about: AboutReply) => Reply;
+	/** @param currency that of the account, where it is known */
+	quote?: (catalogue: unknown, currency: string | null) => Quoted;
+}
+
+export interface Quoted extends Quote {
+	/** The call that sends exactly what was priced. */
+	call?: Call;
+}
+
+/** What one item wants: the call, and the ids it is about, none where the action takes none. */
+export type Prepared = Ask<Call>;
