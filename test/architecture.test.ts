@@ -50,7 +50,7 @@ const made: Array<[path: string, line: string]> = [
 	['lib/requests/client.ts', "import type { INode } from 'n8n-workflow';"],
 	['lib/requests/client.ts', "import type { Json } from '../define';"],
 	['lib/requests/client.ts', "import { randomInt } from 'crypto';"],
-	['lib/answers/refusal.ts', "import { mayRepeat } from '../requests/retry';"],
+	['lib/answers/refusal.ts', "import { mayRepeat } from '../requests/client';"],
 	['lib/values/ids.ts', "import { failure } from '../errors/failure';"],
 	['nodes/SmmPanel/run/run.ts', "import { resources } from '../../../lib/operations';"],
 	['nodes/SmmPanel/run/run.ts', "import { DateTime } from 'luxon';"],

@@ -1,4 +1,4 @@
-import { failure, type Failure } from './failure';
+import { failure, type Failure, notSent } from './failure';
 import type { RequestPurpose } from './purpose';
 
 const sentences = {
@@ -51,4 +51,21 @@ export class WireError extends Error {
 		super(`${problem}${detail ? ` (${detail})` : ''}`);
 		this.name = 'WireError';
 	}
+}
+
+/** Panels block addresses after a few wrong keys, and those that refuse everything go on doing so. */
+export function unsentAfter(found: Failure, action: string): Failure {
+	const { message, retryAfterMs } = found;
+	const error = `Not sent, because the panel refused an earlier request: ${found.error}`;
+	const details = { ...found.details, action, outcome: 'not_sent' as const, ids: [] };
+	return { error, message, details, retryAfterMs, final: true };
+}
+
+/** What a request comes to that was not sent because the user stopped the run. */
+export function stopped(action: string): Failure {
+	const found = notSent(action, 'network', {
+		error: 'Not sent: the run was stopped before this item',
+		message: 'Run this item again if it is still wanted.',
+	});
+	return { ...found, final: true };
 }

@@ -1,6 +1,7 @@
 import { listOf } from '../answers/reading';
 import type { Answer } from '../answers/refusal';
-import { stopped, type Client } from '../requests/client';
+import { stopped } from '../errors/wireFailure';
+import type { Client } from '../requests/client';
 import { firstOf } from '../values/record';
 import { clock, type Panel } from './connect';
 

@@ -1,11 +1,11 @@
 import type { WireAnswer } from '../answers/wireAnswer';
 import { type Answer, readAnswer } from '../answers/refusal';
-import { notSent, type Failure } from '../errors/failure';
+import type { Failure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';
-import { WireError, wireFailure } from '../errors/wireFailure';
+import { stopped, unsentAfter, WireError, wireFailure } from '../errors/wireFailure';
 import { hidingLogins } from '../secrets/logins';
-import { type Clock, Pace } from './pace';
-import { asksForTooLong, mayRepeat, waitBefore } from './retry';
+import { minute } from '../values/time';
+import { type Clock, Pace, waitBefore } from './pace';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -88,10 +88,8 @@ export function createClient(options: ClientOptions): Client {
 				return { failure: found };
 			// What is refused for the rate limit waits for leave, together with all others.
 			if (isLimited) continue;
-			const wait = waitBefore(attempt, found, random);
-			if (wait === null) return { failure: found };
 			// Stopped meanwhile, it gets no leave.
-			await clock.sleep(wait, signal).catch(() => undefined);
+			await clock.sleep(waitBefore(attempt, found, random), signal).catch(() => undefined);
 		}
 	};
 }
@@ -114,29 +112,28 @@ async function once(request: PanelRequest, options: ClientOptions): Promise<Answ
 	}
 }
 
-/** Panels block addresses after a few wrong keys, and those that refuse everything go on doing so. */
-function unsentAfter(found: Failure, action: string): Failure {
-	const { error, message, details, retryAfterMs } = found;
-	const unsent = notSent(action, details.category, {
-		error: `Not sent, because the panel refused an earlier request: ${error}`,
-		message,
-	});
-	const { panelMessage, httpStatus } = details;
-	const told = { ...unsent.details, panelMessage, httpStatus };
-	return { ...unsent, details: told, retryAfterMs, final: true };
-}
-
-/** What a request comes to that was not sent because the user stopped the run. */
-export function stopped(action: string): Failure {
-	const found = notSent(action, 'network', {
-		error: 'Not sent: the run was stopped before this item',
-		message: 'Run this item again if it is still wanted.',
-	});
-	return { ...found, final: true };
-}
-
 function redacted(found: Failure, redact: (text: string) => string): Failure {
 	const { error, details } = found;
 	const panelMessage = details.panelMessage === null ? null : redact(details.panelMessage);
 	return { ...found, error: redact(error), details: { ...details, panelMessage } };
+}
+
+/** A panel that asks for more than this is better asked again by the next run. */
+const longestPauseMs = 2 * minute;
+
+function asksForTooLong({ retryAfterMs = 0 }: Failure): boolean {
+	return retryAfterMs > longestPauseMs;
+}
+
+/**
+ * Whether the same call may go out once more, given how it ended: always where the panel provably
+ * has not carried it out, otherwise only where asking twice is the same as asking once.
+ */
+export function mayRepeat(found: Failure, repeatable: boolean): boolean {
+	const { category, outcome } = found.details;
+	if (found.final || asksForTooLong(found)) return false;
+	if (category === 'rate_limit' && outcome === 'rejected') return true;
+	if (category === 'network' && outcome === 'not_sent') return true;
+	if (!repeatable) return false;
+	return category === 'network' || category === 'unreadable' || category === 'panel';
 }

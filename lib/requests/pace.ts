@@ -1,3 +1,5 @@
+import type { Failure } from '../errors/failure';
+import { second } from '../values/time';
 import { PanelLimit } from './panelLimit';
 
 export interface Clock {
@@ -108,4 +110,19 @@ export class Pace {
 			void this.letGo();
 		};
 	}
+}
+
+const firstWaitMs = second / 2;
+const longestWaitMs = 30 * second;
+
+/**
+ * How long to wait before a repeat that no rate limit holds up, in milliseconds: what the panel asked for, otherwise twice as long
+ * each time. A random part keeps requests that failed together from coming back together.
+ *
+ * @param attempt 0 for the first repeat
+ */
+export function waitBefore(attempt: number, found: Failure, random: () => number): number {
+	if (found.retryAfterMs !== undefined) return found.retryAfterMs + random() * 250;
+	const ceiling = Math.min(longestWaitMs, firstWaitMs * 2 ** attempt);
+	return ceiling / 2 + (random() * ceiling) / 2;
 }

@@ -1,9 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Operation } from '../../../lib/define';
 import type { Failure } from '../../../lib/errors/failure';
+import { stopped } from '../../../lib/errors/wireFailure';
 import { askAll, type ReplyFrame } from '../../../lib/n8n/askAll';
 import { clock, type Settings } from '../../../lib/n8n/connect';
-import { type Client, stopped } from '../../../lib/requests/client';
+import type { Client } from '../../../lib/requests/client';
 import type { Lanes } from '../../../lib/requests/lanes';
 import { isOpen, type Item } from './item';
 

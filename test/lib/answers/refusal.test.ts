@@ -1,6 +1,6 @@
 import { readAnswer, refused } from '../../../lib/answers/refusal';
 import { listOf } from '../../../lib/answers/reading';
-import { mayRepeat } from '../../../lib/requests/retry';
+import { mayRepeat } from '../../../lib/requests/client';
 import { hostileAnswers } from './hostile';
 import { purpose } from '../../support/purpose';
 

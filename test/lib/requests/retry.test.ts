@@ -1,6 +1,7 @@
 import { failure, type Failure } from '../../../lib/errors/failure';
 import { retryAfter } from '../../../lib/answers/wireAnswer';
-import { mayRepeat, waitBefore } from '../../../lib/requests/retry';
+import { mayRepeat } from '../../../lib/requests/client';
+import { waitBefore } from '../../../lib/requests/pace';
 import { purpose } from '../../support/purpose';
 
 type Facts = Parameters<typeof failure>[0];
@@ -67,16 +68,16 @@ describe('the wait before a repeat', () => {
 		expect(waitBefore(attempt, plain, () => 1)).toBe(most);
 	});
 
-	test.each<[asked: number, wait: number | null]>([
-		[0, 0],
-		[7000, 7000],
-		[120_000, 120_000],
-		[120_001, null],
-		[3_600_000, null],
-	])('is never shorter than the %i ms asked for', (retryAfterMs, wait) => {
+	test.each([0, 7000, 120_000])('is never shorter than the %i ms asked for', (retryAfterMs) => {
 		const limited = found('rate_limit', 'rejected', { retryAfterMs });
-		expect(waitBefore(0, limited, () => 0)).toBe(wait);
-		expect(waitBefore(0, limited, () => 1)).toBe(wait === null ? null : wait + 250);
+		expect(mayRepeat(limited, false)).toBe(true);
+		expect(waitBefore(0, limited, () => 0)).toBe(retryAfterMs);
+		expect(waitBefore(0, limited, () => 1)).toBe(retryAfterMs + 250);
+	});
+
+	test.each([120_001, 3_600_000])('is not for a panel that asks for %i ms', (retryAfterMs) => {
+		expect(mayRepeat(found('rate_limit', 'rejected', { retryAfterMs }), false)).toBe(false);
+		expect(mayRepeat(found('panel', 'unknown', { retryAfterMs }), true)).toBe(false);
 	});
 });
 
