@@ -34,7 +34,7 @@ async function collect(body: Readable, bounds: Bounds): Promise<Buffer> {
 	return await new Promise((resolve, reject) => {
 		const pieces: Buffer[] = [];
 		const tooMuchWith = measure(bounds);
-		const brokenOff = new WireError('reset', true);
+		const breakOff = () => reject(new WireError('reset', true));
 		let hasEnded = false;
 		const refuse = (tooMuch: string) => {
 			reject(tooLarge(tooMuch));
@@ -48,10 +48,10 @@ async function collect(body: Readable, bounds: Bounds): Promise<Buffer> {
 			resolve(first && pieces.length === 1 ? first : Buffer.concat(pieces));
 		});
 		body.on('close', () => {
-			if (!hasEnded) reject(brokenOff);
+			if (!hasEnded) breakOff();
 		});
 		// A stream that broke before has no more events, and would be waited for without end.
-		if (body.destroyed) reject(brokenOff);
+		if (body.destroyed) breakOff();
 		body.on('data', (chunk: string | Uint8Array) => {
 			const piece = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
 			const tooMuch = tooMuchWith(piece);

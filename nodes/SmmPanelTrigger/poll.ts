@@ -39,8 +39,11 @@ async function look(context: IPollFunctions): Promise<Output> {
 	const against = isFirst ? null : memory;
 	const reported = changes.map(({ id }) => id);
 	const reports = memories.afterReporting(against?.reports ?? memories.noReports, reported, left);
+	const isSame = kept === against?.kept && reports === against?.reports;
 	const now = { since: against?.since ?? panel.now, reports, kept };
-	if (!memories.remember(store, scope, now)) return teller.failed(tooMuch.failure, credential);
+	if (!isSame && !memories.remember(store, scope, now)) {
+		return teller.failed(tooMuch.failure, credential);
+	}
 	teller.succeeded();
 	clearLeftBehind(context, memories.isStore);
 	return items(changes, { event, scope, against, now: panel.now });

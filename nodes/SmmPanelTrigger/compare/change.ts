@@ -30,7 +30,7 @@ export interface Change {
 
 /** What one look at the panel came to. */
 export interface News {
-	/** Plain JSON, to be handed to the next look. */
+	/** Plain JSON, to be handed to the next look; what was handed to this one, where it still holds. */
 	kept: unknown;
 	changes: Change[];
 	/** Nothing was kept before, or nothing that can be read. */

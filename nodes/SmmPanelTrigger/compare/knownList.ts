@@ -36,15 +36,12 @@ const longestName = 60;
  * @returns `before` itself where nothing has changed
  */
 export function rememberedPart(record: Json, names: readonly string[], before?: Json): Json {
-	const part: Json = {};
-	let isChanged = before === undefined;
-	for (const name of names) {
-		const earlier = before?.[name] ?? null;
-		const value = record[name] ?? earlier;
-		part[name] = name === 'name' && typeof value === 'string' ? shorten(value, longestName) : value;
-		if (part[name] !== earlier) isChanged = true;
-	}
-	return isChanged || before === undefined ? part : before;
+	const valueOf = (name: string) => {
+		const value = record[name] ?? before?.[name] ?? null;
+		return name === 'name' && typeof value === 'string' ? shorten(value, longestName) : value;
+	};
+	const isSame = before && names.every((name) => valueOf(name) === (before[name] ?? null));
+	return isSame ? before : Object.fromEntries(names.map((name) => [name, valueOf(name)]));
 }
 
 /** Lists in a row that must lack an entry before it counts as removed. */

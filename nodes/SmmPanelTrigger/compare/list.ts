@@ -68,11 +68,13 @@ export function compareList(rules: ListRules, wishes: ListWishes): Comparison {
 			const before = known ?? nothing;
 			const entries = new Map<string, Json>();
 			const changes: Change[] = [];
+			let hasNew = false;
 			for (const record of list) {
 				const id = String(record[idField]);
 				const last = before.entries.get(id);
 				const entry = rememberedPart(record, rules.remembered, last);
 				entries.set(id, entry);
+				hasNew ||= entry !== last;
 				if (!last) {
 					changes.push(...arrival(id, record, isFirst ? reportExisting : isWanted('added')));
 				} else if (entry !== last) {
@@ -82,6 +84,8 @@ export function compareList(rules: ListRules, wishes: ListWishes): Comparison {
 			const entryBefore = (id: string) => before.entries.get(id) ?? {};
 			const absent = [...before.entries.keys()].filter((id) => !entries.has(id));
 			const { removed, missing, shortSince } = removals(absent, before, entries.size, now);
+			const isSame = absent.length + before.missing.size === 0 && shortSince === before.shortSince;
+			if (isSame && !isFirst && !hasNew) return { kept: stored, changes, isFirst };
 			for (const id of missing.keys()) entries.set(id, entryBefore(id));
 			changes.push(...removed.flatMap((id) => removal(id, entryBefore(id))));
 			const kept = {
