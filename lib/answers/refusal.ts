@@ -77,13 +77,9 @@ function isPartial(json: unknown, status: number, asked: RequestPurpose): boolea
 function inDoubt(found: Failure, json: unknown, { boughtNames }: RequestPurpose): Failure {
 	const ids = namedOrders(json, boughtNames).map(({ id }) => id);
 	if (ids.length === 0 && !callsItselfSuccess(json)) return found;
-	const { error, details } = found;
-	const named = ids.length > 0 ? `; the answer names ${ids.slice(0, 100).join(', ')}` : '';
-	return {
-		...found,
-		error: named === '' ? error : `${unended(error)}${named}`,
-		details: { ...details, outcome: 'unknown', ids },
-	};
+	const naming = `${unended(found.error)}; the answer names ${ids.slice(0, 100).join(', ')}`;
+	const error = ids.length > 0 ? naming : found.error;
+	return { ...found, error, details: { ...found.details, outcome: 'unknown', ids } };
 }
 
 /**

@@ -30,12 +30,12 @@ export interface Failure {
 /** What came of something, or why it failed. */
 export type OrFailure<T> = T | { failure: Failure };
 
-type Facts = Partial<Omit<Failure, 'details'> & Omit<Failure['details'], 'action'>> &
+type Facts = Partial<Omit<Failure, 'details' | 'about'> & Omit<Failure['details'], 'action'>> &
 	Pick<Failure['details'], 'category' | 'outcome'> & { asked: RequestPurpose };
 
 /** Unless others are given, the sentence is the panel's own, and the advice that of the category. */
 export function failure(facts: Facts): Failure {
-	const { asked, error, message, retryAfterMs, final, about, ...rest } = facts;
+	const { asked, error, message, retryAfterMs, final, ...rest } = facts;
 	const panelMessage = rest.panelMessage ? shorten(rest.panelMessage, 300) : null;
 	return {
 		error: error ?? panelMessage ?? 'The panel refused without a reason',
@@ -49,7 +49,6 @@ export function failure(facts: Facts): Failure {
 		},
 		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 		...(final ? { final } : {}),
-		...(about === undefined ? {} : { about }),
 	};
 }
 

@@ -17,25 +17,27 @@ const sentences = {
 /** Why a request got no complete answer. */
 export type WireProblem = keyof typeof sentences;
 
+const ifWanted = 'Run this item again if it is still wanted.';
+
 /** Where the general advice on networks would be wrong: asking again would end the same way. */
 const advices: Partial<Record<WireProblem, string>> = {
 	tls: "Check the API URL in the credential. If the panel's certificate is known to be bad, you can switch on Ignore SSL Issues there.",
 	blocked:
 		"This n8n, or the credential's list of allowed domains, does not permit this address. Have it allowed, or correct the API URL in the credential.",
 	too_large: 'Ask for less at once, or check the API URL in the credential.',
-	canceled: 'Run this item again if it is still wanted.',
+	canceled: ifWanted,
 };
 
 /** Says what a request without a complete answer means for the items behind it. */
 export function wireFailure(found: WireError, asked: RequestPurpose): Failure {
-	const detail = found.detail ? ` (${found.detail})` : '';
+	const { problem, sent, detail } = found;
 	return failure({
 		asked,
-		category: found.problem === 'too_large' ? 'unreadable' : 'network',
-		outcome: found.sent ? 'unknown' : 'not_sent',
-		error: `${sentences[found.problem]}${detail}`,
-		message: advices[found.problem],
-		final: advices[found.problem] !== undefined,
+		category: problem === 'too_large' ? 'unreadable' : 'network',
+		outcome: sent ? 'unknown' : 'not_sent',
+		error: `${sentences[problem]}${detail ? ` (${detail})` : ''}`,
+		message: advices[problem],
+		final: advices[problem] !== undefined,
 	});
 }
 
@@ -63,9 +65,6 @@ export function unsentAfter(found: Failure, action: string): Failure {
 
 /** What a request comes to that was not sent because the user stopped the run. */
 export function stopped(action: string): Failure {
-	const found = notSent(action, 'network', {
-		error: 'Not sent: the run was stopped before this item',
-		message: 'Run this item again if it is still wanted.',
-	});
-	return { ...found, final: true };
+	const error = 'Not sent: the run was stopped before this item';
+	return { ...notSent(action, 'network', { error, message: ifWanted }), final: true };
 }

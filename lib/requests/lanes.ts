@@ -33,7 +33,7 @@ export function lanes(width: number, turn: () => Promise<void>): Lanes {
 	};
 }
 
-interface Draining<T> {
+export interface Draining<T> {
 	lanes: Lanes;
 	run: (job: T) => Promise<void>;
 	/** Asked before each job. */

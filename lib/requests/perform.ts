@@ -1,14 +1,9 @@
 import { named, unnamed, type Failure } from '../errors/failure';
-import { drain, type Lanes } from './lanes';
+import { drain, type Draining } from './lanes';
 import type { Group, Job, Result } from './plan';
-import { isList, isRefused, sendJob, type JobOptions } from './sendJob';
+import { canBeSplit, isRefused, sendJob, type JobOptions } from './sendJob';
 
-export interface Performance extends JobOptions {
-	/** Asked before each request. */
-	goOn: () => boolean;
-	lanes: Lanes;
-	/** Told when every request has been started. */
-	started?: (() => void) | undefined;
+export interface Performance extends JobOptions, Omit<Draining<Job>, 'run'> {
 	/** Told of each job's results, one for each of its ids. */
 	done: (job: Job, results: readonly Result[]) => void;
 	/** Told of a job that broke, of which nobody knows how far it came, before this is thrown. */
@@ -53,7 +48,7 @@ async function ask(job: Job, panel: Panel, performance: Performance): Promise<Jo
 		performance.done(job, failing(job, panel.lacks));
 		return [];
 	}
-	if (panel.refusesLists && isList(job) && job.group.repeatable) return oneByOne(job);
+	if (panel.refusesLists && canBeSplit(job)) return oneByOne(job);
 	const came = await sendJob(job, performance);
 	if (came === 'malformed') return await afterTrial(job, panel, performance);
 	if (came === 'useless') return oneByOne(job);
@@ -101,10 +96,10 @@ function failing({ ids, group }: Job, found: Failure): Result[] {
 
 /** The refusal of an action that the panel does not have, whatever is asked for. */
 function lacking(found: Failure, group: Group): Failure {
-	const { offers } = group;
+	const { offers, params } = group;
 	const plain = unnamed(found, group);
 	// Where other parameters went along, the words may be about one of them.
-	const isSure = Object.keys(group.params).length === 0 || /action|method/i.test(plain.error);
+	const isSure = Object.keys(params).length === 0 || /action|method/i.test(plain.error);
 	if (!isSure || offers === null) return plain;
 	return {
 		...plain,

@@ -41,8 +41,6 @@ export interface Job {
 
 interface Plan<C> {
 	jobs: Job[];
-	/** For each ask, in order, whom it shares its requests with. */
-	groups: Group[];
 	/** For each ask, in order, its first place. */
 	starts: number[];
 	/**
@@ -61,11 +59,12 @@ export function plan<C extends PanelRequest>(
 	form: IdForm | undefined,
 ): Plan<C> {
 	const groupOf = grouping(form !== undefined);
-	const planned: Plan<C> = { jobs: [], groups: [], starts: [], calls: [] };
-	const { jobs, groups, starts, calls } = planned;
+	const groups = new Set<Group>();
+	const starts: number[] = [];
+	const calls: C[] = [];
 	for (const { call, ids } of asks) {
 		const group = groupOf(call);
-		groups.push(group);
+		groups.add(group);
 		starts.push(calls.length);
 		for (const id of form ? ids : ['']) {
 			const others = group.places.get(id);
@@ -75,10 +74,10 @@ export function plan<C extends PanelRequest>(
 			calls.push(call);
 		}
 	}
-	for (const group of new Set(groups)) {
-		for (const ids of chunks([...group.places.keys()], form?.upTo ?? 1)) jobs.push({ group, ids });
-	}
-	return planned;
+	const jobs = [...groups].flatMap((group) =>
+		chunks([...group.places.keys()], form?.upTo ?? 1).map((ids) => ({ group, ids })),
+	);
+	return { jobs, starts, calls };
 }
 
 /** The places that wait for an id. */

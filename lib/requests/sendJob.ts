@@ -23,7 +23,7 @@ export async function sendJob(
 	asking: JobOptions,
 ): Promise<Result[] | 'malformed' | 'useless'> {
 	const { group, ids } = job;
-	const canAskOneByOne = group.repeatable && isList(job);
+	const canAskOneByOne = canBeSplit(job);
 	const answer = await answerTo(job, asking);
 	if ('failure' in answer) {
 		const found = answer.failure;
@@ -59,8 +59,9 @@ async function answerTo({ group, ids }: Job, { client, form }: JobOptions): Prom
 	return 'failure' in second && isRefused(second.failure, 'request') ? first : second;
 }
 
-export function isList({ ids }: Job): boolean {
-	return ids.length > 1;
+/** Whether the ids may be asked for one by one instead. */
+export function canBeSplit({ group, ids }: Job): boolean {
+	return group.repeatable && ids.length > 1;
 }
 
 /** Whether the panel refused a request as malformed, or as one for an id that it does not know. */

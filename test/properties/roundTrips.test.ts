@@ -4,6 +4,7 @@ import { idParams, plan } from '../../lib/requests/plan';
 import type { PanelRequest } from '../../lib/requests/client';
 import { parseIds } from '../../lib/values/ids';
 import { plainId } from './ids';
+import { groupsOf } from '../lib/requests/support/groups';
 import { purpose } from '../support/purpose';
 
 const warning =
@@ -61,7 +62,9 @@ describe('what is planned', () => {
 	test('asks for every id once in its group, in requests that are not too long', () => {
 		fc.assert(
 			fc.property(asks, form, (wanted, by) => {
-				const { jobs, groups } = plan(wanted, by);
+				const planned = plan(wanted, by);
+				const { jobs } = planned;
+				const groups = groupsOf(planned);
 				expect(groups.map(kindOf)).toEqual(wanted.map(({ call }) => kindOf(call)));
 				expect(new Set(groups).size).toBe(new Set(wanted.map(({ call }) => kindOf(call))).size);
 				expect(jobs.every(({ ids }) => ids.length > 0 && ids.length <= by.upTo)).toBe(true);

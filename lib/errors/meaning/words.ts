@@ -9,7 +9,6 @@ export const nouns = {
 	api: /\bapi\b/,
 	account:
 		/\b(?:accounts?|users?|customers?|clients?|members?|resellers?|tai khoan|nguoi dung|thanh vien|khach hang|(?:child|your) panel|your (?:\w{1,12} )?(?:subscription|plan)|dai ly)\b/,
-	you: /\byou(?: are| have|'re|'ve)?\b|\bban\b|\bfor you\b/,
 	ordering:
 		/\b(?:ordering|(?:place|placing|create|creating|make|making|submit) (?:any |new |an )?orders?|orders? (?:placing|creation)|dat don|tao don|dat hang)\b/,
 	login:

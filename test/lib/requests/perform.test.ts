@@ -1,6 +1,7 @@
 import type { Reader, Reading } from '../../../lib/answers/reading';
 import type { PanelRequest } from '../../../lib/requests/client';
 import { purpose } from '../../support/purpose';
+import { groupsOf } from './support/groups';
 import { failure } from '../../../lib/errors/failure';
 import { lanes } from '../../../lib/requests/lanes';
 import { perform } from '../../../lib/requests/perform';
@@ -40,9 +41,10 @@ interface Set {
 
 async function run(asks: Ask[], panel: (call: PanelRequest) => Answer, set: Set = {}) {
 	const sent: Array<Record<string, string>> = [];
-	const { jobs, groups } = plan(asks, form);
+	const planned = plan(asks, form);
+	const groups = groupsOf(planned);
 	const found = new Map<Group, Map<string, Result>>(groups.map((group) => [group, new Map()]));
-	await perform(jobs, {
+	await perform(planned.jobs, {
 		client: async (call) => {
 			sent.push(call.params);
 			return panel(call);

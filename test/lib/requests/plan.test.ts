@@ -1,6 +1,7 @@
 import { idParams, placesOf, plan, type Ask } from '../../../lib/requests/plan';
 import type { PanelRequest } from '../../../lib/requests/client';
 import { purpose } from '../../support/purpose';
+import { groupsOf } from './support/groups';
 
 const form = { one: 'order', many: ['orders'], upTo: 3 };
 const ask = (ids: string[], more: Partial<PanelRequest> = {}): Ask => ({
@@ -35,17 +36,18 @@ describe('ids of all items go out together', () => {
 	])('%s', (_name, asks, jobs) => expect(idsOf(asks.map((ids) => ask(ids)))).toEqual(jobs));
 
 	test('items that differ in nothing share their requests', () => {
-		const { groups } = plan([ask(['1']), ask(['2'])], form);
+		const groups = groupsOf(plan([ask(['1']), ask(['2'])], form));
 		expect(groups[0]).toBe(groups[1]);
 	});
 
 	test('each id of each item waits for its answer at a place of its own', () => {
 		const asks = [ask(['1', '2', '1']), ask(['3'], { spends: true }), ask(['2'])];
-		const { starts, calls, groups } = plan(asks, form);
+		const planned = plan(asks, form);
+		const { starts, calls } = planned;
 		expect(starts).toEqual([0, 3, 4]);
 		const owners = calls.map((call) => asks.findIndex((each) => each.call === call));
 		expect(owners).toEqual([0, 0, 0, 1, 2]);
-		const [shared, other] = groups;
+		const [shared, other] = groupsOf(planned);
 		if (!shared || !other) throw new Error('There are no groups');
 		const waiting = ['1', '2', '3'].map((id) => placesOf(shared, id));
 		expect(waiting).toEqual([[0, 2], [1, 4], []]);
@@ -93,16 +95,18 @@ describe('ids of all items go out together', () => {
 
 describe('actions without ids', () => {
 	test('are asked once for all items that ask the same', () => {
-		const { jobs, groups } = plan([ask([]), ask([]), ask([], { params: { a: '1' } })], undefined);
-		expect(jobs).toHaveLength(2);
+		const planned = plan([ask([]), ask([]), ask([], { params: { a: '1' } })], undefined);
+		const groups = groupsOf(planned);
+		expect(planned.jobs).toHaveLength(2);
 		expect(groups[0]).toBe(groups[1]);
 		expect(groups[2]).not.toBe(groups[0]);
 	});
 
 	test('that have effects are carried out for each item', () => {
 		const buying = ask([], { repeatable: false, spends: true });
-		const { jobs, groups } = plan([buying, buying], undefined);
-		expect(jobs.map(({ group }) => group)).toEqual(groups);
+		const planned = plan([buying, buying], undefined);
+		const groups = groupsOf(planned);
+		expect(planned.jobs.map(({ group }) => group)).toEqual(groups);
 		expect(groups[0]).not.toBe(groups[1]);
 	});
 });
