@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, NodeHint } from 'n8n-workflow';
 import { collection, connectionOptions, priceListMaxAge, safetyFields } from './index';
 import type { Field, Fields, Operation, Resource } from './index';
 
@@ -98,11 +98,30 @@ function collections(operation: Operation): Record<string, Field<unknown>> {
 	return { safety: collection(safety, fields), ...shown };
 }
 
+const chosen = '$parameter.resource + "." + $parameter.operation';
+
 /** What n8n shows under the node's name: what the operation does, in the words of its list. */
 export function subtitleOf(resources: readonly Resource[]): string {
 	const actions = resources.flatMap(({ value, operations }) =>
 		operations.map((operation) => [`${value}.${operation.value}`, operation.does]),
 	);
-	const chosen = '$parameter.resource + "." + $parameter.operation';
 	return `={{ (${JSON.stringify(Object.fromEntries(actions))})[${chosen}] }}`;
+}
+
+/** What is shown before a purchase without a key; what Retry On Fail does is told where it is on. */
+export function beforeBuying(resources: readonly Resource[]): NodeHint {
+	const spending = resources.flatMap(({ value, operations }) =>
+		operations.filter(({ maySpend }) => maySpend).map((operation) => `${value}.${operation.value}`),
+	);
+	const isSpending = `${JSON.stringify(spending)}.includes(${chosen})`;
+	const isKeyed = 'Object.keys($parameter.safety || {}).includes("deduplicationKey")';
+	return {
+		message:
+			'This step spends money. A Deduplication Key (under Safety) lets it buy each thing only once.',
+		type: 'info',
+		// Not 'ndv', which n8n goes on showing after the run.
+		location: 'outputPane',
+		whenToDisplay: 'beforeExecution',
+		displayCondition: `={{ ${isSpending} && !${isKeyed} && $parameter.safeToRepeat !== true }}`,
+	};
 }

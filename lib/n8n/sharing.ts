@@ -20,8 +20,8 @@ const kept = new Map<string, Kept>();
 
 interface Sharing {
 	panel: Panel;
-	/** The action that answers with the price list. */
-	action: string;
+	/** The action that answers with the price list, if there is one. */
+	action: string | null;
 	/** How old a list may be; 0 for always anew. */
 	maxAgeMs: number;
 	signal?: AbortSignal | undefined;
@@ -32,10 +32,11 @@ interface Sharing {
  * just under way, that one is the answer.
  */
 export function sharing(client: Client, { panel, action, maxAgeMs, signal }: Sharing): Client {
+	if (action === null || maxAgeMs <= 0) return client;
 	const key = `${action} ${panel.identity}`;
 	return async (request) => {
 		const isPlain = request.action === action && Object.keys(request.params).length === 0;
-		if (!isPlain || maxAgeMs <= 0) return await client(request);
+		if (!isPlain) return await client(request);
 		const download = async () => await keep(key, action, client(request));
 		const found = fresh(key, maxAgeMs);
 		if (!found) return await download();

@@ -6,9 +6,8 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { resources } from '../../lib/operations';
-import { describe, subtitleOf } from '../../lib/define/describe';
+import { beforeBuying, describe, subtitleOf } from '../../lib/define/describe';
 import { execute } from './run/execute';
-import { beforeBuying } from './run/money/hints';
 import { getOrderFields } from '../../lib/editor/orderFields';
 import { searchProducts, searchProxies, searchServices } from '../../lib/editor/searchLists';
 import { testCredential } from '../../lib/editor/testCredential';

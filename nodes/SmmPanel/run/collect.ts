@@ -2,9 +2,8 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { FileReply } from '../../../lib/define';
 import { notSent, type Failure } from '../../../lib/errors/failure';
 import { errorItem, stopError } from '../../../lib/n8n/errors';
-import type { Item } from './item';
 import { toldProgress } from './progress';
-import { type Run, untried } from './run';
+import { type Item, type Run, untried } from './run';
 
 /**
  * The run's output, item by item in input order.

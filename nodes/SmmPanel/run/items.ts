@@ -1,9 +1,25 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Operation, Prepared } from '../../../lib/define';
+import type { Operation, Prepared, Resource } from '../../../lib/define';
 import { inputFailure } from '../../../lib/errors/failure';
 import { isRecord } from '../../../lib/values/record';
 import type { OrProblem } from '../../../lib/values/result';
-import { Item, type GivenGroups } from './item';
+import { type GivenGroups, Item } from './run';
+
+/** The operation the user chose. */
+export function chooseOperation(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+): Operation {
+	const resource: unknown = context.getNodeParameter('resource', 0);
+	const value: unknown = context.getNodeParameter('operation', 0);
+	const found = resources
+		.find((each) => each.value === resource)
+		?.operations.find((each) => each.value === value);
+	if (found) return found;
+	throw new Error(
+		`There is no operation "${String(value)}" for the resource "${String(resource)}"`,
+	);
+}
 
 /**
  * Reads every item's parameters. What is the same for all items is read once, and items that differ
@@ -50,7 +66,9 @@ export function readItems(
 			return alike;
 		}
 		if (!call || !differInIds) return readItem(differing, { ...raw }, index);
-		const ids = readable(() => operation.readIds(readText(context, name, index)));
+		// A text needs none of n8n's checks, which look up its field for every item.
+		const read = () => context.getNodeParameter(name, index, null, { skipValidation: true });
+		const ids = readable(() => operation.readIds(read()));
 		return itemOf(index, given, 'problem' in ids ? ids : { call, ids: ids.value });
 	});
 }
@@ -78,11 +96,6 @@ function readParameter(
 		? context.getInputData()[index]?.json
 		: context.getNodeParameter(`${name}.value`, index, {});
 	return { schema: stored.schema, value };
-}
-
-/** A text needs none of n8n's checks, which look up its field for every item. */
-function readText(context: IExecuteFunctions, name: string, index: number): unknown {
-	return context.getNodeParameter(name, index, null, { skipValidation: true });
 }
 
 /** Whether a stored parameter has the same value for every item: no expression, no mapped columns. */

@@ -2,9 +2,8 @@ import { FileReply } from '../../../lib/define';
 import type { Addition } from '../../../lib/n8n/errors';
 import type { IdOutput } from '../../../lib/n8n/askAll';
 import { chunks } from '../../../lib/values/ids';
-import { isInDoubt, type Item } from './item';
 import type { LimitsOf } from './money/limits';
-import type { Run } from './run';
+import { isInDoubt, type Item, type Run } from './run';
 
 interface Done {
 	item: number;

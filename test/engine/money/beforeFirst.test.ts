@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type * as Bought from '../../../nodes/SmmPanel/run/money/bought';
 import type * as Limits from '../../../nodes/SmmPanel/run/money/limits';
-import type * as Memory from '../../../nodes/SmmPanel/run/money/memory';
 import type * as Objection from '../../../nodes/SmmPanel/run/money/objection';
 import { builtPackage } from '../../support/engine/build';
 import { purchases } from './support/purchases';
@@ -20,8 +20,8 @@ const steps: ReadonlyArray<[step: string, breakIt: () => Promise<void>]> = [
 	[
 		'what an earlier try bought is recalled',
 		async () => {
-			const memory: typeof Memory = await import(join(money, 'memory'));
-			jest.spyOn(memory, 'recallBought').mockImplementation(mistake);
+			const bought: typeof Bought = await import(join(money, 'bought'));
+			jest.spyOn(bought, 'recallBought').mockImplementation(mistake);
 		},
 	],
 	[

@@ -7,7 +7,7 @@ import { askAll, type IdOutput } from '../../../lib/n8n/askAll';
 import type { WireAnswer } from '../../../lib/answers/wireAnswer';
 import type { Transport } from '../../../lib/requests/client';
 import { FileReply, type Operation } from '../../../lib/define';
-import { isOpen, Item } from '../../../nodes/SmmPanel/run/item';
+import { isOpen, Item } from '../../../nodes/SmmPanel/run/run';
 
 export const zone = 'Asia/Ho_Chi_Minh';
 export const at = '2025-05-18T10:14:17.000Z';

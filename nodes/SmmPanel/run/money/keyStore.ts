@@ -1,10 +1,9 @@
 import { randomUUID } from 'crypto';
 import type { Clock } from '../../../../lib/requests/pace';
-import { Leftovers } from './leftovers';
-import { asError, NoAnswer, type StoreRow } from './storeRow';
+import { asError, NoAnswer, settleMs, type StoreRow } from './storeRow';
 
 /** What was found of the keys that were asked for; all others are in doubt. */
-interface Claimed {
+export interface Claimed {
 	/** Nobody had recorded them. */
 	fresh: ReadonlySet<string>;
 	/** Their purchase is known to be done. */
@@ -27,12 +26,8 @@ export class NotClaimed extends Error {
 	}
 }
 
-/**
- * How long a record is left alone before it is looked at again, as a multiple of the time it took, and
- * at least: longer than other n8n processes take to write back rows they had read before it.
- */
+/** How long a record is left alone before it is looked at again, as a multiple of the time it took. */
 const settleTimes = 8;
-const settleMs = 200;
 const claimsAtMost = 8;
 const looksAtMost = 3;
 /** Entries with random names that a claim records with its keys, to see later whether its write holds. */
@@ -49,10 +44,6 @@ export type KeyStore = ReturnType<typeof keyStore>;
 
 /** Keys of purchases, kept for the node in n8n's own deduplication store. */
 export function keyStore(row: StoreRow, clock: Clock) {
-	const leftovers = new Leftovers();
-	const sweep = async (all: boolean) =>
-		await leftovers.sweep(row, all, async () => await clock.sleep(settleMs));
-
 	/** n8n can only ask by recording: the marks of what was there before are taken out again. */
 	const recordNew = async (names: readonly string[], tickets: readonly string[]) => {
 		const startedAt = clock.now();
@@ -68,11 +59,11 @@ export function keyStore(row: StoreRow, clock: Clock) {
 			done: having(false, true),
 			partly: having(true, false),
 		};
-		leftovers.add(...found.done.map(openMark), ...found.partly.map(keyMark));
-		if (found.fresh.length === 0) leftovers.addTickets(...tickets);
+		row.drop([...found.done.map(openMark), ...found.partly.map(keyMark)]);
+		if (found.fresh.length === 0) row.dropTickets(tickets);
 		// Where that fails they count as in doubt from now on: the safe side.
 		if (found.fresh.length < names.length)
-			await sweep(found.fresh.length === 0).catch(() => undefined);
+			await row.sweep(found.fresh.length === 0).catch(() => undefined);
 		return { ...found, tookMs };
 	};
 
@@ -98,7 +89,7 @@ export function keyStore(row: StoreRow, clock: Clock) {
 		if (found instanceof Error) {
 			// A write may come through although it fails.
 			const isWritten = row.isSilent() || (await has(tickets[0]).catch(() => true));
-			leftovers.add(...tickets);
+			row.drop(tickets);
 			// Two processes that make the row at once: one of them fails, and finds it afterwards.
 			if (isFirst && !isWritten) return null;
 			throw new NotClaimed(found.message, isWritten);
@@ -106,16 +97,16 @@ export function keyStore(row: StoreRow, clock: Clock) {
 		if (found.fresh.length === 0) return { ...found, isOurs: false };
 		const isOurs = await isKept(tickets, found.tookMs);
 		// Not before: a purchase that ends meanwhile takes used tickets out.
-		if (isOurs) leftovers.addTickets(...tickets);
-		else leftovers.add(...tickets);
+		if (isOurs) row.dropTickets(tickets);
+		else row.drop(tickets);
 		return { ...found, isOurs };
 	};
 
 	const note = async ({ done, undone, partly }: Ended, isLast: boolean) => {
 		await row.inTurn(async () => {
-			leftovers.add(...[...done, ...undone].map(openMark));
-			leftovers.add(...[...undone, ...partly].map(keyMark));
-			await sweep(isLast);
+			row.drop([...done, ...undone].map(openMark));
+			row.drop([...undone, ...partly].map(keyMark));
+			await row.sweep(isLast);
 		});
 	};
 

@@ -4,8 +4,7 @@ import { inputFailure } from '../../../../lib/errors/failure';
 import { lookingAt } from '../../../../lib/errors/purpose';
 import { plus } from '../../../../lib/values/money';
 import { isRecord } from '../../../../lib/values/record';
-import { isOpen, isRemembered, type Item } from '../item';
-import type { Run } from '../run';
+import { isOpen, isRemembered, type Item, type Run } from '../run';
 import {
 	type Appraisal,
 	appraise,

@@ -1,8 +1,11 @@
+import { notSent } from '../../../../lib/errors/failure';
 import type { Clock } from '../../../../lib/requests/pace';
-import type { Item } from '../item';
-import { maySend, type Run } from '../run';
-import { bar, claimKeys, endOf, type End, type KeyOf } from './claim';
-import type { KeyStore } from './keyStore';
+import { type Item, maySend, type Run, untried } from '../run';
+import { type End, endOf, skip } from './bought';
+import { type KeyStore, NotClaimed } from './keyStore';
+import { asError } from './storeRow';
+
+export type KeyOf = (item: Item) => string | undefined;
 
 /** Answers that come within this time are noted together: each note rewrites n8n's whole row. */
 const paceMs = 1000;
@@ -35,8 +38,14 @@ export class OpenKeys {
 			else await new Promise<void>((resolve) => (this.wake = resolve));
 		}
 		if (keyed.length === 0 || !maySend(this.run)) return;
-		const claimed = await claimKeys(this.store, keyed, this.keyOf);
-		for (const item of claimed) this.open.add(item);
+		const names = this.keysOf(keyed);
+		const found = await this.store.claim(names).catch(asError);
+		keyed.forEach((item, at) => {
+			const name = names[at] ?? '';
+			if (found instanceof Error) refuse(item, found);
+			else if (found.fresh.has(name)) this.open.add(item);
+			else skip(item, name, found);
+		});
 	}
 
 	/** To be called when an item has its answer, or will get none. */
@@ -70,6 +79,10 @@ export class OpenKeys {
 		return [...this.open].filter((item) => endOf(item) !== null);
 	}
 
+	private keysOf(items: readonly Item[]): string[] {
+		return items.map((item) => this.keyOf(item) ?? '');
+	}
+
 	private async note(items: readonly Item[], isLast = false): Promise<void> {
 		const written = this.write(items, isLast);
 		this.notes.add(written);
@@ -81,12 +94,11 @@ export class OpenKeys {
 		for (const item of items) this.open.delete(item);
 		this.beingNoted += items.length;
 		const withEnd = (end: End) => items.filter((item) => endOf(item, isLast) === end);
-		const keysOf = (some: readonly Item[]) => some.map((item) => this.keyOf(item) ?? '');
 		const undone = withEnd('undone');
 		const ended = {
-			done: keysOf(withEnd('done')),
-			undone: keysOf(undone),
-			partly: keysOf(withEnd('partly')),
+			done: this.keysOf(withEnd('done')),
+			undone: this.keysOf(undone),
+			partly: this.keysOf(withEnd('partly')),
 		};
 		const isNews = Object.values(ended).some((keys) => keys.length > 0);
 		try {
@@ -104,3 +116,27 @@ export class OpenKeys {
 
 const notNoted =
 	'n8n could not note how some purchases ended. Their deduplication keys count as "in doubt" from now on.';
+
+/** Its key could not be recorded, so nothing is bought for it. */
+function refuse(item: Item, why: Error): void {
+	const isLeftBehind = !(why instanceof NotClaimed) || why.isLeftBehind;
+	const found = notSent(item.call?.action ?? '', 'input', {
+		error: `Not sent, because n8n could not record the deduplication key: ${why.message}`,
+		message: isLeftBehind
+			? "Nothing was bought for it in this run, but its deduplication key may stay recorded. If the next run skips it as in doubt, look at the order list on the panel's website, and give it another key."
+			: 'Run this item again. Nothing was bought for it in this run.',
+	});
+	item.end(isLeftBehind ? 'barred' : 'settled', [{ failure: found }]);
+}
+
+/** Nothing was bought for the item, but its key can't be taken back: that is told with its failures. */
+function bar(item: Item, run: Run): void {
+	const outputs = item.outputs().map((output) => {
+		const found = output && 'failure' in output ? output.failure : untried(item, run);
+		return { failure: { ...found, message: `${found.message} ${isLeft}` } };
+	});
+	item.end('barred', outputs);
+}
+
+const isLeft =
+	'n8n could not take back its deduplication key: give it another key, or the next run skips it as in doubt. Nothing was bought for it.';

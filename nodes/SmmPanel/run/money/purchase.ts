@@ -1,11 +1,10 @@
 import { clock, stopSignal } from '../../../../lib/n8n/connect';
 import { chunks } from '../../../../lib/values/ids';
-import { hasFailed, isOpen, isRemembered, type Item } from '../item';
-import { maySend, type Run, send } from '../run';
-import { type KeyOf, skipTwin } from './claim';
+import { hasFailed, isOpen, isRemembered, type Item, maySend, type Run, send } from '../run';
+import { skipTwin } from './bought';
 import { keyStore } from './keyStore';
 import type { LimitsOf } from './limits';
-import { OpenKeys } from './openKeys';
+import { type KeyOf, OpenKeys } from './openKeys';
 import { storeRow } from './storeRow';
 
 /**

@@ -2,8 +2,12 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Clock } from '../../../../lib/requests/pace';
 
 /** One entry a purchase, two while it is open or in doubt, and some for the claims under way. */
-const entriesAtMost = 101_000;
-const options = { mode: 'entries', maxEntries: entriesAtMost } as const;
+const options = { mode: 'entries', maxEntries: 101_000 } as const;
+const sweepsAtMost = 3;
+/** Tickets kept for the sweeps until the next claim brings others. */
+const spare = 3;
+/** Longer than other n8n processes take to write back rows they had read before. */
+export const settleMs = 200;
 
 export type StoreContext = Pick<IExecuteFunctions, 'getWorkflow' | 'getNode'> & {
 	helpers: Pick<IExecuteFunctions['helpers'], 'checkProcessedAndRecord' | 'removeProcessed'>;
@@ -13,7 +17,16 @@ export type StoreContext = Pick<IExecuteFunctions, 'getWorkflow' | 'getNode'> & 
 export interface StoreRow {
 	/** @returns those that were not there before */
 	record(values: readonly string[]): Promise<ReadonlySet<unknown>>;
-	remove(values: readonly string[]): Promise<void>;
+	/** Leaves entries that are no longer needed to the next sweep, as each write takes the whole row. */
+	drop(marks: readonly string[]): void;
+	/** The same for entries that mean nothing: one that is gone shows that the sweep came through. */
+	dropTickets(tickets: readonly string[]): void;
+	/**
+	 * Removes what was dropped.
+	 *
+	 * @param isLast all tickets too: there will be no further writes
+	 */
+	sweep(isLast: boolean): Promise<void>;
 	/** Does several of these without another run of this process in between. */
 	inTurn<T>(task: () => Promise<T>): Promise<T>;
 	/** Whether a call has gone without an answer. */
@@ -30,20 +43,41 @@ export function storeRow(
 ): StoreRow {
 	const { helpers } = context;
 	const name = JSON.stringify([context.getWorkflow().id, context.getNode().id]);
+	const marks: string[] = [];
+	const tickets: string[] = [];
 	let isSilent = false;
 	const call = async <T>(write: Promise<T>): Promise<T> =>
 		await patiently(write, patience, clock).catch((error: unknown) => {
 			isSilent ||= error instanceof NoAnswer;
 			throw error;
 		});
+	const record = async (values: readonly string[]) => {
+		const recorded = helpers.checkProcessedAndRecord([...values], 'node', options);
+		return new Set<unknown>((await call(recorded)).new);
+	};
+	const sweep = async (isLast: boolean) => {
+		const [ticket] = tickets;
+		const spent = tickets.splice(0, isLast ? Infinity : Math.max(1, tickets.length - spare));
+		const values = [...marks.splice(0), ...spent];
+		if (values.length === 0) return;
+		for (let tries = 1; ; tries += 1) {
+			const removed = helpers.removeProcessed([...values], 'node', options);
+			const failed = await call(removed).then(() => null, asError);
+			if (!failed) return;
+			if (ticket === undefined || tries === sweepsAtMost || isSilent) throw failed;
+			await clock.sleep(settleMs);
+			// A write that fails may have come through all the same, and a mark that is removed twice could
+			// be another run's by then.
+			if (!(await record([ticket])).has(ticket)) continue;
+			tickets.push(ticket);
+			return;
+		}
+	};
 	return {
-		async record(values) {
-			const recorded = helpers.checkProcessedAndRecord([...values], 'node', options);
-			return new Set<unknown>((await call(recorded)).new);
-		},
-		async remove(values) {
-			await call(helpers.removeProcessed([...values], 'node', options));
-		},
+		record,
+		drop: (some) => void marks.push(...some),
+		dropTickets: (some) => void tickets.push(...some),
+		sweep,
 		inTurn: async (task) => await takeTurns(name, task),
 		isSilent: () => isSilent,
 	};
@@ -100,14 +134,12 @@ async function patiently<T>(
 export function mutex() {
 	const tails = new Map<string, Promise<unknown>>();
 	return async <T>(name: string, task: () => Promise<T>): Promise<T> => {
-		const before = tails.get(name) ?? Promise.resolve();
-		const mine = before.then(task, task);
-		const tail = mine.catch(() => undefined);
-		tails.set(name, tail);
+		const mine = (tails.get(name) ?? Promise.resolve()).then(task, task);
+		tails.set(name, mine);
 		try {
 			return await mine;
 		} finally {
-			if (tails.get(name) === tail) tails.delete(name);
+			if (tails.get(name) === mine) tails.delete(name);
 		}
 	};
 }

@@ -2,8 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { lanes } from '../../../../../lib/requests/lanes';
 import { nextTurn } from '../../../../../lib/n8n/connect';
 import { purchase } from '../../../../../nodes/SmmPanel/run/money/purchase';
-import type { Run } from '../../../../../nodes/SmmPanel/run/run';
-import { hasFailed, Item } from '../../../../../nodes/SmmPanel/run/item';
+import { hasFailed, Item, type Run } from '../../../../../nodes/SmmPanel/run/run';
 import { operationOf } from '../../play';
 
 const operation = operationOf('order', 'create');

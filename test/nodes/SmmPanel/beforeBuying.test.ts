@@ -1,6 +1,6 @@
 import type { INodeParameters, INodeTypes } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
-import { SmmPanel } from '../../../../../nodes/SmmPanel/SmmPanel.node';
+import { SmmPanel } from '../../../nodes/SmmPanel/SmmPanel.node';
 
 const node = new SmmPanel();
 const [hint] = node.description.hints ?? [];

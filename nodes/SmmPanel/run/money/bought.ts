@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { FileReply, type Json } from '../../../../lib/define';
 import type { IdOutput } from '../../../../lib/n8n/askAll';
-import { isInDoubt, type Item } from '../item';
-import { type Run, untried } from '../run';
+import { isInDoubt, type Item, type Run, untried } from '../run';
+import type { Claimed } from './keyStore';
 import type { LimitsOf } from './limits';
 
 /**
@@ -64,4 +65,52 @@ export function warnOfRetries(context: IExecuteFunctions, limitsOf: LimitsOf): v
 		type: 'info',
 		location: 'outputPane',
 	});
+}
+
+/** What a purchase with a key has come to. */
+export type End = 'done' | 'undone' | 'partly' | 'inDoubt';
+
+/**
+ * How the purchase of an item ended; null while its answer is awaited.
+ *
+ * @param isLast nothing more is sent: what has no answer by now was never tried, so it is undone
+ */
+export function endOf(item: Item, isLast = false): End | null {
+	const outputs = item.outputs();
+	if (!isLast && outputs.includes(null)) return null;
+	if (outputs.some(isInDoubt)) return 'inDoubt';
+	const bought = outputs.filter((output) => output !== null && 'reply' in output);
+	if (bought.length === outputs.length) return 'done';
+	return bought.length === 0 ? 'undone' : 'partly';
+}
+
+const reasons = {
+	done: 'This was bought before, by an earlier run with the same deduplication key. Nothing was sent now. To buy it once more, use another key.',
+	partly:
+		'Only some of this was bought before, by an earlier run with the same deduplication key. Nothing was sent now. To get the rest, ask for it with another key.',
+	inDoubt:
+		"It is not known whether this was bought: a run recorded the same deduplication key and has not told how its purchase ended. Nothing was sent now. Look on the panel's website whether it was bought; if it was not, use another key.",
+};
+
+/** Puts a note in place of a purchase whose key an earlier run has recorded. */
+export function skip(item: Item, deduplicationKey: string, { done, partly }: Claimed): void {
+	const isPart = partly.has(deduplicationKey);
+	const reason = reasons[done.has(deduplicationKey) ? 'done' : isPart ? 'partly' : 'inDoubt'];
+	item.end('settled', [{ reply: { skipped: true, reason, deduplicationKey } }]);
+}
+
+/** The same for an item whose key an earlier item of this run has, with what that one bought. */
+export function skipTwin(item: Item, first: Item, run: Run, deduplicationKey: string): void {
+	const reason = `Item ${first.index} of this run has the same deduplication key, so this item was not bought as well.`;
+	item.end('settled', [
+		{ reply: { skipped: true, reason, deduplicationKey, ...bought(first, run) } },
+	]);
+}
+
+function bought(first: Item, run: Run): Json {
+	const [outcome] = first.outputs();
+	if (!outcome || !('reply' in outcome) || outcome.reply instanceof FileReply) return {};
+	const [reply] = [outcome.reply].flat();
+	const id = reply?.[run.operation.boughtAs];
+	return id === undefined ? {} : { [run.operation.boughtAs]: id };
 }

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { Item } from '../../../../../nodes/SmmPanel/run/item';
-import { recallBought, rememberBought } from '../../../../../nodes/SmmPanel/run/money/memory';
-import type { Run } from '../../../../../nodes/SmmPanel/run/run';
+import { recallBought, rememberBought } from '../../../../../nodes/SmmPanel/run/money/bought';
+import { Item, type Run } from '../../../../../nodes/SmmPanel/run/run';
 
 const bought = { reply: { orderId: '7' } };
 
