@@ -1,3 +1,4 @@
+import { asItCame } from '../answers/reading';
 import type { Subject } from '../errors/purpose';
 import { defaultZone } from '../values/dates';
 import type { Call, Quote } from './call';
@@ -33,7 +34,7 @@ export function defineOperation<
 		isCatalogue: isCatalogue === true,
 		boughtAs: spec.boughtAs ?? 'id',
 		boughtNames,
-		answer: spec.answer,
+		answer: spec.answer ?? asItCame,
 		examples: spec.examples,
 		readIds,
 		prepare(raw, zone = defaultZone) {

@@ -33,7 +33,7 @@ export interface Example {
 }
 
 /** What an operation is written as. Of its own words (`Subject`) those left out follow from the rest. */
-export interface Spec<F extends Fields, O extends Fields> extends Partial<Subject> {
+interface Said<F extends Fields, O extends Fields> extends Partial<Subject> {
 	/** As stored in workflows. */
 	value: string;
 	displayName: string;
@@ -42,7 +42,6 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	description: string;
 	/** The API's name for it; a function where the user types it in. */
 	action: string | ((values: Given<F, O>) => string);
-	ids?: IdsField;
 	fields?: F;
 	/** Options beyond those that every operation has. */
 	options?: O;
@@ -63,7 +62,6 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	isCatalogue?: boolean | ((values: Given<F, O>) => boolean);
 	/** Its answer is the panel's price list, which steps and runs may share. */
 	isPriceList?: boolean;
-	answer: Reader;
 	reply: (record: unknown, context: ReplyContext<Given<F, O>>) => Reply;
 	/** How its cost is known beforehand: the catalogue action and what it says of these values. */
 	quote?: {
@@ -75,15 +73,20 @@ export interface Spec<F extends Fields, O extends Fields> extends Partial<Subjec
 	examples: readonly Example[];
 }
 
+/** How ids are tied to an answer has to be said; without ids it is taken as it came. */
+type Asked = { ids: IdsField; answer: Reader } | { ids?: undefined; answer?: Reader };
+
+export type Spec<F extends Fields, O extends Fields> = Said<F, O> & Asked;
+
 type Shown = 'value' | 'displayName' | 'does' | 'description';
 
 /** An operation as runs and the editor see it, whatever the types of its fields. */
 export interface Operation
-	extends
-		Pick<Spec<Fields, Fields>, Shown | 'ids' | 'answer' | 'examples'>,
-		Pick<Subject, 'noun' | 'boughtNames'> {
+	extends Pick<Said<Fields, Fields>, Shown | 'examples'>, Pick<Subject, 'noun' | 'boughtNames'> {
 	/** The API's name of it; null where the user types it in. */
 	action: string | null;
+	ids: IdsField | undefined;
+	answer: Reader;
 	/** Its own and, before them, that of its ids. */
 	fields: Fields;
 	options: Fields;

@@ -1,7 +1,7 @@
 import { parseIds, toId } from '../../values/ids';
 import { isRecord } from '../../values/record';
 import { show } from '../../values/text';
-import { field, isBlank, isUnresolved, unresolved, type Field, type Words } from '../field';
+import { field, isBlank, type Field, type Words } from '../field';
 
 /** One id, several separated by commas, spaces or new lines, or a list. */
 export function ids(words: Words): Field<string[]> {
@@ -68,13 +68,11 @@ export function optionalLocator(
 	words: Words & { searchListMethod: string },
 ): Field<string | undefined> {
 	const { searchListMethod, ...shown } = words;
-	const { displayName } = words;
 	const one = field<string | undefined>({ ...shown, type: 'string', default: '' }, (raw) => {
 		if (isBlank(raw)) return { value: undefined };
-		if (isUnresolved(raw)) return { problem: unresolved(displayName) };
 		const value = toId(raw);
 		return value === null
-			? { problem: `${displayName} must be an ID, but is ${show(raw)}.` }
+			? { problem: `${words.displayName} must be an ID, but is ${show(raw)}.` }
 			: { value };
 	});
 	return fromList(searchListMethod, one);

@@ -3,8 +3,8 @@ import { parseQuantity } from '../../values/quantity';
 import { show, toText } from '../../values/text';
 import { field, type Field, isBlank, isUnresolved, unresolved, type Words } from '../field';
 
-export function text(words: Words): Field<string> {
-	return field<string>({ ...words, type: 'string', default: '', required: true }, (raw) => {
+export function text(words: Words, preset = ''): Field<string> {
+	return field<string>({ ...words, type: 'string', default: preset, required: true }, (raw) => {
 		const value = toText(raw)?.trim() ?? '';
 		return value === '' ? { problem: `${words.displayName} is empty.` } : { value };
 	});

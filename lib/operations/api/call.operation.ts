@@ -1,5 +1,4 @@
 import { isOrderName, namedOrders } from '../../answers/orderNames';
-import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import { asJson, defineOperation, field, flag, parameters, Unreadable } from '../../define';
 import type { Json } from '../../define';
@@ -73,7 +72,6 @@ export const call = defineOperation({
 	isCatalogue: ({ action: name }) => catalogues.includes(name),
 	boughtAs: 'order',
 	boughtNames,
-	answer: asItCame,
 	reply: (record, { values }) => {
 		if (!values.safeToRepeat && isNothing(record)) return new Unreadable(nothing);
 		if (Array.isArray(record)) return record.map(asItem);

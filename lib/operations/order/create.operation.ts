@@ -1,4 +1,3 @@
-import { asItCame } from '../../answers/reading';
 import { orderedQuantity } from '../../orders/types';
 import { defineOperation, Problem } from '../../define';
 import { noOrderId, placedReply } from '../prices';
@@ -33,7 +32,6 @@ export const create = defineOperation({
 	repeatable: false,
 	spends: true,
 	boughtAs: 'orderId',
-	answer: asItCame,
 	reply: (record, context) => {
 		const { values, sent, quoted } = context;
 		return placedReply(record, context, (orderId) => ({

@@ -1,5 +1,4 @@
-import { asItCame } from '../../answers/reading';
-import { defineOperation, type Quote, type QuoteAt } from '../../define';
+import { defineOperation, type QuoteAt } from '../../define';
 import { orderCost, orderTypeOf } from '../../orders/types';
 import { services } from '../service/services';
 import { check, listSeparator, orderForm, type Ordered, service } from './fields';
@@ -18,7 +17,6 @@ export const quote = defineOperation({
 	repeatable: true,
 	spends: false,
 	isPriceList: true,
-	answer: asItCame,
 	reply: (record, { values, zone }) => {
 		const { cost, currency, quantity, rate, problems } = quoteOrder(record, values, {
 			zone,
@@ -70,18 +68,8 @@ export const quote = defineOperation({
 	],
 });
 
-interface OrderQuote extends Quote {
-	rate: number | null;
-	quantity: number | null;
-	currency: string | null;
-}
-
 /** What an order costs by the panel's list of services, and what speaks against it. */
-export function quoteOrder(
-	list: unknown,
-	values: Ordered & { service: string },
-	at: QuoteAt,
-): OrderQuote {
+export function quoteOrder(list: unknown, values: Ordered & { service: string }, at: QuoteAt) {
 	const found = services.ordered(list, values.service, at);
 	if ('problem' in found) {
 		const { quantity } = check(values, at.zone);

@@ -1,4 +1,3 @@
-import { asItCame } from '../../answers/reading';
 import { defineOperation, fromList, id, optionalText, wholeNumber } from '../../define';
 import type { Quote, QuoteAt } from '../../define';
 import { costOf } from '../../values/money';
@@ -53,7 +52,6 @@ export const createOrder = defineOperation({
 	repeatable: false,
 	spends: true,
 	boughtAs: 'productOrderId',
-	answer: asItCame,
 	reply: (record, context) =>
 		placedReply(record, context, (productOrderId) => ({ productOrderId })),
 	quote: { catalogue: 'products', of: quoteProduct, pricedBy: ['product', 'quantity'] },

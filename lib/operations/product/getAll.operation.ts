@@ -1,4 +1,3 @@
-import { asItCame } from '../../answers/reading';
 import { collection, defineOperation, flag, Unreadable, type Json } from '../../define';
 import { limit, listed, returnAll, simplify } from '../fields';
 import { choiceOf, listFilters, searchField, sortBy, textConditions } from '../filters';
@@ -28,7 +27,6 @@ export const getAll = defineOperation({
 	options: { sortBy },
 	repeatable: true,
 	spends: false,
-	answer: asItCame,
 	reply: (record, { values }) => {
 		const found = products.entriesIn(record);
 		if (found === null) return new Unreadable(products.notAList);

@@ -3,28 +3,12 @@ import { firstOf, type JsonRecord } from '../../values/record';
 import { toPlainText } from '../../values/text';
 import { pricedList } from '../prices';
 
-/** One entry of the list of products; `rate` is the price of one. */
-export type Product = {
-	productId: string;
-	name: string | null;
-	category: string | null;
-	rate: number | null;
-	min: number | null;
-	max: number | null;
-	status: string | null;
-	inStock: boolean | null;
-	inventory: number | null;
-	/** What the seller needs to know, in the panel's words. */
-	require: string | null;
-	type: string | null;
-};
-
-/** @param currency that of the account, where it is known */
-export function productOf(
-	record: JsonRecord,
-	productId: string,
-	currency: string | null = null,
-): Product {
+/**
+ * One entry of the list of products; `rate` is the price of one.
+ *
+ * @param currency that of the account, where it is known
+ */
+export function productOf(record: JsonRecord, productId: string, currency: string | null = null) {
 	const status = toPlainText(record.status);
 	const inventory = toCount(record.inventory);
 	return {
@@ -41,6 +25,8 @@ export function productOf(
 		type: toPlainText(record.type),
 	};
 }
+
+export type Product = ReturnType<typeof productOf>;
 
 function isInStock(status: string | null, inventory: number | null): boolean | null {
 	if (status !== null && /out of stock|hết hàng/i.test(status)) return false;

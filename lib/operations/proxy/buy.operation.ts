@@ -1,17 +1,9 @@
-import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import { toMoney } from '../../values/money';
 import { choice, defineOperation, optionalText, Unreadable, wholeNumber } from '../../define';
-import {
-	at,
-	detailed,
-	documented,
-	simplified,
-	simplifiedDetails,
-	proxiesIn,
-	simplifyProxy,
-} from './proxies';
-import { kinds, protocols, proxyNames } from './fields';
+import { kinds, loginParams, password, protocols, proxyNames, username } from './fields';
+import { at, detailed, documented, simplified, simplifiedDetails } from './proxies';
+import { proxiesIn, simplifyProxy } from './proxies';
 
 const noProxy = 'The panel took the purchase but sent no proxy; whether it was booked is not known';
 
@@ -35,35 +27,25 @@ export const buy = defineOperation({
 		),
 	},
 	options: {
-		password: optionalText({
-			displayName: 'Password',
-			typeOptions: { password: true },
-			description: 'Password of the proxies; the shop makes one up when left out',
-		}),
+		password: password('proxies'),
 		type: optionalText({
 			displayName: 'Type',
 			placeholder: 'e.g. viettel',
 			description: 'The type within the kind, where the shop has several',
 		}),
-		username: optionalText({
-			displayName: 'Username',
-			description: 'Username of the proxies; the shop makes one up when left out',
-		}),
+		username: username('proxies'),
 	},
 	send: ({ proxyKind, quantity, days, protocol, options }) => ({
 		proxy: proxyKind,
 		type: options.type,
 		quantity: String(quantity),
 		days: String(days),
-		protocol,
-		user: options.username,
-		password: options.password,
+		...loginParams({ ...options, protocol }),
 	}),
 	repeatable: false,
 	spends: true,
 	boughtAs: 'proxyId',
 	boughtNames: proxyNames,
-	answer: asItCame,
 	reply: (record, context) => {
 		const found = (proxiesIn(record) ?? []).flatMap((entry) => {
 			const proxy = simplifyProxy(entry.record, context);

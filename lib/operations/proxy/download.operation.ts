@@ -1,4 +1,3 @@
-import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import { parseProxy } from '../../values/proxy';
 import { toText } from '../../values/text';
@@ -9,10 +8,13 @@ import { proxyId } from './fields';
 const modes = { source: '1', forward: '2' } as const;
 
 const binaryPropertyName: Field<string> = {
-	...text({
-		displayName: 'Put Output File in Field',
-		hint: 'The name of the output binary field to put the file in',
-	}),
+	...text(
+		{
+			displayName: 'Put Output File in Field',
+			hint: 'The name of the output binary field to put the file in',
+		},
+		'data',
+	),
 	showWith: { output: ['file'] },
 };
 
@@ -57,15 +59,11 @@ export const download = defineOperation({
 			},
 			'items',
 		),
-		binaryPropertyName: {
-			...binaryPropertyName,
-			property: { ...binaryPropertyName.property, default: 'data' },
-		},
+		binaryPropertyName,
 	},
 	send: (values) => ({ proxy_id: values.proxyId, mode: modes[values.mode] }),
 	repeatable: true,
 	spends: false,
-	answer: asItCame,
 	reply: (record, { values }) => {
 		const list = isRecord(record) ? record.list : null;
 		if (!isRecord(record) || !Array.isArray(list)) {

@@ -61,13 +61,26 @@ export const kinds = [
 	{ name: 'IPv6 Static', value: 'v6static' },
 ] as const;
 
-/** What a proxy can be given anew. */
-export const loginOptions = {
-	password: optionalText({
+/** @param whose `proxy` or `proxies` */
+export function password(whose: string) {
+	return optionalText({
 		displayName: 'Password',
 		typeOptions: { password: true },
-		description: 'Password of the proxy; the shop makes one up when left out',
-	}),
+		description: `Password of the ${whose}; the shop makes one up when left out`,
+	});
+}
+
+/** @param whose `proxy` or `proxies` */
+export function username(whose: string) {
+	return optionalText({
+		displayName: 'Username',
+		description: `Username of the ${whose}; the shop makes one up when left out`,
+	});
+}
+
+/** What a proxy can be given anew. */
+export const loginOptions = {
+	password: password('proxy'),
 	protocol: optionalChoice(
 		{
 			displayName: 'Protocol',
@@ -76,17 +89,14 @@ export const loginOptions = {
 		},
 		'',
 	),
-	username: optionalText({
-		displayName: 'Username',
-		description: 'Username of the proxy; the shop makes one up when left out',
-	}),
+	username: username('proxy'),
 };
 
 type LoginOptions = Partial<Record<keyof typeof loginOptions, string>>;
 
 /** The same as the shop's parameters. */
-export function loginParams({ protocol, username, password }: LoginOptions) {
-	return { protocol, user: username, password };
+export function loginParams(login: LoginOptions) {
+	return { protocol: login.protocol, user: login.username, password: login.password };
 }
 
 export const notAProxyList = 'The panel did not send a list of proxies';

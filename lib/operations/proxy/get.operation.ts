@@ -1,4 +1,3 @@
-import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import { defineOperation, NotFound, Unreadable } from '../../define';
 import { at, detailed, documented, simplified, simplifiedDetails, simplifyProxy } from './proxies';
@@ -15,7 +14,6 @@ export const get = defineOperation({
 	send: (values) => ({ proxy_id: values.proxyId }),
 	repeatable: true,
 	spends: false,
-	answer: asItCame,
 	reply: (record, context) => {
 		const proxy = simplifyProxy(unwrapped(record), context);
 		if (proxy === null) return new Unreadable(notAProxy);

@@ -1,4 +1,3 @@
-import { asItCame } from '../../answers/reading';
 import {
 	collection,
 	defineOperation,
@@ -51,7 +50,6 @@ export const getAll = defineOperation({
 	fields: { returnAll, limit, filters, simplify },
 	repeatable: true,
 	spends: false,
-	answer: asItCame,
 	reply: (record, { values, zone, now }) => {
 		const found = proxiesIn(record);
 		if (found === null) return new Unreadable(notAProxyList);

@@ -1,4 +1,3 @@
-import { asItCame } from '../../answers/reading';
 import { isRecord } from '../../values/record';
 import { toIsoDate } from '../../values/dates';
 import { toText } from '../../values/text';
@@ -41,7 +40,6 @@ export const getRotating = defineOperation({
 	// Each call may change the address that others are using.
 	repeatable: false,
 	spends: false,
-	answer: asItCame,
 	reply: (record, { values, zone, now }) => {
 		const data = isRecord(record) && isRecord(record.data) ? record.data : null;
 		const http = addressOf(data?.http, 'HTTP');

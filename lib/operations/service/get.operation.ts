@@ -1,4 +1,3 @@
-import { asItCame } from '../../answers/reading';
 import { defineOperation, fromList, id, NotFound, Unreadable } from '../../define';
 import { simplify, withId } from '../fields';
 import { bare, serviceOf, services } from './services';
@@ -25,7 +24,6 @@ export const get = defineOperation({
 	},
 	repeatable: true,
 	spends: false,
-	answer: asItCame,
 	reply: (record, { values }) => {
 		const { serviceId } = values;
 		const found = services.entriesIn(record);

@@ -1,4 +1,3 @@
-import { asItCame } from '../../answers/reading';
 import { collection, defineOperation, Unreadable } from '../../define';
 import { limit, listed, returnAll, simplify } from '../fields';
 import { choiceOf, listFilters, sortBy } from '../filters';
@@ -21,7 +20,6 @@ export const getAll = defineOperation({
 	options: { sortBy },
 	repeatable: true,
 	spends: false,
-	answer: asItCame,
 	reply: (record, { values }) => {
 		const found = services.entriesIn(record);
 		if (found === null) return new Unreadable(services.notAList);

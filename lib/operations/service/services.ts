@@ -6,22 +6,6 @@ import { toPlainText } from '../../values/text';
 import { searchField, textConditions } from '../filters';
 import { pricedList } from '../prices';
 
-/** One entry of the list of services; `rate` is per 1000 in the account's currency. */
-export type Service = {
-	serviceId: string;
-	name: string | null;
-	type: string | null;
-	category: string | null;
-	rate: number | null;
-	min: number | null;
-	max: number | null;
-	refill: boolean | null;
-	cancel: boolean | null;
-	dripfeed: boolean | null;
-	description: string | null;
-	averageTime: string | null;
-};
-
 /** What is known of a service of which the panel says only name and price. */
 export const bare = {
 	type: null,
@@ -35,12 +19,12 @@ export const bare = {
 	averageTime: null,
 };
 
-/** @param currency that of the account, where it is known */
-export function serviceOf(
-	record: JsonRecord,
-	serviceId: string,
-	currency: string | null = null,
-): Service {
+/**
+ * One entry of the list of services; `rate` is per 1000 in the account's currency.
+ *
+ * @param currency that of the account, where it is known
+ */
+export function serviceOf(record: JsonRecord, serviceId: string, currency: string | null = null) {
 	return {
 		serviceId,
 		name: toPlainText(record.name),
@@ -56,6 +40,8 @@ export function serviceOf(
 		averageTime: toPlainText(record.average_time),
 	};
 }
+
+export type Service = ReturnType<typeof serviceOf>;
 
 export const services = pricedList({
 	noun: 'service',
