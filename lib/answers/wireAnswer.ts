@@ -2,7 +2,7 @@ import type { ErrorCategory } from '../errors/categories';
 import { classify, isBroken } from '../errors/classify';
 import { failure, type Failure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';
-import { minute, second } from '../values/time';
+import { minute, second } from '../values/dates';
 import { namesOrderInPieces } from './orderNames';
 import { tellsOfBooking } from './texts';
 

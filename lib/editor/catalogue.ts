@@ -8,7 +8,7 @@ import { stopError } from '../n8n/errors';
 import { sharing } from '../n8n/sharing';
 import { isRecord } from '../values/record';
 import { toText } from '../values/text';
-import { minute } from '../values/time';
+import { minute } from '../values/dates';
 
 /** How forms and the credential's test ask: somebody waits for the answer. */
 export const editorSettings: Settings = {

@@ -1,7 +1,6 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { readsTwoWays } from '../values/money';
-import { searchable, holds, wordsOf } from '../values/search';
-import { shorten } from '../values/text';
+import { matcher, shorten } from '../values/text';
 import type { PriceList } from './catalogue';
 
 /** One line of a list to choose from. */
@@ -18,7 +17,8 @@ export interface Entry {
 export type EntriesIn = (answer: unknown, currency: string | null) => Entry[];
 
 interface Line extends INodeListSearchItems {
-	searchable: string;
+	/** What it is found by: the name in full. */
+	text: string;
 }
 
 const pageSize = 100;
@@ -33,8 +33,8 @@ export function searchPage(
 	filter: string | undefined,
 	paginationToken: unknown,
 ): INodeListSearchResult {
-	const words = wordsOf(filter ?? '');
-	const matching = linesOf(list, entriesIn).filter((line) => holds(line.searchable, words));
+	const matches = matcher(filter ?? '');
+	const matching = linesOf(list, entriesIn).filter(({ text }) => matches([text]));
 	const isWanted = ({ value }: Line) => value === filter?.trim();
 	const found = [...matching.filter(isWanted), ...matching.filter((line) => !isWanted(line))];
 	const from = Number(paginationToken ?? 0) || 0;
@@ -62,7 +62,7 @@ function lineOf({ id, price, name, facts }: Entry): Line {
 	return {
 		name: lineWith(shorten(whole, longestName)),
 		value: id,
-		searchable: searchable(`id ${lineWith(whole)}`),
+		text: `id ${lineWith(whole)}`,
 	};
 }
 

@@ -2,7 +2,7 @@ import type { IPollFunctions } from 'n8n-workflow';
 import type { Operation } from '../define';
 import { type Failure, inputFailure } from '../errors/failure';
 import { isRecord } from '../values/record';
-import { minute } from '../values/time';
+import { minute } from '../values/dates';
 import { ask, type Asked, type Asking } from './ask';
 import { clock, connect, type Panel, type Settings } from './connect';
 import { endingWith } from './transport';

@@ -8,8 +8,7 @@ import {
 	optionalText,
 	unresolved,
 } from '../define';
-import { matcher } from '../values/search';
-import { show, toPlainText } from '../values/text';
+import { matcher, show, toPlainText } from '../values/text';
 
 type SortBy = 'name' | 'rateAscending' | 'rateDescending';
 

@@ -1,5 +1,5 @@
 import { parseExpiry } from '../values/expiry';
-import { parseQuantity } from '../values/quantity';
+import { parseQuantity } from '../values/money';
 import type { OrProblem } from '../values/result';
 import { parseList, show, toText } from '../values/text';
 import type { OrderField } from './fields';

@@ -4,7 +4,7 @@ import type { Failure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';
 import { stopped, unsentAfter, WireError, wireFailure } from '../errors/wireFailure';
 import { hidingLogins } from '../secrets/logins';
-import { minute } from '../values/time';
+import { minute } from '../values/dates';
 import { type Clock, Pace, waitBefore } from './pace';
 
 type Params = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { Failure } from '../errors/failure';
-import { second } from '../values/time';
+import { second } from '../values/dates';
 import { PanelLimit } from './panelLimit';
 
 export interface Clock {

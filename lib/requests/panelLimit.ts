@@ -1,4 +1,4 @@
-import { minute, second } from '../values/time';
+import { minute, second } from '../values/dates';
 
 /** A request under way. */
 interface Attempt {

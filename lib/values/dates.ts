@@ -1,5 +1,11 @@
 import { DateTime } from 'luxon';
 
+/** In milliseconds. */
+export const second = 1000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
 const timePart = '(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?';
 const offsetPart = '\\s?(Z|[+-]\\d{2}(?::?\\d{2})?)?';
 const dayFirst = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${timePart}$`);

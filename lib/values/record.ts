@@ -63,3 +63,17 @@ function freeName(name: string, taken: Set<string>, at: number): string {
 	taken.add(free);
 	return free;
 }
+
+/** What was stored of each id; null where any of it is not what was put there. */
+export function knownById<T>(
+	stored: unknown,
+	isKnown: (value: unknown) => value is T,
+): Map<string, T> | null {
+	if (!isRecord(stored)) return null;
+	const known = new Map<string, T>();
+	for (const [id, value] of Object.entries(stored)) {
+		if (!isKnown(value)) return null;
+		known.set(id, value);
+	}
+	return known;
+}

@@ -44,3 +44,35 @@ export function show(value: unknown): string {
 	if (Array.isArray(value)) return 'a list';
 	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
+
+const yes: ReadonlySet<unknown> = new Set([true, 1, '1', 'true', 'yes']);
+const no: ReadonlySet<unknown> = new Set([false, 0, '0', 'false', 'no']);
+
+/** True or false as panels print them; null where the panel says nothing readable. */
+export function toFlag(value: unknown): boolean | null {
+	const isWord = typeof value === 'string' && value.length <= 20;
+	const said = isWord ? value.trim().toLowerCase() : value;
+	if (yes.has(said)) return true;
+	return no.has(said) ? false : null;
+}
+
+const ascii = /^[\x00-\x7f]*$/;
+
+/** A text as it is searched: lower case, without diacritics, đ as d. */
+function searchable(text: string): string {
+	const lower = text.toLowerCase();
+	if (ascii.test(lower)) return lower;
+	return lower
+		.normalize('NFD')
+		.replace(/\p{M}+/gu, '')
+		.replaceAll('đ', 'd');
+}
+
+/** Tells whether some texts together hold every word of a search, in any order. */
+export function matcher(search: string): (texts: readonly unknown[]) => boolean {
+	const words = searchable(search).split(/\s+/).filter(Boolean);
+	return (texts) => {
+		const text = searchable(texts.join(' '));
+		return words.every((word) => text.includes(word));
+	};
+}

@@ -1,7 +1,6 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../lib/values/record';
-import { parseStored } from './compare/stored';
 
 /** What a trigger remembers between polls, for one credential, event and meaning of its parameters. */
 export interface Memory {
@@ -88,4 +87,13 @@ export function hashOf(parts: readonly unknown[], digits: number): string {
 function isReports(value: unknown): value is Reports {
 	if (!isRecord(value) || !isRecord(value.byId) || typeof value.others !== 'number') return false;
 	return Object.values(value.byId).every((count) => typeof count === 'number');
+}
+
+/** What was stored as JSON text; undefined where nothing was or somebody changed it. */
+export function parseStored(text: unknown): unknown {
+	try {
+		return typeof text === 'string' ? JSON.parse(text) : undefined;
+	} catch {
+		return undefined;
+	}
 }

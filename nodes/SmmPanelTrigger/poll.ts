@@ -8,7 +8,7 @@ import { shorten } from '../../lib/values/text';
 import type { Change } from './compare/change';
 import type { PanelEvent } from './event';
 import { events } from './events';
-import { toItem, type Origin } from './item';
+import { type Origin, toItem } from './item';
 import * as memories from './memory';
 import { failureError, tellerOf } from './trouble';
 

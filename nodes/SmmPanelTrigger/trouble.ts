@@ -4,8 +4,8 @@ import { clock } from '../../lib/n8n/connect';
 import { stopError } from '../../lib/n8n/errors';
 import { activationOf } from '../../lib/n8n/polls';
 import { isRecord } from '../../lib/values/record';
-import { hour, minute } from '../../lib/values/time';
-import { parseStored } from './compare/stored';
+import { hour, minute } from '../../lib/values/dates';
+import { parseStored } from './memory';
 
 /** Everything that failed since the panel last answered; all times are milliseconds since 1970. */
 export interface Trouble {

@@ -1,5 +1,4 @@
-import { readsTwoWays } from '../../values/money';
-import { parseQuantity } from '../../values/quantity';
+import { readsTwoWays, parseQuantity } from '../../values/money';
 import { show, toText } from '../../values/text';
 import { field, type Field, isBlank, isUnresolved, unresolved, type Words } from '../field';
 

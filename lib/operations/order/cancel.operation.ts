@@ -1,7 +1,7 @@
 import { perId } from '../../answers/perId';
 import { isAcceptance } from '../../answers/texts';
 import { firstOf, isRecord } from '../../values/record';
-import { toFlag } from '../../values/flags';
+import { toFlag } from '../../values/text';
 import { toId } from '../../values/ids';
 import { defineOperation, Unreadable } from '../../define';
 import { orderIds } from './fields';

@@ -1,12 +1,10 @@
 import { listOf } from '../../answers/reading';
 import { asJson, type Json } from '../../define';
-import { toIsoDate } from '../../values/dates';
-import { toFlag } from '../../values/flags';
+import { toIsoDate, hour } from '../../values/dates';
+import { toFlag, toText } from '../../values/text';
 import { toId } from '../../values/ids';
 import { parseProxy } from '../../values/proxy';
 import { firstOf, isRecord, type JsonRecord } from '../../values/record';
-import { toText } from '../../values/text';
-import { hour } from '../../values/time';
 
 interface Moment {
 	/** The panel's time zone. */

@@ -1,8 +1,7 @@
 import { flag, type Json, optionalText } from '../../define';
-import { toFlag } from '../../values/flags';
+import { toFlag, toPlainText } from '../../values/text';
 import { toCount, toMoney } from '../../values/money';
 import { firstOf, type JsonRecord } from '../../values/record';
-import { toPlainText } from '../../values/text';
 import { searchField, textConditions } from '../filters';
 import { pricedList } from '../prices';
 

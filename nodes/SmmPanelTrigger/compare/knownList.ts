@@ -1,8 +1,7 @@
 import type { Json } from '../../../lib/define';
-import { isRecord, type JsonRecord } from '../../../lib/values/record';
+import { isRecord, type JsonRecord, knownById } from '../../../lib/values/record';
 import { shorten } from '../../../lib/values/text';
-import { hour } from '../../../lib/values/time';
-import { knownById } from './stored';
+import { hour } from '../../../lib/values/dates';
 
 /** What is remembered of a list of services or products. */
 export interface KnownList {

@@ -1,9 +1,8 @@
 import { createHash } from 'crypto';
 import { asJson, type Json } from '../../../lib/define';
-import { isRecord } from '../../../lib/values/record';
-import { day } from '../../../lib/values/time';
+import { isRecord, knownById } from '../../../lib/values/record';
+import { day } from '../../../lib/values/dates';
 import { type Change, type ChangeKind, type Comparison, sampleOf } from './change';
-import { knownById } from './stored';
 
 /** What is remembered of one proxy: its status, auto-renewal and addresses, and no password. */
 interface KnownProxy extends Json {

@@ -1,9 +1,8 @@
 import type { Json } from '../../../lib/define';
-import { isRecord, type JsonRecord } from '../../../lib/values/record';
+import { isRecord, type JsonRecord, knownById } from '../../../lib/values/record';
 import { isFinished } from '../../../lib/values/statuses';
-import { hour } from '../../../lib/values/time';
+import { hour } from '../../../lib/values/dates';
 import type { Change } from './change';
-import { knownById } from './stored';
 
 /** What is remembered of one order, refill or product order. */
 export interface KnownStatus {

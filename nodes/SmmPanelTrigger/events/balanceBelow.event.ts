@@ -1,6 +1,6 @@
 import { getDecidable } from '../../../lib/operations/balance/get.operation';
 import { decimal } from '../../../lib/define';
-import { compareBalance } from '../compare/balance';
+import { compareBalance } from '../compare/thresholds';
 import { defineEvent } from '../event';
 import { watchList } from '../look/list';
 

@@ -1,7 +1,7 @@
 import { decimal } from '../../../lib/define';
 import { documented, simplified } from '../../../lib/operations/proxy/proxies';
 import { getAll } from '../../../lib/operations/proxy/getAll.operation';
-import { compareExpiries } from '../compare/expiring';
+import { compareExpiries } from '../compare/thresholds';
 import { defineEvent } from '../event';
 import { watchList } from '../look/list';
 

@@ -1,4 +1,4 @@
-import { toFlag } from '../../../lib/values/flags';
+import { toFlag } from '../../../lib/values/text';
 
 test.each([true, 1, '1', 'true', 'TRUE', ' yes '])('%j is true', (value) =>
 	expect(toFlag(value)).toBe(true),

@@ -1,10 +1,9 @@
 import { toIsoDate } from '../../../lib/values/dates';
 import { parseExpiry } from '../../../lib/values/expiry';
-import { toFlag } from '../../../lib/values/flags';
+import { toFlag } from '../../../lib/values/text';
 import { parseIds, toId } from '../../../lib/values/ids';
-import { toCount, toMoney } from '../../../lib/values/money';
+import { toCount, toMoney, parseQuantity } from '../../../lib/values/money';
 import { parseProxy } from '../../../lib/values/proxy';
-import { parseQuantity } from '../../../lib/values/quantity';
 import { normalizeStatus } from '../../../lib/values/statuses';
 import { orderTypeOf } from '../../../lib/orders/types';
 import { hostile } from './hostile';

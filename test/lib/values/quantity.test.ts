@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseQuantity } from '../../../lib/values/quantity';
+import { parseQuantity } from '../../../lib/values/money';
 
 test.each([
 	[100, 100],

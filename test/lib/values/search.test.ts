@@ -1,4 +1,4 @@
-import { matcher } from '../../../lib/values/search';
+import { matcher } from '../../../lib/values/text';
 import { plainText } from '../../../lib/values/html';
 
 describe('a search', () => {

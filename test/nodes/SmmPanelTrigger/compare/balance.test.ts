@@ -1,4 +1,4 @@
-import { compareBalance } from '../../../../nodes/SmmPanelTrigger/compare/balance';
+import { compareBalance } from '../../../../nodes/SmmPanelTrigger/compare/thresholds';
 
 /** Plays a row of balances and tells which of them were reported. */
 function reported(balances: readonly number[], reportExisting = false): number[] {

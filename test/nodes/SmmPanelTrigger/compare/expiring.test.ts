@@ -1,4 +1,4 @@
-import { compareExpiries } from '../../../../nodes/SmmPanelTrigger/compare/expiring';
+import { compareExpiries } from '../../../../nodes/SmmPanelTrigger/compare/thresholds';
 
 const hour = 60 * 60_000;
 const iso = (hours: number) => new Date(hours * hour).toISOString();
