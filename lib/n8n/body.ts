@@ -1,5 +1,5 @@
 import { measure, type Bounds } from '../answers/bounds';
-import { WireError } from '../errors/wireFailure';
+import { WireError } from '../errors/unanswered';
 
 /**
  * Reads an answer's body, however n8n hands it over: a stream, bytes, a text, or parsed already.

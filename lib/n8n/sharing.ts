@@ -1,6 +1,6 @@
 import { listOf } from '../answers/reading';
 import type { Answer } from '../answers/refusal';
-import { stopped } from '../errors/wireFailure';
+import { stopped } from '../errors/unanswered';
 import type { Client } from '../requests/client';
 import { firstOf } from '../values/record';
 import { clock, type Panel } from './connect';

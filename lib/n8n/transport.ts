@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { boundsOf } from '../answers/bounds';
 import type { WireAnswer } from '../answers/wireAnswer';
-import { WireError } from '../errors/wireFailure';
+import { WireError } from '../errors/unanswered';
 import type { Transport } from '../requests/client';
 import { isRecord } from '../values/record';
 import { readBytes } from './body';

@@ -1,4 +1,4 @@
-import { WireError, type WireProblem } from '../errors/wireFailure';
+import { WireError, type WireProblem } from '../errors/unanswered';
 import { isRecord } from '../values/record';
 
 /** Codes of errors that come before anything is sent. */

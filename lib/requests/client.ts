@@ -2,7 +2,7 @@ import type { WireAnswer } from '../answers/wireAnswer';
 import { type Answer, readAnswer } from '../answers/refusal';
 import type { Failure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';
-import { stopped, unsentAfter, WireError, wireFailure } from '../errors/wireFailure';
+import { stopped, unsentAfter, WireError, wireFailure } from '../errors/unanswered';
 import { hidingLogins } from '../secrets/logins';
 import { minute } from '../values/dates';
 import { type Clock, Pace, waitBefore } from './pace';

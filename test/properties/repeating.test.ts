@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createClient } from '../../lib/requests/client';
 import type { WireAnswer } from '../../lib/answers/wireAnswer';
-import { WireError, type WireProblem } from '../../lib/errors/wireFailure';
+import { WireError, type WireProblem } from '../../lib/errors/unanswered';
 import { recordedClock, wire } from '../nodes/SmmPanel/play';
 import { purpose } from '../support/purpose';
 

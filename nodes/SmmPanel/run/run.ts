@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Call, Operation } from '../../../lib/define';
 import type { Failure } from '../../../lib/errors/failure';
-import { stopped } from '../../../lib/errors/wireFailure';
+import { stopped } from '../../../lib/errors/unanswered';
 import { askAll, type IdOutput, type OutputRow, type ReplyFrame } from '../../../lib/n8n/askAll';
 import { clock, type Settings } from '../../../lib/n8n/connect';
 import type { Client } from '../../../lib/requests/client';

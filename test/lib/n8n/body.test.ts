@@ -1,7 +1,7 @@
 import { PassThrough, pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { readBytes } from '../../../lib/n8n/body';
-import { WireError } from '../../../lib/errors/wireFailure';
+import { WireError } from '../../../lib/errors/unanswered';
 
 const never = new AbortController().signal;
 const bounds = { bytes: 1024 * 1024, values: 1000, entries: 500 };

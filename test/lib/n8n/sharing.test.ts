@@ -2,7 +2,7 @@ import { lookingAt } from '../../../lib/errors/purpose';
 import { readPanel } from '../../../lib/n8n/connect';
 import { sharing } from '../../../lib/n8n/sharing';
 import type { Answer } from '../../../lib/answers/refusal';
-import { stopped } from '../../../lib/errors/wireFailure';
+import { stopped } from '../../../lib/errors/unanswered';
 
 const list: Answer = { json: [{ service: 1, name: 'Views', rate: '1' }], httpStatus: 200 };
 const request = { ...lookingAt('services', { isCatalogue: true }), params: {}, repeatable: true };

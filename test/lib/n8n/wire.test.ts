@@ -1,5 +1,5 @@
 import { toWireError } from '../../../lib/n8n/wire';
-import { WireError } from '../../../lib/errors/wireFailure';
+import { WireError } from '../../../lib/errors/unanswered';
 
 const running = { timedOut: false, stopped: false };
 const error = (facts: object, message = 'x') => Object.assign(new Error(message), facts);

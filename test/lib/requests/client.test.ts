@@ -2,7 +2,7 @@ import { createClient } from '../../../lib/requests/client';
 import type { PanelRequest, SendOptions } from '../../../lib/requests/client';
 import type { Clock } from '../../../lib/requests/pace';
 import type { WireAnswer } from '../../../lib/answers/wireAnswer';
-import { WireError } from '../../../lib/errors/wireFailure';
+import { WireError } from '../../../lib/errors/unanswered';
 import { recordedClock, wire } from '../../nodes/SmmPanel/play';
 import { purpose } from '../../support/purpose';
 

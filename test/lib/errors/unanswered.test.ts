@@ -1,4 +1,4 @@
-import { WireError, wireFailure, type WireProblem } from '../../../lib/errors/wireFailure';
+import { WireError, wireFailure, type WireProblem } from '../../../lib/errors/unanswered';
 import { purpose } from '../../support/purpose';
 
 test.each<[WireProblem, boolean, string, string, boolean]>([
