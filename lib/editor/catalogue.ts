@@ -1,4 +1,4 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { listOf } from '../answers/reading';
 import type { Answer } from '../answers/refusal';
 import { inputFailure } from '../errors/failure';
@@ -6,8 +6,10 @@ import { lookingAt } from '../errors/purpose';
 import { clock, connect, openPanel, type Panel, type Settings, toldCurrency } from '../n8n/connect';
 import { stopError } from '../n8n/errors';
 import { sharing } from '../n8n/sharing';
+import { products } from '../operations/product/products';
+import { services } from '../operations/service/services';
 import { isRecord } from '../values/record';
-import { toText } from '../values/text';
+import { toPlainText, toText } from '../values/text';
 import { minute } from '../values/dates';
 
 /** How forms and the credential's test ask: somebody waits for the answer. */
@@ -87,3 +89,21 @@ async function balance(context: ILoadOptionsFunctions, panel: Panel): Promise<An
 	const purpose = lookingAt('balance', { isCatalogue: false });
 	return await client({ ...purpose, params: {}, repeatable: true });
 }
+
+/** The categories of what a catalogue offers, each with how many it has. */
+function categoriesOf(action: string, { entriesIn }: typeof services | typeof products) {
+	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		const { answer } = await catalogue(this, action);
+		const counts = new Map<string, number>();
+		for (const { record } of entriesIn(answer) ?? []) {
+			const category = toPlainText(record.category);
+			if (category) counts.set(category, (counts.get(category) ?? 0) + 1);
+		}
+		return [...counts]
+			.map(([value, count]) => ({ name: `${value} (${count})`, value }))
+			.sort((a, b) => a.name.localeCompare(b.name));
+	};
+}
+
+export const getServiceCategories = categoriesOf('services', services);
+export const getProductCategories = categoriesOf('products', products);

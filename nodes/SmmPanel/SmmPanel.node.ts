@@ -9,7 +9,7 @@ import { resources } from '../../lib/operations';
 import { beforeBuying, describe, subtitleOf } from '../../lib/define/describe';
 import { execute } from './run/execute';
 import { getOrderFields } from '../../lib/editor/orderFields';
-import { searchProducts, searchProxies, searchServices } from '../../lib/editor/searchLists';
+import { searchProducts, searchProxies, searchServices } from '../../lib/editor/search';
 import { testCredential } from '../../lib/editor/testCredential';
 
 /**

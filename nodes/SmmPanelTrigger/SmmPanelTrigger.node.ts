@@ -5,12 +5,8 @@ import {
 	type IPollFunctions,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import {
-	getProductCategories,
-	getServiceCategories,
-	searchProducts,
-	searchServices,
-} from '../../lib/editor/searchLists';
+import { getProductCategories, getServiceCategories } from '../../lib/editor/catalogue';
+import { searchProducts, searchServices } from '../../lib/editor/search';
 import { testCredential } from '../../lib/editor/testCredential';
 import { describeEvents, subtitleOfEvents } from './event';
 import { events } from './events';

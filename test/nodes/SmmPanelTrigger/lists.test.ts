@@ -1,4 +1,4 @@
-import { getProductCategories, getServiceCategories } from '../../../lib/editor/searchLists';
+import { getProductCategories, getServiceCategories } from '../../../lib/editor/catalogue';
 import { withTrigger } from '../../support/triggerTest';
 
 const rig = withTrigger();
