@@ -3,7 +3,7 @@ import type { Addition } from '../../../lib/n8n/errors';
 import type { IdOutput } from '../../../lib/n8n/askAll';
 import { chunks } from '../../../lib/values/ids';
 import type { LimitsOf } from './money/limits';
-import { isInDoubt, type Item, type Run } from './run';
+import { isInDoubt, isReply, type Item, type Run } from './run';
 
 interface Done {
 	item: number;
@@ -44,12 +44,8 @@ function progressOf(run: Run, items: readonly Item[]): Progress {
 	return progress;
 }
 
-function isReply(output: IdOutput | null | undefined): boolean {
-	return output !== null && output !== undefined && 'reply' in output;
-}
-
 function boughtIds(output: IdOutput | null, key: string): string[] {
-	if (output === null || !('reply' in output) || output.reply instanceof FileReply) return [];
+	if (!isReply(output) || output.reply instanceof FileReply) return [];
 	return [output.reply].flat().map((json) => String(json[key] ?? 'without an ID'));
 }
 

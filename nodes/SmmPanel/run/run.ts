@@ -95,6 +95,12 @@ export function hasFailed({ stage }: Item): boolean {
 	return 'outputs' in stage && stage.outputs.some((output) => 'failure' in output);
 }
 
+export function isReply(
+	output: IdOutput | null | undefined,
+): output is Extract<IdOutput, { reply: unknown }> {
+	return output !== null && output !== undefined && 'reply' in output;
+}
+
 export function isInDoubt(output: IdOutput | null): boolean {
 	return output !== null && 'failure' in output && output.failure.details.outcome === 'unknown';
 }
@@ -112,22 +118,16 @@ export function maySend(run: Run): boolean {
 	return !run.halted && !run.stopped();
 }
 
-/** Who wants to know how far a sending is. */
-interface Heard {
-	/** Every request has been started. */
-	started?: () => void;
-	/** The items behind a request have what came of it. */
-	answered?: () => void;
-}
-
 /**
  * Sends what the open items ask for in as few requests as possible. Where the node stops on failure,
  * the first failure lets nothing further start, here or elsewhere in the run.
+ *
+ * @param heard told when every request has been started, and whenever items have what came of one
  */
 export async function send(
 	run: Run,
 	items: readonly Item[],
-	{ started, answered }: Heard = {},
+	heard: { started?: () => void; answered?: () => void } = {},
 ): Promise<void> {
 	const { reading, stopOnFailure, client, lanes } = run;
 	const open = items.filter(isOpen);
@@ -140,8 +140,8 @@ export async function send(
 		placed: (row, starts) => open.forEach((item, at) => item.plan(row, starts[at] ?? 0)),
 		done: (_job, _results, hasFailure) => {
 			run.halted ||= stopOnFailure && hasFailure;
-			answered?.();
+			heard.answered?.();
 		},
-		started,
+		started: heard.started,
 	});
 }

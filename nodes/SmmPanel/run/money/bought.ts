@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { FileReply, type Json } from '../../../../lib/define';
 import type { IdOutput } from '../../../../lib/n8n/askAll';
-import { isInDoubt, type Item, type Run, untried } from '../run';
+import { isInDoubt, isReply, type Item, type Run, untried } from '../run';
 import type { Claimed } from './keyStore';
 import type { LimitsOf } from './limits';
 
@@ -31,7 +31,7 @@ export function rememberBought(context: IExecuteFunctions, items: readonly Item[
 	for (const item of items) {
 		if (item.stage.is !== 'sent' && item.stage.is !== 'remembered') continue;
 		const outputs = item.outputs();
-		if (!outputs.some(mayBeBought)) continue;
+		if (!outputs.some((output) => isReply(output) || isInDoubt(output))) continue;
 		found.set(
 			item.index,
 			outputs.map((output) => output ?? { failure: untried(item, run) }),
@@ -49,10 +49,6 @@ function triesOf(context: IExecuteFunctions): object | null {
 	if (retryOnFail !== true) return null;
 	const data = context.getExecuteData();
 	return data.node.name === name ? data : (context.getInputData()[0]?.json ?? null);
-}
-
-function mayBeBought(output: IdOutput | null): boolean {
-	return output !== null && ('reply' in output || isInDoubt(output));
 }
 
 /** Says what Retry On Fail does, where it is on and a purchase has no key. */
@@ -79,9 +75,8 @@ export function endOf(item: Item, isLast = false): End | null {
 	const outputs = item.outputs();
 	if (!isLast && outputs.includes(null)) return null;
 	if (outputs.some(isInDoubt)) return 'inDoubt';
-	const bought = outputs.filter((output) => output !== null && 'reply' in output);
-	if (bought.length === outputs.length) return 'done';
-	return bought.length === 0 ? 'undone' : 'partly';
+	if (outputs.every(isReply)) return 'done';
+	return outputs.some(isReply) ? 'partly' : 'undone';
 }
 
 const reasons = {
@@ -109,7 +104,7 @@ export function skipTwin(item: Item, first: Item, run: Run, deduplicationKey: st
 
 function bought(first: Item, run: Run): Json {
 	const [outcome] = first.outputs();
-	if (!outcome || !('reply' in outcome) || outcome.reply instanceof FileReply) return {};
+	if (!isReply(outcome) || outcome.reply instanceof FileReply) return {};
 	const [reply] = [outcome.reply].flat();
 	const id = reply?.[run.operation.boughtAs];
 	return id === undefined ? {} : { [run.operation.boughtAs]: id };
