@@ -4,13 +4,12 @@ import { noOrderId, placedReply } from '../prices';
 import { check, listSeparator, orderForm, service } from './fields';
 import { quoteOrder } from './quote.operation';
 
+const link = 'https://a.example/p';
 const plainOrder = {
-	params: {
-		service: '1',
-		orderFields: { value: { link: 'https://a.example/p', quantity: 500 } },
-	},
-	sends: { action: 'add', service: '1', link: 'https://a.example/p', quantity: '500' },
+	params: { service: '1', orderFields: { value: { link, quantity: 500 } } },
+	sends: { action: 'add', service: '1', link, quantity: '500' },
 };
+const message = 'Đã tạo đơn hàng thành công';
 
 export const create = defineOperation({
 	value: 'create',
@@ -51,19 +50,13 @@ export const create = defineOperation({
 			name: 'a plain order',
 			...plainOrder,
 			receives: { order: 99999 },
-			gives: [{ orderId: '99999', serviceId: '1', link: 'https://a.example/p', quantity: 500 }],
+			gives: [{ orderId: '99999', serviceId: '1', link, quantity: 500 }],
 		},
 		{
 			name: 'a panel that says what it took',
 			params: { service: '1', orderFields: { value: { comments: 'one\ntwo' } } },
 			sends: { action: 'add', service: '1', comments: 'one\ntwo' },
-			receives: {
-				status: 'success',
-				order: 99999,
-				charge: '0.2700',
-				currency: 'USD',
-				message: 'Đã tạo đơn hàng thành công',
-			},
+			receives: { status: 'success', order: 99999, charge: '0.2700', currency: 'USD', message },
 			gives: [
 				{
 					orderId: '99999',
@@ -72,7 +65,7 @@ export const create = defineOperation({
 					quantity: 2,
 					charge: 0.27,
 					currency: 'USD',
-					message: 'Đã tạo đơn hàng thành công',
+					message,
 				},
 			],
 		},
@@ -80,22 +73,12 @@ export const create = defineOperation({
 			name: 'comments whose price was looked up, among columns that are for other types',
 			params: {
 				service: '3',
-				orderFields: {
-					value: { link: 'https://a.example/p', comments: 'one\ntwo', quantity: 500 },
-				},
+				orderFields: { value: { link, comments: 'one\ntwo', quantity: 500 } },
 			},
 			catalogue: [{ service: 3, name: 'Comments', type: 'Custom Comments', rate: '6' }],
-			sends: { action: 'add', service: '3', link: 'https://a.example/p', comments: 'one\ntwo' },
+			sends: { action: 'add', service: '3', link, comments: 'one\ntwo' },
 			receives: { order: 99999 },
-			gives: [
-				{
-					orderId: '99999',
-					serviceId: '3',
-					link: 'https://a.example/p',
-					quantity: 2,
-					estimatedCost: 0.012,
-				},
-			],
+			gives: [{ orderId: '99999', serviceId: '3', link, quantity: 2, estimatedCost: 0.012 }],
 		},
 		{
 			name: 'an order without an id',

@@ -108,9 +108,7 @@ export function check(
 	type: OrderType | null = null,
 	rules: ServiceRules = { min: null, max: null },
 ): CheckedOrder {
-	const separator = options.listSeparator;
-	const reading = { zone, ...(separator ? { separator } : {}) };
-	const found = checkOrder(type, form.given, rules, reading);
+	const found = checkOrder(type, form.given, rules, { zone, separator: options.listSeparator });
 	const problems = form.lacking.map((name) => `${name} is missing.`);
 	if ('problems' in found) problems.push(...found.problems);
 	if (problems.length === 0) return found;

@@ -3,6 +3,8 @@ import { orderCost, orderTypeOf } from '../../orders/types';
 import { services } from '../service/services';
 import { check, listSeparator, orderForm, type Ordered, service } from './fields';
 
+const link = 'https://a.example';
+
 export const quote = defineOperation({
 	value: 'quote',
 	displayName: 'Quote',
@@ -29,9 +31,7 @@ export const quote = defineOperation({
 			name: 'a thousand views, ten times over, paid in a currency without decimals',
 			params: {
 				service: '1',
-				orderFields: {
-					value: { link: 'https://a.example', quantity: 1000, runs: 10, interval: 60 },
-				},
+				orderFields: { value: { link, quantity: 1000, runs: 10, interval: 60 } },
 			},
 			sends: { action: 'services' },
 			receives: [{ service: 1, name: 'Views', type: 'Default', rate: '25.000', currency: 'VND' }],
@@ -48,10 +48,7 @@ export const quote = defineOperation({
 		},
 		{
 			name: 'a service the panel does not have',
-			params: {
-				service: '2',
-				orderFields: { value: { link: 'https://a.example', quantity: 1000 } },
-			},
+			params: { service: '2', orderFields: { value: { link, quantity: 1000 } } },
 			sends: { action: 'services' },
 			receives: [{ service: 1, name: 'Views', type: 'Default', rate: '2.5' }],
 			gives: [

@@ -5,6 +5,8 @@ import { toText } from '../../values/text';
 import { defineOperation, ids, Unreadable } from '../../define';
 import { perStatus } from '../fields';
 
+const delivered = 'c85c1d1a-9ef3-4d01-8c58-3dfaf3bbc78e';
+
 export const getOrder = defineOperation({
 	value: 'getOrder',
 	displayName: 'Get Order',
@@ -47,11 +49,7 @@ export const getOrder = defineOperation({
 			params: { productOrderId: '123,456,789' },
 			sends: { action: 'product_order_status', orders: '123,456,789' },
 			receives: {
-				'123': {
-					charge: 7.5,
-					status: 'Completed',
-					result: 'c85c1d1a-9ef3-4d01-8c58-3dfaf3bbc78e',
-				},
+				'123': { charge: 7.5, status: 'Completed', result: delivered },
 				'456': { error: 'Incorrect order ID' },
 				'789': { charge: 0, status: 'Canceled', note: 'Out of stock' },
 			},
@@ -61,7 +59,7 @@ export const getOrder = defineOperation({
 					status: 'Completed',
 					isFinished: true,
 					charge: 7.5,
-					result: 'c85c1d1a-9ef3-4d01-8c58-3dfaf3bbc78e',
+					result: delivered,
 					note: null,
 				},
 				{ error: 'Incorrect order ID' },
