@@ -5,12 +5,11 @@ import type {
 	ILoadOptionsFunctions,
 	IPollFunctions,
 } from 'n8n-workflow';
-import { boundsOf } from '../answers/bounds';
 import type { WireAnswer } from '../answers/wireAnswer';
 import { WireError } from '../errors/unanswered';
 import type { Transport } from '../requests/client';
 import { isRecord } from '../values/record';
-import { readBytes } from './body';
+import { boundsOf, readBytes } from './body';
 import { toWireError } from './wire';
 
 export const credentialName = 'smmPanelApi';

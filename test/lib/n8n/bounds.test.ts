@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { boundsOf, measure } from '../../../lib/answers/bounds';
+import { boundsOf, measure } from '../../../lib/n8n/body';
 
 const small = { bytes: 10_000, values: 300, entries: 50 };
 const told = (text: string, pieces = 1) => {
