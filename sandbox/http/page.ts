@@ -9,9 +9,9 @@ export const page = (key: string, port: number | undefined): string => `<!DOCTYP
 <meta name="viewport" content="width=device-width">
 <title>SMM practice panel</title>
 <style>
-	body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark }
+	body { font: 16px/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark }
 	table { border-collapse: collapse } td, th { text-align: left; padding: .3rem 1rem .3rem 0; vertical-align: top }
-	code { font-size: .95em; overflow-wrap: anywhere }
+	code { font-size: .95em; overflow-wrap: anywhere } td code { white-space: nowrap }
 </style>
 </head>
 <body>
