@@ -1,4 +1,4 @@
-import { flag, type Json, optionalText } from '../../define';
+import { flag, type Json, optionalText, type Values } from '../../define';
 import { toFlag, toPlainText } from '../../values/text';
 import { toCount, toMoney } from '../../values/money';
 import { firstOf, type JsonRecord } from '../../values/record';
@@ -80,13 +80,7 @@ export function serviceFilters(verb: 'report' | 'return') {
 	};
 }
 
-interface Wanted {
-	category?: string;
-	search?: string;
-	type?: string;
-	refillable?: boolean;
-	cancelable?: boolean;
-}
+type Wanted = { category?: string } & Partial<Values<ReturnType<typeof serviceFilters>>>;
 
 /** What a service must be like to pass; conditions that are not set cost nothing. */
 export function serviceFilter(wanted: Wanted): (service: Json) => boolean {
