@@ -8,7 +8,7 @@ import { proxiesIn } from '../operations/proxy/proxies';
 import { serviceOf, services } from '../operations/service/services';
 import { orderTypeOf } from '../orders/types';
 import { readsTwoWays } from '../values/money';
-import { matcher, shorten, toPlainText, toText } from '../values/text';
+import { matcher, searchable, shorten, toPlainText, toText } from '../values/text';
 import { catalogue, priceList, type PriceList } from './catalogue';
 
 /** One line of a list to choose from. */
@@ -36,7 +36,7 @@ function searchOf(
 	): Promise<INodeListSearchResult> {
 		const lines = linesOf(await listFor(this), entriesIn);
 		const matches = matcher(filter ?? '');
-		const matching = lines.filter(({ text }) => matches([text]));
+		const matching = lines.filter((line) => matches(line.searchable));
 		// One whose ID the filter is comes first.
 		const isWanted = ({ value }: Line) => value === filter?.trim();
 		const found = [...matching.filter(isWanted), ...matching.filter((line) => !isWanted(line))];
@@ -90,7 +90,7 @@ export const searchProxies = searchOf(
 
 interface Line extends INodeListSearchItems {
 	/** What it is found by: the name in full. */
-	text: string;
+	searchable: string;
 }
 
 const pageSize = 100;
@@ -115,7 +115,7 @@ function lineOf({ id, price, name, facts }: Entry): Line {
 	return {
 		name: lineWith(shorten(whole, longestName)),
 		value: id,
-		text: `id ${lineWith(whole)}`,
+		searchable: searchable(`id ${lineWith(whole)}`),
 	};
 }
 

@@ -8,7 +8,7 @@ import {
 	optionalText,
 	unresolved,
 } from '../define';
-import { matcher, show, toPlainText } from '../values/text';
+import { matcher, searchable, show, toPlainText } from '../values/text';
 
 type SortBy = 'name' | 'rateAscending' | 'rateDescending';
 
@@ -71,11 +71,11 @@ export function textConditions(
 	const conditions: Array<(entry: Json) => boolean> = [];
 	if (category !== undefined) {
 		const matches = matcher(asShown(category));
-		conditions.push((entry) => matches([entry.category]));
+		conditions.push((entry) => matches(searchable(entry.category)));
 	}
 	if (search !== undefined) {
 		const matches = matcher(asShown(search));
-		conditions.push((entry) => matches([entry.name, entry.category, entry[idField]]));
+		conditions.push((entry) => matches(searchable(entry.name, entry.category, entry[idField])));
 	}
 	return conditions;
 }
@@ -126,7 +126,7 @@ export function categories(nouns: string, loadOptionsMethod: string): Field<Cate
 		(raw) => {
 			if (typeof raw === 'string' && raw.trim() !== '') {
 				const matches = matcher(raw.trim());
-				return { value: { chosen: [], passes: (category) => matches([category]) } };
+				return { value: { chosen: [], passes: (category) => matches(searchable(category)) } };
 			}
 			const given: readonly unknown[] = Array.isArray(raw) ? raw : [raw ?? ''];
 			if (given.some(isUnresolved)) return { problem: unresolved('Category') };

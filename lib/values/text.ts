@@ -58,9 +58,9 @@ export function toFlag(value: unknown): boolean | null {
 
 const ascii = /^[\x00-\x7f]*$/;
 
-/** A text as it is searched: lower case, without diacritics, đ as d. */
-function searchable(text: string): string {
-	const lower = text.toLowerCase();
+/** Some texts as they are searched: in one, lower case, without diacritics, đ as d. */
+export function searchable(...texts: readonly unknown[]): string {
+	const lower = texts.join(' ').toLowerCase();
 	if (ascii.test(lower)) return lower;
 	return lower
 		.normalize('NFD')
@@ -68,11 +68,12 @@ function searchable(text: string): string {
 		.replaceAll('đ', 'd');
 }
 
-/** Tells whether some texts together hold every word of a search, in any order. */
-export function matcher(search: string): (texts: readonly unknown[]) => boolean {
+/**
+ * Tells whether a text holds every word of a search, in any order.
+ *
+ * @returns takes what `searchable` made of the text
+ */
+export function matcher(search: string): (text: string) => boolean {
 	const words = searchable(search).split(/\s+/).filter(Boolean);
-	return (texts) => {
-		const text = searchable(texts.join(' '));
-		return words.every((word) => text.includes(word));
-	};
+	return (text) => words.every((word) => text.includes(word));
 }
