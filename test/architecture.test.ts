@@ -18,7 +18,7 @@ test('no two files import each other in a circle, not even for types', () => {
 	expect(circles(house)).toEqual([]);
 });
 
-test('no two types or functions are exported by the same name', () => {
+test('no two types share a name, nor do two exported functions', () => {
 	expect(doubles(shipped)).toEqual([]);
 });
 
@@ -29,6 +29,8 @@ test.each([
 		'export function Same() {}',
 		['Same: a, b'],
 	],
+	['types of their own files', 'type Same = string;', 'interface Same {}', ['Same: a, b']],
+	['functions of their own files', 'function same() {}', 'function same() {}', []],
 	['two values of operations', 'export const get = 1;', 'export const get = 2;', []],
 	['overloads in one file', 'export function x(): void;\nexport function x() {}', '', []],
 ])('%s by the same name are found or not', (_, a, b, found) => {

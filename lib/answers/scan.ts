@@ -2,14 +2,14 @@
 export const deepest = 200;
 
 /** `closed` is what has matching brackets and nothing but white space behind them. */
-type Shape = 'closed' | 'cut off' | 'followed by text' | 'too deep';
+type TextShape = 'closed' | 'cut off' | 'followed by text' | 'too deep';
 
 /**
  * One walk over what should be JSON, without recursion and without judging its grammar.
  *
  * @returns its shape, and how many characters were read to find out
  */
-export function scan(text: string, start: number): { shape: Shape; read: number } {
+export function scan(text: string, start: number): { shape: TextShape; read: number } {
 	let depth = 0;
 	let i = start;
 	for (; i < text.length; i++) {

@@ -74,9 +74,9 @@ interface Said<F extends Fields, O extends Fields> extends Partial<Subject> {
 }
 
 /** How ids are tied to an answer has to be said; without ids it is taken as it came. */
-type Asked = { ids: IdsField; answer: Reader } | { ids?: undefined; answer?: Reader };
+type Tying = { ids: IdsField; answer: Reader } | { ids?: undefined; answer?: Reader };
 
-export type Spec<F extends Fields, O extends Fields> = Said<F, O> & Asked;
+export type Spec<F extends Fields, O extends Fields> = Said<F, O> & Tying;
 
 type Shown = 'value' | 'displayName' | 'does' | 'description';
 

@@ -54,7 +54,7 @@ function automatic(ids: readonly string[]): string {
 	return `Map Automatically takes the columns named ${ids.join(', ')}.`;
 }
 
-interface Chosen {
+interface ChosenService {
 	/** Empty where an expression gives it. */
 	id: string;
 	/**
@@ -65,7 +65,7 @@ interface Chosen {
 }
 
 /** Null where nothing is chosen yet. */
-function chosenService(context: ILoadOptionsFunctions): Chosen | null {
+function chosenService(context: ILoadOptionsFunctions): ChosenService | null {
 	const parameter: unknown = context.getCurrentNodeParameter('service');
 	const value: unknown = isRecord(parameter) ? parameter.value : parameter;
 	const id = toText(value)?.trim() ?? '';
@@ -78,7 +78,7 @@ function chosenService(context: ILoadOptionsFunctions): Chosen | null {
 
 async function listedService(
 	context: ILoadOptionsFunctions,
-	{ id }: Chosen,
+	{ id }: ChosenService,
 ): Promise<Service | null> {
 	if (id === '') return null;
 	const { answer } = await catalogue(context, 'services');

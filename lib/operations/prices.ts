@@ -22,7 +22,7 @@ interface PricedListSpec<T> {
 }
 
 /** What an order goes by: the entry it is for, and what is to be known of its price. */
-interface Ordered<T> {
+interface PricedEntry<T> {
 	entry: T;
 	price: Pick<Quote, 'unpriced' | 'doubtful'> & { currency: string | null };
 }
@@ -53,7 +53,7 @@ export function pricedList<T extends Json & { rate: number | null }>(spec: Price
 			return records && identified(records, idOf);
 		},
 		/** The entry that an order of this ID is for; a problem is a sentence for the user. */
-		ordered(answer: unknown, id: string, { currency }: QuoteAt): OrProblem<Ordered<T>> {
+		ordered(answer: unknown, id: string, { currency }: QuoteAt): OrProblem<PricedEntry<T>> {
 			const records = recordsOf(answer, id);
 			if (records === null) return { problem: `${notAList}.` };
 			const [record, ...others] = records;

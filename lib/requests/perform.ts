@@ -11,7 +11,7 @@ export interface Performance extends JobOptions, Omit<Draining<Job>, 'run'> {
 }
 
 /** What has been found out about the panel. */
-interface Panel {
+interface PanelTraits {
 	refusesLists: boolean;
 	/** It has answered one id at least. */
 	knowsIt: boolean;
@@ -22,7 +22,7 @@ interface Panel {
 /** Sends the jobs, and tells of the results of each. */
 export async function perform(jobs: readonly Job[], performance: Performance): Promise<void> {
 	const { lanes, goOn, started } = performance;
-	const panel: Panel = { refusesLists: false, knowsIt: false, lacks: null };
+	const panel: PanelTraits = { refusesLists: false, knowsIt: false, lacks: null };
 	// Whether the panel has the action at all is found out with the first ids, while all others wait.
 	const isFirstAlone = jobs.length > 1 && jobs[0]?.ids[0] !== '';
 	let queue = isFirstAlone ? jobs.slice(0, 1) : [...jobs];
@@ -43,7 +43,7 @@ export async function perform(jobs: readonly Job[], performance: Performance): P
 }
 
 /** Gives what has to be asked in place of the job: its ids one by one, where the list was of no use. */
-async function ask(job: Job, panel: Panel, performance: Performance): Promise<Job[]> {
+async function ask(job: Job, panel: PanelTraits, performance: Performance): Promise<Job[]> {
 	if (panel.lacks) {
 		performance.done(job, failing(job, panel.lacks));
 		return [];
@@ -57,7 +57,7 @@ async function ask(job: Job, panel: Panel, performance: Performance): Promise<Jo
 }
 
 /** Finds out by one id alone whether the panel knows no lists, or does not have the action. */
-async function afterTrial(job: Job, panel: Panel, performance: Performance): Promise<Job[]> {
+async function afterTrial(job: Job, panel: PanelTraits, performance: Performance): Promise<Job[]> {
 	const singles = oneByOne(job);
 	// An id with letters in it may be refused for them.
 	const trial = singles.find(({ ids }) => hasDigitsOnly(ids)) ?? singles[0];
@@ -69,7 +69,12 @@ async function afterTrial(job: Job, panel: Panel, performance: Performance): Pro
 }
 
 /** Tells of the results, unless they say that the panel does not have the action. */
-function finish(job: Job, results: readonly Result[], panel: Panel, { done }: Performance): void {
+function finish(
+	job: Job,
+	results: readonly Result[],
+	panel: PanelTraits,
+	{ done }: Performance,
+): void {
 	const [result] = results;
 	const isMalformed = result && 'failure' in result && isRefused(result.failure, 'request');
 	// Ids of digits alone can't be what is malformed.

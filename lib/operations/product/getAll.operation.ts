@@ -72,14 +72,14 @@ export const getAll = defineOperation({
 	],
 });
 
-interface Wanted {
+interface ProductConditions {
 	category?: string;
 	search?: string;
 	inStock?: boolean;
 }
 
 /** What a product must be like to pass; conditions that are not set cost nothing. */
-export function productFilter(wanted: Wanted): (product: Json) => boolean {
+export function productFilter(wanted: ProductConditions): (product: Json) => boolean {
 	const { inStock } = wanted;
 	const conditions = textConditions(wanted, 'productId');
 	if (inStock !== undefined) conditions.push((product) => product.inStock === inStock);

@@ -77,14 +77,14 @@ export const getAll = defineOperation({
 	],
 });
 
-interface Wanted {
+interface ProxyConditions {
 	expiringWithinHours?: number;
 	kind?: string;
 	protocol?: string;
 	status?: string;
 }
 
-function passes(proxy: Json, wanted: Wanted): boolean {
+function passes(proxy: Json, wanted: ProxyConditions): boolean {
 	const { hoursLeft, type, protocol, status } = proxy;
 	const within = wanted.expiringWithinHours;
 	return (

@@ -80,10 +80,10 @@ export function serviceFilters(verb: 'report' | 'return') {
 	};
 }
 
-type Wanted = { category?: string } & Partial<Values<ReturnType<typeof serviceFilters>>>;
+type ServiceConditions = { category?: string } & Partial<Values<ReturnType<typeof serviceFilters>>>;
 
 /** What a service must be like to pass; conditions that are not set cost nothing. */
-export function serviceFilter(wanted: Wanted): (service: Json) => boolean {
+export function serviceFilter(wanted: ServiceConditions): (service: Json) => boolean {
 	const { type, refillable, cancelable } = wanted;
 	const conditions = textConditions(wanted, 'serviceId');
 	if (type !== undefined) {

@@ -13,7 +13,7 @@ export interface Claimed {
 }
 
 /** Keys by how their purchases ended; `undone`: provably nothing was bought. */
-type Ended = Record<'done' | 'undone' | 'partly', readonly string[]>;
+type EndedKeys = Record<'done' | 'undone' | 'partly', readonly string[]>;
 
 /** Keys that could not be recorded, or not for certain. */
 export class NotClaimed extends Error {
@@ -102,7 +102,7 @@ export function keyStore(row: StoreRow, clock: Clock) {
 		return { ...found, isOurs };
 	};
 
-	const note = async ({ done, undone, partly }: Ended, isLast: boolean) => {
+	const note = async ({ done, undone, partly }: EndedKeys, isLast: boolean) => {
 		await row.inTurn(async () => {
 			row.drop([...done, ...undone].map(openMark));
 			row.drop([...undone, ...partly].map(keyMark));
@@ -133,8 +133,8 @@ export function keyStore(row: StoreRow, clock: Clock) {
 			return { fresh: new Set(), done, partly };
 		},
 		/** Notes how purchases ended; where it fails, their keys stay in doubt. */
-		conclude: async (ended: Ended) => await note(ended, false),
+		conclude: async (ended: EndedKeys) => await note(ended, false),
 		/** The same for the last ones, with whatever else this run has left in the store. */
-		close: async (ended: Ended) => await note(ended, true),
+		close: async (ended: EndedKeys) => await note(ended, true),
 	};
 }
