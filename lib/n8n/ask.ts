@@ -44,7 +44,7 @@ export async function ask(
 	let broken: Failure | undefined;
 	const row = await askAll([prepared], {
 		client,
-		reading: { operation, zone, now: now() },
+		frame: { operation, zone, now: now() },
 		lanes: lanes(concurrency, nextTurn),
 		now,
 		goOn: () => broken === undefined && goOn(),

@@ -31,7 +31,7 @@ export interface ReplyFrame {
 export type OutputRow = Array<IdOutput | null>;
 
 interface AskAll extends Pick<Performance, 'client' | 'lanes' | 'now' | 'goOn' | 'started'> {
-	reading: ReplyFrame;
+	frame: ReplyFrame;
 	/** Told before anything is sent: the row, and where in it the outputs of each ask begin. */
 	placed?: (row: OutputRow, starts: readonly number[]) => void;
 	/** Told of a request's results once their outputs are in the row. */
@@ -44,9 +44,9 @@ interface AskAll extends Pick<Performance, 'client' | 'lanes' | 'now' | 'goOn' |
  */
 export async function askAll(
 	asks: readonly Prepared[],
-	{ reading, placed, done, ...performance }: AskAll,
+	{ frame, placed, done, ...performance }: AskAll,
 ): Promise<OutputRow> {
-	const { answer: reader, ids: form } = reading.operation;
+	const { answer: reader, ids: form } = frame.operation;
 	const { jobs, starts, calls } = plan(asks, form);
 	const row: OutputRow = Array<null>(calls.length).fill(null);
 	placed?.(row, starts);
@@ -66,7 +66,7 @@ export async function askAll(
 			let hasFailure = false;
 			put(job, (id, call, at) => {
 				const result = results[at];
-				const output = result ? replyTo(result, id, call, reading) : unreadableReply(id, call);
+				const output = result ? replyTo(result, id, call, frame) : unreadableReply(id, call);
 				hasFailure ||= 'failure' in output;
 				return output;
 			});

@@ -3,8 +3,8 @@ import * as all from './resources';
 
 /** Every resource, in the order of the tables: what its folder says of it, and its operations. */
 export const resources: readonly Resource[] = Object.values(all).map(
-	({ words, ...operations }) => ({
-		...words,
+	({ resource, ...operations }) => ({
+		...resource,
 		operations: Object.values(operations),
 	}),
 );

@@ -1,6 +1,6 @@
 import { shorten } from '../values/text';
 import { orderFields, titleOf } from './fields';
-import { isGiven, type OrderReading, readField, readWords } from './read';
+import { isGiven, type OrderSpelling, readField, readWords } from './read';
 import { linesIn, orderedQuantity, type OrderType } from './types';
 
 /** What the panel's list says of a service; null and undefined where it says nothing. */
@@ -31,7 +31,7 @@ export function checkOrder(
 	type: OrderType | null,
 	params: Readonly<Record<string, unknown>>,
 	rules: ServiceRules,
-	reading: OrderReading,
+	spelling: OrderSpelling,
 ): CheckedOrder {
 	const taken = Object.entries(params).filter(
 		([id, value]) => isGiven(value) && (type === null || Object.hasOwn(type.fields, id)),
@@ -43,7 +43,7 @@ export function checkOrder(
 	const sent = new Map<string, string>();
 	for (const [id, value] of taken) {
 		const field = Object.hasOwn(orderFields, id) ? orderFields[id] : undefined;
-		const read = field ? readField(field, value, reading) : readWords(shorten(id, 40), value);
+		const read = field ? readField(field, value, spelling) : readWords(shorten(id, 40), value);
 		if ('value' in read) sent.set(id, read.value);
 		else problems.push(read.problem);
 	}

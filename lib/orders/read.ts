@@ -7,7 +7,7 @@ import type { OrderField } from './fields';
 /** The text that goes over the wire, or a sentence about the value. */
 type FieldReading = OrProblem<{ value: string }>;
 
-export interface OrderReading {
+export interface OrderSpelling {
 	/** Separates the entries of lists, as new lines always do. */
 	separator?: string;
 	/** The panel's time zone: what day a moment is there goes out. */
@@ -25,7 +25,7 @@ export function isGiven(value: unknown): boolean {
 export function readField(
 	field: OrderField,
 	value: unknown,
-	{ separator, zone }: OrderReading,
+	{ separator, zone }: OrderSpelling,
 ): FieldReading {
 	if (field.list === true) return readLines(field, value, separator);
 	if (field.single === true) {

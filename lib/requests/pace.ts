@@ -116,8 +116,9 @@ const firstWaitMs = second / 2;
 const longestWaitMs = 30 * second;
 
 /**
- * How long to wait before a repeat that no rate limit holds up, in milliseconds: what the panel asked for, otherwise twice as long
- * each time. A random part keeps requests that failed together from coming back together.
+ * How long to wait before a repeat that no rate limit holds up, in milliseconds: what the panel
+ * asked for, otherwise twice as long each time. A random part keeps requests that failed together
+ * from coming back together.
  *
  * @param attempt 0 for the first repeat
  */

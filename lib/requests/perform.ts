@@ -59,7 +59,7 @@ async function ask(job: Job, panel: PanelTraits, performance: Performance): Prom
 /** Finds out by one id alone whether the panel knows no lists, or does not have the action. */
 async function afterTrial(job: Job, panel: PanelTraits, performance: Performance): Promise<Job[]> {
 	const singles = oneByOne(job);
-	// An id with letters in it may be refused for them.
+	// The refusal of one with letters in it may mean the letters, and says nothing of lists then.
 	const trial = singles.find(({ ids }) => hasDigitsOnly(ids)) ?? singles[0];
 	const came = trial && (await sendJob(trial, performance));
 	if (!came || typeof came === 'string') return singles;

@@ -25,10 +25,10 @@ export async function playOnce(operation: Operation, params: Params, answer: Ans
 	const prepared = operation.prepare(params);
 	if ('problem' in prepared) throw new Error(`An example is refused: ${prepared.problem}`);
 	const { call, ids } = prepared;
-	const reading = { operation, zone: 'Asia/Ho_Chi_Minh', now };
+	const frame = { operation, zone: 'Asia/Ho_Chi_Minh', now };
 	let sent = 0;
 	const outcomes = await askAll([{ call, ids }], {
-		reading,
+		frame,
 		client: createClient({
 			transport: async () => {
 				sent += 1;

@@ -1,4 +1,4 @@
-export const words = {
+export const resource = {
 	value: 'api',
 	displayName: 'API',
 	description: 'Any other action of the panel, by its name',

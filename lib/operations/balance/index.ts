@@ -1,4 +1,4 @@
-export const words = {
+export const resource = {
 	value: 'balance',
 	displayName: 'Balance',
 	description: 'Money left on your account at the panel',

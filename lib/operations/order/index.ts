@@ -1,4 +1,4 @@
-export const words = {
+export const resource = {
 	value: 'order',
 	displayName: 'Order',
 	description: 'Orders for services such as followers, likes and views',

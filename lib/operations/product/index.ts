@@ -1,4 +1,4 @@
-export const words = {
+export const resource = {
 	value: 'product',
 	displayName: 'Product',
 	description: 'Digital products such as accounts and keys, where the panel sells them',

@@ -1,4 +1,4 @@
-export const words = {
+export const resource = {
 	value: 'proxy',
 	displayName: 'Proxy',
 	description: 'Proxies, where the panel has a proxy shop',

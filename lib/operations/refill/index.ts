@@ -1,4 +1,4 @@
-export const words = {
+export const resource = {
 	value: 'refill',
 	displayName: 'Refill',
 	description: 'Refills of orders whose numbers have dropped',

@@ -1,4 +1,4 @@
-export const words = {
+export const resource = {
 	value: 'service',
 	displayName: 'Service',
 	description: 'Services that the panel sells, with prices and limits',

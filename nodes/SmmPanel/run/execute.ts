@@ -72,7 +72,7 @@ async function open(
 			operation,
 			client: sharing(connect(context, panel, settings), lists),
 			settings,
-			reading: { operation, zone: panel.zone, now: clock.now() },
+			frame: { operation, zone: panel.zone, now: clock.now() },
 			stopOnFailure: !context.continueOnFail(),
 			lanes: lanes(settings.concurrency, nextTurn),
 			stopped: () => signal?.aborted ?? false,

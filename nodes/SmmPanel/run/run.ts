@@ -13,7 +13,7 @@ export interface Run {
 	operation: Operation;
 	client: Client;
 	settings: Settings;
-	reading: ReplyFrame;
+	frame: ReplyFrame;
 	/** On Error is "Stop Workflow". */
 	stopOnFailure: boolean;
 	lanes: Lanes;
@@ -129,11 +129,11 @@ export async function send(
 	items: readonly Item[],
 	heard: { started?: () => void; answered?: () => void } = {},
 ): Promise<void> {
-	const { reading, stopOnFailure, client, lanes } = run;
+	const { frame, stopOnFailure, client, lanes } = run;
 	const open = items.filter(isOpen);
 	await askAll(open, {
 		client,
-		reading,
+		frame,
 		lanes,
 		now: clock.now,
 		goOn: () => maySend(run),

@@ -30,7 +30,7 @@ async function run(asks: Prepared[], { requests = Infinity, takesIds = true }: G
 			sent.push(params.orders);
 			return { json: {}, httpStatus: 200 };
 		},
-		reading: { operation, zone: 'UTC', now: 0 },
+		frame: { operation, zone: 'UTC', now: 0 },
 		lanes: lanes(1, async () => {}),
 		now: () => 0,
 		goOn: () => sent.length < requests,
@@ -66,7 +66,7 @@ test('everyone knows before the first request where the outputs will be', async 
 		],
 		{
 			client: async () => ({ json: known, httpStatus: 200 }),
-			reading: {
+			frame: {
 				operation: {
 					ids: { many: ['orders'], upTo: 9 },
 					answer: (json: unknown, ids: readonly string[]) => {

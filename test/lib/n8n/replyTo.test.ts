@@ -4,7 +4,7 @@ import type { RequestPurpose } from '../../../lib/errors/purpose';
 import { replyTo } from '../../../lib/n8n/askAll';
 import { purpose } from '../../support/purpose';
 
-const reading = { operation: {} as Operation, zone: 'UTC', now: 0 };
+const frame = { operation: {} as Operation, zone: 'UTC', now: 0 };
 const callFor = (asked: RequestPurpose): Call => ({
 	...asked,
 	params: {},
@@ -15,7 +15,7 @@ const callFor = (asked: RequestPurpose): Call => ({
 function told(asked: RequestPurpose, more: Partial<Parameters<typeof failure>[0]> = {}) {
 	const doubtful = { category: 'network', outcome: 'unknown', error: 'No answer in time' } as const;
 	const found = failure({ asked, ...doubtful, message: 'Raise Timeout.', ...more });
-	const output = replyTo({ failure: found }, '', callFor(asked), reading);
+	const output = replyTo({ failure: found }, '', callFor(asked), frame);
 	return 'failure' in output ? output.failure : undefined;
 }
 

@@ -56,7 +56,7 @@ interface PlayOptions {
 	catalogue?: unknown;
 }
 
-/** Runs items through prepare, filing, client and reply against a panel that is a function. */
+/** Runs items through prepare, plan, client and reply against a panel that is a function. */
 export async function play(
 	operation: Operation,
 	inputs: ReadonlyArray<Readonly<Record<string, unknown>>>,
@@ -73,7 +73,7 @@ export async function play(
 	const items = inputs.map((raw, index) => itemOf(operation, raw, index, catalogue));
 	const open = items.filter(isOpen);
 	await askAll(open, {
-		reading: { operation, zone, now },
+		frame: { operation, zone, now },
 		placed: (row, starts) => open.forEach((item, at) => item.plan(row, starts[at] ?? 0)),
 		client: createClient({
 			transport,

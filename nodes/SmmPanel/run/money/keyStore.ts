@@ -96,7 +96,7 @@ export function keyStore(row: StoreRow, clock: Clock) {
 		}
 		if (found.fresh.length === 0) return { ...found, isOurs: false };
 		const isOurs = await isKept(tickets, found.tookMs);
-		// Not before: a purchase that ends meanwhile takes used tickets out.
+		// Only now: any sweep may take the tickets it is given out of the row, where isKept looks for them.
 		if (isOurs) row.dropTickets(tickets);
 		else row.drop(tickets);
 		return { ...found, isOurs };

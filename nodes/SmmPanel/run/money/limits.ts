@@ -61,7 +61,7 @@ export async function screen(run: Run, items: readonly Item[], limitsOf: LimitsO
 	const account = looksAtBalance ? await read(run, 'balance') : null;
 	const appraisals = await appraiseAll(run, items.filter(isMeant), catalogue, account);
 	const balance = toBalance(account);
-	const spent: Spent = { run: 0, now: 0 };
+	const spent: Spent = { run: 0, thisTry: 0 };
 	const keys = new Set<string>();
 	for (const item of items) {
 		const limits = limitsOf.get(item);
@@ -81,7 +81,7 @@ export async function screen(run: Run, items: readonly Item[], limitsOf: LimitsO
 		if (key !== undefined) keys.add(key);
 		const cost = appraisal.cost ?? 0;
 		spent.run = plus(spent.run, cost);
-		if (!isRemembered(item)) spent.now = plus(spent.now, cost);
+		if (!isRemembered(item)) spent.thisTry = plus(spent.thisTry, cost);
 	}
 }
 

@@ -17,12 +17,12 @@ export interface Limits {
 	maxTotalCost?: number | undefined;
 }
 
-/** What earlier items cost. */
+/** What the items before this one cost. */
 export interface Spent {
-	/** With what earlier tries of this run have bought. */
+	/** In the whole run, earlier tries of it included: what counts for Max Total Cost. */
 	run: number;
-	/** Without it: that was paid before the balance was looked at. */
-	now: number;
+	/** In this try: what the balance has yet to pay, for it was looked at when this try began. */
+	thisTry: number;
 }
 
 /** What the catalogue says of a purchase; a failure when it could not be read. */
@@ -70,7 +70,7 @@ export function objection({ asked, limits, appraisal, spent, balance }: Case): F
 			`The cost would be ${cost}, which takes the run over Max Total Cost (${maxTotalCost})`,
 		);
 	}
-	const left = 'left' in balance && balance.left !== null ? minus(balance.left, spent.now) : null;
+	const left = 'left' in balance && balance.left !== null ? minus(balance.left, spent.thisTry) : null;
 	if (!checkFirst || left === null || cost <= left) return null;
 	const error = `The balance does not cover this item: it costs ${cost}, and ${left} would be left`;
 	return failure({ asked, category: 'funds', outcome: 'not_sent', error });

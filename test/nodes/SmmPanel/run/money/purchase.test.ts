@@ -54,7 +54,7 @@ function shop(more: Partial<Run> = {}) {
 			priceListMaxAgeMs: 0,
 			timeoutMs: 1000,
 		},
-		reading: { operation, zone: 'UTC', now: 0 },
+		frame: { operation, zone: 'UTC', now: 0 },
 		stopOnFailure: false,
 		lanes: lanes(4, nextTurn),
 		stopped: () => false,
@@ -90,7 +90,7 @@ test('where sending itself breaks nothing more is bought, and the one that broke
 		return [{ record: { order: read } }];
 	};
 	const { run, items, limits, recorded, sent } = shop({
-		reading: { operation: { ...operation, answer: breaking }, zone: 'UTC', now: 0 },
+		frame: { operation: { ...operation, answer: breaking }, zone: 'UTC', now: 0 },
 	});
 	await expect(purchase(run, items, limits)).rejects.toThrow('a mistake of ours');
 	expect(sent.length).toBeLessThan(40);
