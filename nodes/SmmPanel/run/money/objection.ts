@@ -70,7 +70,8 @@ export function objection({ asked, limits, appraisal, spent, balance }: Case): F
 			`The cost would be ${cost}, which takes the run over Max Total Cost (${maxTotalCost})`,
 		);
 	}
-	const left = 'left' in balance && balance.left !== null ? minus(balance.left, spent.thisTry) : null;
+	const left =
+		'left' in balance && balance.left !== null ? minus(balance.left, spent.thisTry) : null;
 	if (!checkFirst || left === null || cost <= left) return null;
 	const error = `The balance does not cover this item: it costs ${cost}, and ${left} would be left`;
 	return failure({ asked, category: 'funds', outcome: 'not_sent', error });
