@@ -16,8 +16,12 @@ import type { Change, ChangeKind, News } from './compare/change';
 
 /** An event with its parameters read. */
 export interface Watch {
-	/** Asks the panel, and compares with what earlier looks kept, null at the first one. */
-	look: (panel: PollPanel, kept: unknown) => Promise<OrFailure<News>>;
+	/**
+	 * Asks the panel, and compares with what earlier looks kept, null at the first one.
+	 *
+	 * @param isPublishing whether the user hears of what makes no sense to watch
+	 */
+	look: (panel: PollPanel, kept: unknown, isPublishing?: boolean) => Promise<OrFailure<News>>;
 	/** Records as they are now, whatever was reported before. */
 	sample: (panel: PollPanel) => Promise<OrFailure<Change[]>>;
 }

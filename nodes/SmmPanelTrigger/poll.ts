@@ -26,11 +26,12 @@ async function look(context: IPollFunctions): Promise<Output> {
 	const opened = await open(context);
 	if ('failure' in opened) return teller.failed(opened.failure, null);
 	const { event, panel, scope, watch, credential } = opened;
-	if (teller.isWaiting(credential)) return null;
+	// Who publishes may have mended it at the panel, which is then asked at once.
+	if (!teller.isPublishing && teller.isWaiting(credential)) return null;
 
 	const stored = store.memory;
 	const memory = memories.recall(store, scope);
-	const news = await watch.look(panel, memory?.kept ?? null);
+	const news = await watch.look(panel, memory?.kept ?? null, teller.isPublishing);
 	// Another poll was faster: what this one saw is older, and is found again if it still holds.
 	if (store.memory !== stored) return null;
 	if ('failure' in news) return teller.failed(news.failure, credential);

@@ -28,6 +28,7 @@ interface Kind {
 /** Tells the user of failing polls, when it is time to: then it throws. */
 export function tellerOf(context: IPollFunctions, store: IDataObject) {
 	const activation = activationOf(context);
+	const isPublishing = activation === 'byUser';
 	const tell = (trouble: Trouble): null => {
 		const now = clock.now();
 		// A workflow that a user publishes must not seem to work, and n8n tries an activation several
@@ -35,12 +36,14 @@ export function tellerOf(context: IPollFunctions, store: IDataObject) {
 		// be tried again and again, faster than it polls: there the next poll tells.
 		const isDue = activation === null && isDueToTell(trouble, now);
 		store.trouble = JSON.stringify(isDue ? toldAt(trouble, now) : trouble);
-		if (isDue || activation === 'byUser') {
+		if (isDue || isPublishing) {
 			throw failureError(context.getNode(), trouble.failure, latestOf(trouble).times);
 		}
 		return null;
 	};
 	return {
+		/** Whether this poll is the first since the user has published the workflow. */
+		isPublishing,
 		/** Whether the panel has to be left alone for a while, of which the user may have to hear. */
 		isWaiting(credential: string): boolean {
 			const trouble = recallTrouble(store);
@@ -79,9 +82,8 @@ const longestWait = 6 * hour;
 /** What passes by itself is one kind; anything else is a kind for each category. */
 const passing = new Set(['network', 'panel', 'rate_limit', 'unreadable']);
 
-function kindOf({ details: { category } }: Trouble['failure']): string {
-	return passing.has(category) ? 'passing' : category;
-}
+const kindOf = ({ details: { category } }: Trouble['failure']): string =>
+	passing.has(category) ? 'passing' : category;
 
 function latestOf({ failure, kinds }: Trouble): Kind {
 	return kinds[kindOf(failure)] ?? { times: 1, toldAt: null };
@@ -99,18 +101,17 @@ export function troubleAfter(
 	const kind = earlier?.[kindOf(found)] ?? { times: 0, toldAt: null };
 	const kinds = { ...earlier, [kindOf(found)]: { ...kind, times: kind.times + 1 } };
 	const { error, message, details, retryAfterMs } = found;
-	const pause = details.category === 'rate_limit' ? Math.min(hour, retryAfterMs ?? 0) : 0;
 	return {
 		credential: credential ?? before?.credential ?? '',
 		// A key that was refused may be the reason of what follows: panels block such addresses.
-		waitUntil: now + Math.max(pause, waitAfterRefusals(kinds.auth?.times ?? 0)),
+		waitUntil: now + Math.max(Math.min(hour, retryAfterMs ?? 0), waitAfter(kinds.auth)),
 		failure: { error, message, details, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
 		kinds,
 	};
 }
 
-function waitAfterRefusals(times: number): number {
-	return times === 0 ? 0 : Math.min(longestWait, 5 * minute * 2 ** Math.min(times - 1, 20));
+function waitAfter(refusals: Kind | undefined): number {
+	return refusals ? Math.min(longestWait, 5 * minute * 2 ** Math.min(refusals.times - 1, 20)) : 0;
 }
 
 /** Whether to leave the panel alone: a refused key must not be tried every minute. */

@@ -24,7 +24,9 @@ export function compareExpiries({ hoursBefore, reportExisting }: ExpiryRules): C
 		compare(kept, list, now) {
 			const isCurrent = (date: number) => now - date < forgottenAfter;
 			const before = isRecord(kept) ? knownById(kept.proxies, isKnownExpiry) : null;
-			const known = new Map([...(before ?? [])].filter(([, last]) => isCurrent(last.expiresAt)));
+			const isKept = ({ expiresAt, reported }: KnownExpiry) =>
+				[expiresAt, ...reported].some(isCurrent);
+			const known = new Map([...(before ?? [])].filter(([, last]) => isKept(last)));
 			const changes: Change[] = [];
 			for (const record of list) {
 				const date = typeof record.expiresAt === 'string' ? Date.parse(record.expiresAt) : NaN;

@@ -15,17 +15,18 @@ interface ListSource {
 	operation: Operation;
 	/** What the records are called in sentences, where only some panels have them. */
 	nouns?: string;
-	/** What speaks against watching them: told at the first look, when the workflow is published. */
-	firstProblem?: (records: readonly Json[]) => Failure | null;
+	/** What speaks against watching them: told at the first look, and when the workflow is published. */
+	problem?: (records: readonly Json[]) => Failure | null;
 }
 
 /** Watches all records that an operation gives at once. */
 export function watchList(source: ListSource, { compare, sample }: Comparison): Watch {
 	return {
-		async look(panel, kept) {
+		async look(panel, kept, isPublishing) {
 			const found = await recordsOf(source, panel);
 			if ('failure' in found) return found;
-			const failure = kept === null ? source.firstProblem?.(found.records) : null;
+			const isNew = kept === null || isPublishing;
+			const failure = isNew ? source.problem?.(found.records) : null;
 			return failure ? { failure } : compare(kept, found.records, panel.now);
 		},
 		async sample(panel) {
@@ -79,7 +80,7 @@ export function watchCatalogue(catalogue: Catalogue): Watch {
 		(category?.passes(record.category) ?? true) &&
 		isLike(record);
 	const isWanted = (change: string) => changes.size === 0 || changes.has(change);
-	const firstProblem = (records: readonly Json[]) => {
+	const problem = (records: readonly Json[]) => {
 		if (records.length === 0) {
 			return unfit(
 				operation,
@@ -97,5 +98,5 @@ export function watchCatalogue(catalogue: Catalogue): Watch {
 		);
 	};
 	const comparison = compareList(rules, { isWanted, passes, reportExisting });
-	return watchList({ operation, nouns, firstProblem }, comparison);
+	return watchList({ operation, nouns, problem }, comparison);
 }

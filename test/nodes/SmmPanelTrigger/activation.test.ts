@@ -140,3 +140,27 @@ test.each([
 function manyIds(count: number): string {
 	return Array.from({ length: count }, (_, n) => n + 1).join(',');
 }
+
+test('a category that is not there keeps a workflow from being published again', async () => {
+	const watched = rig.activate({ event: 'serviceChange' });
+	await watched.poll();
+	const parameters = { event: 'serviceChange', filters: { category: ['Myspace'] } };
+	const again = { staticData: watched.saved(), activation: 'update' } as const;
+	const { thrown } = await rig.activate(parameters, again).poll();
+	expect(thrown?.message).toMatch(/no services in the category "Myspace"/);
+	const restarted = { staticData: watched.saved(), activation: 'init' } as const;
+	expect((await rig.activate(parameters, restarted).poll()).thrown).toBeUndefined();
+});
+
+test('a key that is taken again is asked when the workflow is published, however long it was refused', async () => {
+	rig.control.fault({ kind: 'body', body: '{"error":"Invalid API key"}', times: 1 });
+	const refused = rig.activate(balance);
+	await refused.poll();
+	rig.control.clearRequests();
+	const restarted = rig.activate(balance, { staticData: refused.saved(), activation: 'init' });
+	await restarted.poll();
+	expect(rig.control.requests()).toHaveLength(0);
+	const again = rig.activate(balance, { staticData: refused.saved(), activation: 'update' });
+	expect((await again.poll()).thrown).toBeUndefined();
+	expect(rig.control.requests()).toHaveLength(1);
+});

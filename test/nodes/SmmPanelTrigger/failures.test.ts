@@ -169,3 +169,20 @@ test('n8n that restarts with a refused key asks the panel no sooner for it', asy
 	expect(thrown?.failure).toEqual({ cause: 'credential-invalid' });
 	expect(rig.control.requestCount()).toBe(1);
 });
+
+test.each([429, 503])('the pause that a panel asks for with %d is kept', async (status) => {
+	const trigger = rig.activate({
+		event: 'balanceBelow',
+		threshold: 10,
+		options: { maxRetries: 0 },
+	});
+	await trigger.poll();
+	rig.control.clearRequests();
+	const headers = { 'retry-after': '1800' };
+	rig.control.fault({ kind: 'status', status, headers, times: 'always' });
+	for (let minute = 0; minute < 35; minute += 1) {
+		await trigger.poll();
+		clock.advance({ minutes: 1 });
+	}
+	expect(rig.control.requests()).toHaveLength(2);
+});

@@ -75,6 +75,23 @@ test('an expiry date that flaps between two values is one event for each', async
 	expect([seen.length, different(seen)]).toEqual([2, 2]);
 });
 
+test('dates a month apart that a panel prints in turn are one event each, however long it does', async () => {
+	const [id = 0] = rig.control.seed('tangmatlive', { proxies: 1 }).proxies;
+	const start = Date.now();
+	const dates = [30, 1].map((days) => new Date(start + days * 86_400_000).toISOString());
+	const trigger = rig.activate(
+		{ event: 'proxyExpiring', hoursBefore: 1_440, options: { reportExisting: true } },
+		{ profile: 'tangmatlive' },
+	);
+	const seen: unknown[] = [];
+	for (let poll = 0; poll < 80; poll += 1) {
+		rig.control.setProxy('tangmatlive', id, { expiresAt: dates[poll % 2] ?? '' });
+		seen.push(...(await eventIds(trigger)));
+		clock.advance({ hours: 6 });
+	}
+	expect([seen.length, different(seen)]).toEqual([2, 2]);
+});
+
 test.each<[string, INodeParameters]>([
 	['balanceBelow', { threshold: 1_000_000 }],
 	['orderStatus', {}],
