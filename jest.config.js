@@ -2,12 +2,14 @@ const { join } = require('node:path');
 
 const FOLDERS = ['credentials', 'examples', 'lib', 'nodes', 'sandbox', 'scripts', 'test'];
 
+const patience = '<rootDir>/test/config/patience.js';
+
 const shared = {
 	rootDir: __dirname,
 	testEnvironment: 'node',
 	// `--findRelatedTests` follows imports inside the roots alone, so what is tested belongs to them.
 	roots: FOLDERS.map((folder) => join(__dirname, folder)),
-	setupFilesAfterEnv: ['<rootDir>/test/config/patience.js'],
+	setupFilesAfterEnv: [patience],
 	transform: {
 		'^.+\\.ts$': [
 			'ts-jest',
@@ -37,7 +39,9 @@ const project = (displayName, secondsForATest, testMatch, more = {}) => ({
 	...more,
 });
 
-const builtPackage = { globalSetup: '<rootDir>/test/config/builtPackage.ts' };
+const builtPackage = {
+	setupFilesAfterEnv: [patience, '<rootDir>/test/config/builtPackage.js'],
+};
 /** One n8n and one practice panel serve all files, one after the other. */
 const sharedN8n = {
 	globalSetup: '<rootDir>/test/e2e/examples/support/setup.ts',
