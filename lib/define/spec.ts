@@ -130,6 +130,7 @@ export function subjectOfSpec<F extends Fields, O extends Fields>(spec: Spec<F, 
 		chosen: spec.chosen ?? null,
 		buys: spec.buys ?? bought,
 		boughtNames: spec.boughtNames ?? [bought],
+		isKey: spec.isKey ?? false,
 		unavailable: spec.unavailable ?? null,
 	};
 }

@@ -1,4 +1,4 @@
-import type { RequestPurpose } from './purpose';
+import { plural, type RequestPurpose } from './purpose';
 
 /** What an error is about; users can branch on it. */
 export type ErrorCategory =
@@ -39,7 +39,7 @@ const adviceFor: Record<ErrorCategory, (asked: RequestPurpose) => string> = {
 	quantity: ({ chosen }) =>
 		chosen === null
 			? 'Change the quantity so that it lies between the minimum and the maximum of what you buy.'
-			: `Change the quantity so that it lies between the ${chosen}'s minimum and maximum, which the list of ${chosen}s shows.`,
+			: `Change the quantity so that it lies between the ${chosen}'s minimum and maximum, which the list of ${plural(chosen)} shows.`,
 	funds: () =>
 		'Add funds at the panel, then run this item again. The operation Get of Balance shows what is left.',
 	order_id: ({ idName }) =>

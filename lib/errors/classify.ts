@@ -1,14 +1,25 @@
+import { isKnownStatus } from '../values/statuses';
 import type { ErrorCategory } from './categories';
 import * as panel from './meaning/panel';
 import * as things from './meaning/things';
-import { folded, nouns, says, verbs } from './meaning/words';
+import { folded, inKnownNouns, nouns, says, verbs } from './meaning/words';
 import type { RequestPurpose } from './purpose';
 
 /** What was asked for, as far as the meaning of a refusal hangs on it. */
-type Refused = Pick<RequestPurpose, 'action' | 'spends' | 'noun' | 'unavailable'>;
+type Refused = Pick<
+	RequestPurpose,
+	'action' | 'spends' | 'noun' | 'chosen' | 'isKey' | 'unavailable'
+>;
 
 /** Where it is not known what was asked for. */
-export const anything: Refused = { action: '', spends: false, noun: '', unavailable: null };
+export const anything: Refused = {
+	action: '',
+	spends: false,
+	noun: '',
+	chosen: null,
+	isKey: false,
+	unavailable: null,
+};
 
 /** What a refusal is about. Its words decide: most panels say 200 to everything. */
 export function classify(
@@ -56,7 +67,7 @@ const rules: ReadonlyArray<[ErrorCategory, Rule]> = [
 	['panel', panel.isPanelTrouble],
 	['panel', panel.isPanelClosed],
 	['request', things.isMissingAction],
-	['order_id', isAboutRotationKey],
+	['order_id', isAboutOwnKey],
 	['funds', panel.isShortOfMoney],
 	['refill_unavailable', isUnavailable('refill_unavailable', nouns.refill)],
 	['cancel_unavailable', isUnavailable('cancel_unavailable', nouns.cancel)],
@@ -76,21 +87,12 @@ const rules: ReadonlyArray<[ErrorCategory, Rule]> = [
 	['panel', panel.isVagueTrouble],
 ];
 
-/** What a panel says of an order or a refill that stands well or ill: data, and no refusal. */
-const statusWords =
-	/^(?:in )?(?:pending|process(?:ing)?|progress|completed?|partial(?:ly(?: completed)?)?|cancell?ed|refunded|fail(?:ed)?|error|awaiting|active|paused|expired|refilling|rejected|queued|done|success|hoan thanh|da huy|dang (?:chay|cho|xu ly)|cho xu ly|that bai|inprogress)$/;
-
 /** What a refusal is about, by what its words speak of; null where that is nothing known. */
 function meaning(words: string, refused: Refused): ErrorCategory | null {
-	const said = inKnownNouns(folded(words), refused.noun);
-	if (said === '' || statusWords.test(said)) return null;
+	const told = folded(words);
+	if (told === '' || isKnownStatus(told)) return null;
+	const said = inKnownNouns(told, refused);
 	return rules.find(([, holds]) => holds(said, refused))?.[0] ?? null;
-}
-
-/** What has a name of its own, such as a ticket, is refused in the same words as an order. */
-function inKnownNouns(text: string, noun: string): string {
-	const isKnown = says(noun, nouns.order, nouns.refill, nouns.service, nouns.rotationKey);
-	return noun === '' || isKnown ? text : text.replaceAll(noun, 'order');
 }
 
 /** An action that spends nothing asks about what is there already, so it orders nothing twice. */
@@ -98,9 +100,9 @@ function mayOrder({ action, spends }: Refused): boolean {
 	return action === '' || spends;
 }
 
-function isAboutRotationKey(said: string, { noun }: Refused): boolean {
-	const isKey = noun.endsWith('key') && /\bkey\b/.test(said) && !says(said, nouns.api);
-	return (isKey || says(said, nouns.rotationKey)) && !says(said, verbs.missing);
+function isAboutOwnKey(said: string, { isKey }: Refused): boolean {
+	const isOwn = isKey && /\bkey\b/.test(said) && !says(said, nouns.api);
+	return (isOwn || says(said, nouns.rotationKey)) && !says(said, verbs.missing);
 }
 
 const notFound =

@@ -18,6 +18,8 @@ export interface Subject {
 	buys: string;
 	/** Names under which answers carry the ID of what it buys, in any spelling. */
 	boughtNames: readonly string[];
+	/** Whether its ID is a key of its own, so that "Invalid key" is about that and not the API key. */
+	isKey: boolean;
 	/** The category of a refusal that only says "not for this order" or "not now"; null for none. */
 	unavailable: 'refill_unavailable' | 'cancel_unavailable' | null;
 }
@@ -50,6 +52,7 @@ export function subjectOf(said: Pick<Subject, 'noun'> & Partial<Subject>): Subje
 		chosen: null,
 		buys: noun,
 		boughtNames: [noun],
+		isKey: false,
 		unavailable: null,
 		...said,
 	};
@@ -60,7 +63,8 @@ export function keysOf(name: string): string[] {
 	return [name, `${name}_id`, `${name}Id`, 'id'];
 }
 
-/** `proxy` becomes `proxies`, `order` becomes `orders`. */
+/** `order` becomes `orders`, `proxy` becomes `proxies`, `key` becomes `keys`, `batch` `batches`. */
 export function plural(noun: string): string {
-	return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+	if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+	return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }

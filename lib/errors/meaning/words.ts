@@ -1,3 +1,5 @@
+import { plural, type Subject } from '../purpose';
+
 /**
  * What a refusal may speak of, in English and Vietnamese, as `folded` spells it. A noun alone decides
  * nothing: "Completed order" is no refusal.
@@ -88,4 +90,31 @@ export function folded(text: string): string {
 		.replace(/[\s_]+/g, ' ')
 		.replace(/([a-z])[.-](?=[a-z])/g, '$1 ')
 		.trim();
+}
+
+type Named = Pick<Subject, 'noun' | 'chosen' | 'isKey'>;
+
+/**
+ * A folded refusal in the words that the rules know. What has a name of its own, such as a ticket, is
+ * refused as an order is, and what is chosen by another name as a service.
+ */
+export function inKnownNouns(text: string, asked: Named): string {
+	const { noun, chosen, isKey } = asked;
+	const own = folded(noun);
+	const isKnown = isKey || isExactly(own, nouns.order) || isExactly(own, nouns.refill);
+	const known = new Map(isKnown ? [] : several(own, 'order'));
+	for (const [name, meant] of several(folded(chosen ?? 'service'), 'service'))
+		known.set(name, meant);
+	// The longest first: a "service ticket" is no service.
+	const names = [...known.keys()].sort((a, b) => b.length - a.length);
+	const word = new RegExp(`(?<![\\p{L}\\d])(?:${names.join('|')})(?![\\p{L}\\d])`, 'gu');
+	return text.replace(word, (name) => known.get(name) ?? name);
+}
+
+function several(name: string, meant: string): Array<[name: string, meant: string]> {
+	return [name, plural(name)].map((each) => [each, meant]);
+}
+
+function isExactly(text: string, pattern: RegExp): boolean {
+	return text.replace(pattern, '') === '';
 }

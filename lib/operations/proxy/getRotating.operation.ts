@@ -1,5 +1,5 @@
 import { isRecord } from '../../values/record';
-import { toIsoDate } from '../../values/dates';
+import { second, toIsoDate } from '../../values/dates';
 import { toText } from '../../values/text';
 import { defineOperation, optionalText, text, Unreadable } from '../../define';
 import { at, addressOf } from './proxies';
@@ -12,6 +12,7 @@ export const getRotating = defineOperation({
 	action: 'get_rotate_proxy',
 	noun: 'rotation key',
 	idName: 'rotation key',
+	isKey: true,
 	offers: 'rotating proxies',
 	fields: {
 		rotationKey: text({
@@ -112,5 +113,5 @@ function secondsIn(message: string | null): number | null {
 }
 
 function secondsUntil(date: string | null, now: number): number | null {
-	return date === null ? null : Math.round((Date.parse(date) - now) / 1000);
+	return date === null ? null : Math.round((Date.parse(date) - now) / second);
 }

@@ -230,7 +230,11 @@ test('advice on a request that is not understood says what the panel may lack', 
 	expect(adviceOn(null)).not.toContain('offer');
 });
 
-test.each(['service', 'product'])('a %s that is gone is replaced by another %s', (chosen) => {
+test.each([
+	['service', 'services'],
+	['proxy', 'proxies'],
+])('a %s that is gone is replaced by another of the %s', (chosen, several) => {
 	expect(advice('service', purpose('add', { chosen }))).toContain(`Choose another ${chosen}`);
 	expect(advice('quantity', purpose('add', { chosen }))).toContain(`the ${chosen}'s minimum`);
+	expect(advice('quantity', purpose('add', { chosen }))).toContain(`the list of ${several} shows`);
 });

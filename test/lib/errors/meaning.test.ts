@@ -1,3 +1,4 @@
+import type { ErrorCategory } from '../../../lib/errors/categories';
 import { anything, classify } from '../../../lib/errors/classify';
 import type { Phrasings } from './phrasings/phrasings';
 import { allOperations } from '../../nodes/SmmPanel/play';
@@ -45,6 +46,51 @@ test.each([
 	['Invalid key', 'get_rotate_proxy', 'order_id'],
 ] as const)('"%s" to %s is a matter of %s', (text, action, category) => {
 	expect(classify(text, 200, refusedOf(action))).toBe(category);
+});
+
+/** Nouns that no shipped operation has. */
+test.each<[noun: string, text: string, category: ErrorCategory]>([
+	['ticket', 'Ticket not found', 'order_id'],
+	['Ticket', 'Ticket not found', 'order_id'],
+	['vé', 'Vé không tồn tại', 'order_id'],
+	['Vé', 'Vé not found', 'order_id'],
+	['заказ', 'Заказ not found', 'order_id'],
+	['story', 'Stories not found', 'order_id'],
+	['batch', 'Batches not found', 'order_id'],
+	['support ticket', 'SUPPORT_TICKET_NOT_FOUND', 'order_id'],
+	['package', 'Package not found', 'order_id'],
+	['item', 'Item not found', 'order_id'],
+	['service ticket', 'Incorrect service ticket ID', 'order_id'],
+	['product order', 'Product order not found', 'order_id'],
+	['refill ticket', 'Refill ticket not found', 'order_id'],
+	['license key', 'Invalid license key', 'order_id'],
+	['license key', 'Invalid key', 'auth'],
+	['rotation key', 'Invalid key', 'auth'],
+	['ad', 'Bad request', 'request'],
+	['ad', 'Please add funds', 'funds'],
+	['ad', 'Ad not found', 'order_id'],
+	['sub', 'Your subscription has expired', 'auth'],
+	['service', 'Service not found', 'service'],
+])('for the noun %s "%s" is a matter of %s', (noun, text, category) => {
+	expect(classify(text, 200, { ...anything, noun })).toBe(category);
+});
+
+test.each<[chosen: string, text: string, category: ErrorCategory]>([
+	['ticket', 'Ticket not found', 'service'],
+	['desk', 'Desk not found', 'service'],
+	['desk', 'Desks are closed', 'service'],
+	['desk', 'Ticket not found', 'order_id'],
+	['ticket type', 'Ticket type not found', 'service'],
+])('of a ticket chosen by its %s "%s" is a matter of %s', (chosen, text, category) => {
+	expect(classify(text, 200, { ...anything, noun: 'ticket', chosen })).toBe(category);
+});
+
+test.each<[text: string, category: ErrorCategory]>([
+	['Invalid key', 'order_id'],
+	['License key has expired', 'order_id'],
+	['Invalid API key', 'auth'],
+])('where the ID is a key "%s" is a matter of %s', (text, category) => {
+	expect(classify(text, 200, { ...anything, noun: 'license key', isKey: true })).toBe(category);
 });
 
 test.each([

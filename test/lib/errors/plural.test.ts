@@ -4,4 +4,8 @@ test.each([
 	['order', 'orders'],
 	['proxy', 'proxies'],
 	['entry', 'entries'],
+	['key', 'keys'],
+	['batch', 'batches'],
+	['address', 'addresses'],
+	['box', 'boxes'],
 ])('several of %s are %s', (one, several) => expect(plural(one)).toBe(several));
