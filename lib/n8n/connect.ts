@@ -6,7 +6,7 @@ import { inputFailure, type OrFailure } from '../errors/failure';
 import { type Client, createClient, type Transport } from '../requests/client';
 import type { Clock } from '../requests/pace';
 import { hiding } from '../secrets/secrets';
-import { defaultZone, isValidZone } from '../values/dates';
+import { defaultZone, isValidZone, second } from '../values/dates';
 import { isRecord } from '../values/record';
 import type { OrProblem } from '../values/result';
 import { shorten } from '../values/text';
@@ -78,8 +78,8 @@ export function readSettings(raw: unknown, action: string): OrFailure<{ settings
 		concurrency: Math.floor(read('concurrency')),
 		maxRetries: Math.floor(read('maxRetries')),
 		requestsPerSecond: read('requestsPerSecond'),
-		timeoutMs: Math.ceil(read('timeout') * 1000),
-		priceListMaxAgeMs: read('priceListMaxAge') * 1000,
+		timeoutMs: Math.ceil(read('timeout') * second),
+		priceListMaxAgeMs: read('priceListMaxAge') * second,
 	};
 	return problems.length > 0 ? { failure: inputFailure(action, problems.join(' ')) } : { settings };
 }

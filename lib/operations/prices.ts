@@ -2,6 +2,7 @@ import { namedOrders } from '../answers/orderNames';
 import { identified, listOf } from '../answers/reading';
 import { Unreadable } from '../define';
 import type { Json, Quote, QuoteAt, Reply, ReplyContext } from '../define';
+import { plural } from '../errors/purpose';
 import { toId } from '../values/ids';
 import { readsTwoWays, toMoney } from '../values/money';
 import { firstOf, type JsonRecord } from '../values/record';
@@ -31,8 +32,8 @@ interface PricedEntry<T> {
 export function pricedList<T extends Json & { rate: number | null }>(spec: PricedListSpec<T>) {
 	const { noun, idKeys, priceIn, read, terms } = spec;
 	const idOf = (record: JsonRecord) => toId(firstOf(record, idKeys));
-	const listIn = (answer: unknown) => listOf(answer, [`${noun}s`]);
-	const notAList = `The panel did not send a list of ${noun}s`;
+	const listIn = (answer: unknown) => listOf(answer, [plural(noun)]);
+	const notAList = `The panel did not send a list of ${plural(noun)}`;
 	/** A thousand orders look into one list of ten thousand entries: it is sorted by ID once. */
 	const sorted = new WeakMap<object, ReadonlyMap<string, JsonRecord[]>>();
 

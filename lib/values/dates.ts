@@ -9,7 +9,10 @@ export const day = 24 * hour;
 const timePart = '(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?';
 const offsetPart = '\\s?(Z|[+-]\\d{2}(?::?\\d{2})?)?';
 const dayFirst = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${timePart}$`);
-const yearFirst = new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})${timePart}${offsetPart}$`, 'i');
+const yearFirst = new RegExp(
+	`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${timePart}${offsetPart}$`,
+	'i',
+);
 const earliestSeconds = 1e8;
 const earliestMilliseconds = 1e11;
 
@@ -29,12 +32,23 @@ function readDate(value: unknown, zone: string): DateTime | null {
 	if (typeof value === 'number') return fromUnix(value, zone);
 	if (typeof value !== 'string') return null;
 	if (/^\d{9,14}$/.test(value)) return fromUnix(Number(value), zone);
-	const [, day, month, year, ...dayFirstTime] = dayFirst.exec(value) ?? [];
-	if (year !== undefined) return fromParts([year, month, day, ...dayFirstTime], zone);
-	const [, ...parts] = yearFirst.exec(value) ?? [];
+	const { date, offset } = writtenDate(value) ?? {};
+	if (date === undefined) return null;
+	return DateTime.fromObject(date, {
+		zone: offset === undefined ? zone : `UTC${withColon(offset)}`,
+	});
+}
+
+/** What a text says of a date, which may not exist, and how far from UTC it says that it is told. */
+export function writtenDate(text: string) {
+	const [, dayOf, monthOf, yearOf, ...dayFirstTime] = dayFirst.exec(text) ?? [];
+	const [, ...inOrder] = yearFirst.exec(text) ?? [];
+	const parts = yearOf === undefined ? inOrder : [yearOf, monthOf, dayOf, ...dayFirstTime];
 	if (parts.length === 0) return null;
-	const offset = parts.pop();
-	return fromParts(parts, offset === undefined ? zone : `UTC${withColon(offset)}`);
+	const [year = NaN, month = NaN, day = NaN, hour, minute, second] = parts.map((part) =>
+		Number(part ?? 0),
+	);
+	return { date: { year, month, day, hour, minute, second }, offset: parts[6] };
 }
 
 /** luxon reads UTC+07:00 and UTC+07, but neither UTC+0700 nor UTCZ. */
@@ -45,11 +59,6 @@ function withColon(offset: string): string {
 function fromUnix(value: number, zone: string): DateTime | null {
 	if (!(value >= earliestSeconds)) return null;
 	return DateTime.fromMillis(value < earliestMilliseconds ? value * 1000 : value, { zone });
-}
-
-function fromParts(parts: Array<string | undefined>, zone: string): DateTime {
-	const [year, month, day, hour, minute, second] = parts.map((part) => Number(part ?? 0));
-	return DateTime.fromObject({ year, month, day, hour, minute, second }, { zone });
 }
 
 // luxon takes these for the time zone of the machine that n8n runs on, which is not the panel's.

@@ -1,11 +1,7 @@
 import type { OrProblem } from './result';
 import { DateTime } from 'luxon';
-import { toIsoDate } from './dates';
+import { toIsoDate, writtenDate } from './dates';
 import { show } from './text';
-
-const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
-const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.,+Z -]{0,30})?$/i;
-const offsetAtEnd = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
 
 /**
  * The end date of a subscription as panels want it, `31/12/2026`, from what a user typed or an
@@ -41,14 +37,9 @@ function fromMoment(milliseconds: unknown, zone: string): number[] {
 }
 
 function fromText(text: string, zone: string): number[] {
-	if (yearFirst.test(text) && text.includes(':') && offsetAtEnd.test(text)) {
-		const moment = toIsoDate(text, zone);
-		return moment === null ? [] : fromText(moment.slice(0, 10), zone);
-	}
-	const [, day, month, year] = dayFirst.exec(text) ?? [];
-	if (year !== undefined) return [year, month, day].map(Number);
-	const [, ...inOrder] = yearFirst.exec(text) ?? [];
-	return inOrder.map(Number);
+	const { date, offset } = writtenDate(text) ?? {};
+	if (offset !== undefined) return fromText((toIsoDate(text, zone) ?? '').slice(0, 10), zone);
+	return date === undefined ? [] : [date.year, date.month, date.day];
 }
 
 /**

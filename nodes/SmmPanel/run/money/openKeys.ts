@@ -1,5 +1,6 @@
 import { notSent } from '../../../../lib/errors/failure';
 import type { Clock } from '../../../../lib/requests/pace';
+import { second } from '../../../../lib/values/dates';
 import { type Item, maySend, type Run, untried } from '../run';
 import { type End, endOf, skip } from './bought';
 import { type KeyStore, NotClaimed } from './keyStore';
@@ -8,7 +9,7 @@ import { asError } from './storeRow';
 export type KeyOf = (item: Item) => string | undefined;
 
 /** Answers that come within this time are noted together: each note rewrites n8n's whole row. */
-const paceMs = 1000;
+const paceMs = second;
 
 /** The keys a run has recorded whose purchase has not been noted as ended. */
 export class OpenKeys {
