@@ -31,11 +31,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('where the build is not that of the sources, tests of sources run and those of the build say so', () => {
-	const { SMM_PANEL_TEST_COUNTS: _, SMM_PANEL_DIST: __, ...env } = process.env;
+	const env = { ...process.env, FORCE_COLOR: '0', SMM_PANEL_TEST_COUNTS: '', SMM_PANEL_DIST: '' };
 	const jest = join(project, 'node_modules', 'jest', 'bin', 'jest.js');
 	const { stderr } = spawnSync(process.execPath, [jest, '-i', '--findRelatedTests', source], {
 		cwd: folder,
-		env: { ...env, FORCE_COLOR: '0' },
+		env,
 		encoding: 'utf8',
 	});
 	expect(stderr).toContain('PASS unit test/half.test.ts');
