@@ -12,7 +12,7 @@ import { builtResources } from './tables/resources.ts';
 import { writeSections } from './tables/section.ts';
 
 /**
- * Writes the tables of both READMEs, and what is new into the contract, from the built node and the
+ * Writes the tables of both READMEs, and what is new into the contract, from the built nodes and the
  * practice panel; `npm run tables` builds first.
  */
 const resources = builtResources(projectFolder);
@@ -36,4 +36,4 @@ await writeSections(join(projectFolder, 'docs/trigger.md'), {
 	events: eventsTable(events, (english) => english),
 });
 console.log('Wrote the table of docs/trigger.md');
-await writeContract(projectFolder, join(projectFolder, 'test/nodes/SmmPanel/contract.json'));
+await writeContract(projectFolder, events, join(projectFolder, 'test/nodes/contract.json'));

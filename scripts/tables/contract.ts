@@ -1,42 +1,69 @@
 import { z } from 'zod';
+import type { PanelEvent } from './events.ts';
 
-/** Of each operation the parameters, and of each of those the names and values that stand in it. */
+/** Of each operation and event the parameters, and of each of those the names and values in it. */
 export const contract = z.record(z.record(z.array(z.string())));
 export type Contract = z.infer<typeof contract>;
 
-const entry = z.object({ name: z.string(), value: z.unknown() });
-const property = z.object({
+const entry = z.object({
 	name: z.string(),
-	options: z.array(entry).default([]),
-	modes: z.array(entry).default([]),
+	value: z.unknown(),
+	options: z.array(z.unknown()).default([]),
+	values: z.array(z.unknown()).default([]),
+	modes: z.array(z.unknown()).default([]),
+});
+const property = entry.extend({
 	displayOptions: z
 		.object({ show: z.record(z.array(z.unknown())).default({}) })
 		.default({ show: {} }),
 });
-type Property = z.infer<typeof property>;
 
-/** What workflows store of the operations in a node's description. */
+const selectors = ['resource', 'operation', 'event'];
+
+/** What workflows store of a node: of each operation or event in its description the parameters. */
 export function storedNames(properties: unknown): Contract {
 	const all = z.array(property).parse(properties);
-	const operations = all
-		.filter(({ name }) => name === 'operation')
-		.flatMap(({ displayOptions: { show }, options }) =>
-			options.map(({ value }) => ({ resource: show['resource']?.[0], operation: value })),
+	const owners = all
+		.filter(({ name }) => name === 'operation' || name === 'event')
+		.flatMap(({ name, displayOptions: { show }, options }) =>
+			options.map((option) => {
+				const { value } = entry.parse(option);
+				return new Map([...firstOfEach(show), [name, value]]);
+			}),
 		);
+	const fields = all.filter(({ name }) => !selectors.includes(name));
 	return Object.fromEntries(
-		operations.map(({ resource, operation }) => {
-			const shown = all.filter(
-				({ displayOptions: { show } }) =>
-					show['resource']?.includes(resource) && show['operation']?.includes(operation),
+		owners.map((owner) => {
+			const shown = fields.filter(({ displayOptions: { show } }) =>
+				[...owner].every(([selector, value]) => show[selector]?.includes(value) ?? true),
 			);
-			return [`${resource}.${operation}`, Object.fromEntries(shown.map(within))];
+			return [
+				[...owner.values()].join('.'),
+				Object.fromEntries(shown.map((field) => [field.name, within(field).sort()])),
+			];
 		}),
 	);
 }
 
-function within({ name, options, modes }: Property): [name: string, names: string[]] {
-	const inside = [...options, ...modes].map((each) => String(each.value ?? each.name));
-	return [name, inside.sort()];
+function firstOfEach(show: Record<string, unknown[]>): Array<[selector: string, value: unknown]> {
+	return Object.entries(show).map(([selector, [value]]) => [selector, value]);
+}
+
+/** What workflows compare with in the items of an event: the kinds of change, under the item's field. */
+export function reportedKinds(events: readonly PanelEvent[]): Contract {
+	return Object.fromEntries(
+		events.map(({ value, changes }) => [value, { change: [...changes].sort() }]),
+	);
+}
+
+/** The names and values that stand in a field, and those that stand in them. */
+function within(field: unknown): string[] {
+	const { options, values, modes } = entry.parse(field);
+	return [...options, ...values, ...modes].flatMap((inside) => {
+		const { name, value } = entry.parse(inside);
+		const own = String(value ?? name);
+		return [own, ...within(inside).map((deeper) => `${own}.${deeper}`)];
+	});
 }
 
 /** The contract with what is new; what workflows may already hold stays in it, whatever became of it. */

@@ -5,6 +5,7 @@ import type { Words } from './languages.ts';
 import { markdownTable } from './markdown.ts';
 
 const event = z.object({
+	value: z.string(),
 	displayName: z.string(),
 	description: z.string(),
 	changes: z.array(z.string()).nonempty(),

@@ -1,36 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
-import { grown, storedNames, type Contract } from '../../../scripts/tables/contract.ts';
+import { storedNames } from '../../../scripts/tables/contract.ts';
 import { isField, properties, shownFor } from '../../support/description';
 import { allOperations } from './play';
 
-const contract: Contract = JSON.parse(readFileSync(join(__dirname, 'contract.json'), 'utf8'));
-
 const found = storedNames(properties);
-
-test('every operation, field, option and value is in the contract', () => {
-	expect(added(grown(contract, found))).toEqual([]);
-});
-
-test('what is in the contract is in the node, for saved workflows hold these names', () => {
-	const lost = namesOf(contract).filter((name) => !namesOf(found).includes(name));
-	expect(lost).toEqual([]);
-});
-
-test('the contract takes in what is new, and keeps what is gone', () => {
-	const known = { 'order.get': { orderId: [], options: ['timeout'] } };
-	const now = {
-		'order.get': { options: ['retries'] },
-		'order.tag': { orderId: [], tag: [], options: ['timeout'] },
-	};
-	const next = grown(known, now);
-	expect(next).toEqual({
-		'order.get': { orderId: [], options: ['retries', 'timeout'] },
-		'order.tag': now['order.tag'],
-	});
-	expect(namesOf(next)).toContain('order.get.options.timeout');
-});
 
 const common = [
 	'additionalParameters',
@@ -112,22 +85,4 @@ function parameterOf(operation: string, name: string): INodeProperties {
 
 function optionsOf(operation: string): INodeProperties[] {
 	return (parameterOf(operation, 'options').options ?? []).filter(isField);
-}
-
-/** Every name in a contract, with where it stands. */
-function namesOf(names: Contract): string[] {
-	return Object.entries(names).flatMap(([operation, parameters]) => [
-		operation,
-		...Object.entries(parameters).flatMap(([parameter, inside]) => [
-			`${operation}.${parameter}`,
-			...inside.map((name) => `${operation}.${parameter}.${name}`),
-		]),
-	]);
-}
-
-function added(next: Contract): string[] {
-	const known = namesOf(contract);
-	return namesOf(next)
-		.filter((name) => !known.includes(name))
-		.map((name) => `${name} is not in contract.json: npm run tables adds it`);
 }
