@@ -92,13 +92,13 @@ export function folded(text: string): string {
 		.trim();
 }
 
-type Named = Pick<Subject, 'noun' | 'chosen' | 'isKey'>;
+type KnownBy = Pick<Subject, 'noun' | 'chosen' | 'isKey'>;
 
 /**
  * A folded refusal in the words that the rules know. What has a name of its own, such as a ticket, is
  * refused as an order is, and what is chosen by another name as a service.
  */
-export function inKnownNouns(text: string, asked: Named): string {
+export function inKnownNouns(text: string, asked: KnownBy): string {
 	const { noun, chosen, isKey } = asked;
 	const own = folded(noun);
 	const isKnown = isKey || isExactly(own, nouns.order) || isExactly(own, nouns.refill);
