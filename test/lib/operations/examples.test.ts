@@ -1,4 +1,4 @@
-import { allOperations, at, play, type Ended } from '../../nodes/SmmPanel/play';
+import { allOperations, playExample } from '../../nodes/SmmPanel/play';
 
 const rows = allOperations.flatMap(({ resource, operation }) =>
 	operation.examples.map((example) => ({
@@ -9,12 +9,8 @@ const rows = allOperations.flatMap(({ resource, operation }) =>
 );
 
 test.each(rows)('$title', async ({ operation, example }) => {
-	const { params, sends, receives, gives, catalogue } = example;
-	const now = Date.parse(example.at ?? at);
-	const panel = () => JSON.stringify(receives);
-	const { sent, ended } = await play(operation, [params], panel, { now, catalogue });
-	expect(sent).toEqual([sends]);
-	expect(asExample(ended.flat(), gives)).toEqual(gives);
+	const { sends, gives } = example;
+	expect(await playExample(operation, example)).toEqual({ sent: [sends], gives });
 });
 
 test.each(allOperations)('$resource.$operation.value shows how it works', ({ operation }) => {
@@ -23,23 +19,3 @@ test.each(allOperations)('$resource.$operation.value shows how it works', ({ ope
 	const names = examples.map(({ name }) => name);
 	expect(new Set(names).size).toBe(names.length);
 });
-
-/** An example tells only how an error begins: what follows names the item. */
-function asExample(ended: readonly Ended[], gives: readonly unknown[]): unknown[] {
-	let next = 0;
-	return ended.flatMap((each) => {
-		if ('gives' in each) {
-			next += each.gives.length;
-			return each.gives;
-		}
-		const start = startOf(gives[next]);
-		next += 1;
-		const { error } = each.failure;
-		return [{ error: start !== '' && error.startsWith(start) ? start : error }];
-	});
-}
-
-function startOf(given: unknown): string {
-	const isError = typeof given === 'object' && given !== null && 'error' in given;
-	return isError ? String(given.error) : '';
-}

@@ -110,3 +110,34 @@ function ending(outcome: IdOutput | null): Ended {
 	if (reply instanceof FileReply) return { gives: [{ json: reply.json, file: reply.file }] };
 	return { gives: Array.isArray(reply) ? reply : [reply] };
 }
+
+/** What an example of an operation sends and gives. */
+export async function playExample(
+	operation: Operation,
+	{ params, receives, gives, catalogue, at: moment = at }: Operation['examples'][number],
+): Promise<{ sent: Params[]; gives: unknown[] }> {
+	const now = Date.parse(moment);
+	const panel = () => JSON.stringify(receives);
+	const { sent, ended } = await play(operation, [params], panel, { now, catalogue });
+	return { sent, gives: asExample(ended.flat(), gives) };
+}
+
+/** An example tells only how an error begins: what follows names the item. */
+function asExample(ended: readonly Ended[], gives: readonly unknown[]): unknown[] {
+	let next = 0;
+	return ended.flatMap((each) => {
+		if ('gives' in each) {
+			next += each.gives.length;
+			return each.gives;
+		}
+		const start = startOf(gives[next]);
+		next += 1;
+		const { error } = each.failure;
+		return [{ error: start !== '' && error.startsWith(start) ? start : error }];
+	});
+}
+
+function startOf(given: unknown): string {
+	const isError = typeof given === 'object' && given !== null && 'error' in given;
+	return isError ? String(given.error) : '';
+}

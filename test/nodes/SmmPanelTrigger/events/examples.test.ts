@@ -1,44 +1,14 @@
-import type { IDataObject } from 'n8n-workflow';
-import { ask } from '../../../../lib/n8n/ask';
-import type { Client } from '../../../../lib/requests/client';
 import { events } from '../../../../nodes/SmmPanelTrigger/events';
-import { toItem } from '../../../../nodes/SmmPanelTrigger/item';
-import type { PollPanel } from '../../../../lib/n8n/polls';
+import { panelAt, playEvent } from '../playEvent';
 
 const all = events.flatMap((event) =>
 	event.examples.map((example) => [event.value, example.name, event, example] as const),
 );
 
-/** A panel that sends this answer at this moment. */
-function panelAt(receives: unknown, now: number): PollPanel {
-	const client: Client = async () => await Promise.resolve({ httpStatus: 200, json: receives });
-	const asking = { client, concurrency: 1, zone: 'Asia/Ho_Chi_Minh', now: () => now };
-	const ends = { goOn: () => true, isOver: () => false };
-	return { now, ask: async (operation, raw) => await ask(operation, raw, { ...asking, ...ends }) };
-}
-
-test.each(all)('%s: %s', async (_value, _name, event, { params, polls }) => {
-	const opened = event.open(params);
-	if ('problem' in opened) throw new Error(opened.problem);
-	let kept: unknown = null;
-	let now = 0;
-	for (const { at, receives, reports } of polls) {
-		now = at === undefined ? now + 60_000 : Date.parse(at);
-		const news = await opened.watch.look(panelAt(receives, now), kept);
-		if ('failure' in news) throw new Error(news.failure.error);
-		const origin = { event: event.value, scope: 'any', against: null, now };
-		const items = news.changes.map((change) => unlikeOthers(toItem(change, origin).json));
-		expect(items).toEqual(reports);
-		kept = JSON.parse(JSON.stringify(news.kept));
-	}
+test.each(all)('%s: %s', async (_value, _name, event, example) => {
+	const { reported } = await playEvent(event, example);
+	expect(reported).toEqual(example.polls.map(({ reports }) => reports));
 });
-
-/** Without what every event has. */
-function unlikeOthers(json: IDataObject): IDataObject {
-	const shown = { ...json };
-	for (const name of ['event', 'eventId', 'detectedAt']) delete shown[name];
-	return shown;
-}
 
 test.each(events.map((event) => [event.value, event]))(
 	'%s has an example that reports, of a kind it names, and all of its words',
