@@ -1,6 +1,13 @@
+import { lookingAt } from '../errors/purpose';
 import { readsTwoWays, toMoney } from '../values/money';
 import { isRecord } from '../values/record';
 import { toText } from '../values/text';
+
+export const balanceRequest = lookingAt({
+	action: 'balance',
+	expects: ['balance'],
+	isCatalogue: false,
+});
 
 interface AccountBalance {
 	balance: number;

@@ -30,7 +30,7 @@ export function defineOperation<
 		ids,
 		maySpend: spends !== false,
 		catalogue: quote?.catalogue ?? null,
-		priceList: quote?.catalogue ?? (spec.isPriceList ? name : null),
+		priceList: quote?.catalogue ?? spec.priceList ?? null,
 		isCatalogue: isCatalogue === true,
 		boughtAs: spec.boughtAs ?? 'id',
 		boughtNames,

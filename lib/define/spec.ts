@@ -1,5 +1,5 @@
 import type { Reader } from '../answers/reading';
-import { keysOf, plural, type Subject } from '../errors/purpose';
+import { keysOf, type Look, plural, type Subject } from '../errors/purpose';
 import type { IdForm } from '../requests/plan';
 import type { OrProblem } from '../values/result';
 import type { Prepared, Quote, QuoteAt, Reply, ReplyContext } from './call';
@@ -60,12 +60,12 @@ interface Said<F extends Fields, O extends Fields> extends Partial<Subject> {
 	boughtAs?: string;
 	/** Its answer lists all there is, as the panel's catalogue does, and may be large. */
 	isCatalogue?: boolean | ((values: Given<F, O>) => boolean);
-	/** Its answer is the panel's price list, which steps and runs may share. */
-	isPriceList?: boolean;
+	/** The price list that its answer is, which steps and runs may share. */
+	priceList?: Look;
 	reply: (record: unknown, context: ReplyContext<Given<F, O>>) => Reply;
-	/** How its cost is known beforehand: the catalogue action and what it says of these values. */
+	/** How its cost is known beforehand: the price list and what it says of these values. */
 	quote?: {
-		catalogue: string;
+		catalogue: Look;
 		of: (catalogue: unknown, values: Given<F, O>, at: QuoteAt) => Quote;
 		/** Parameters that decide the price: it is unknown where the user adds one of them by hand. */
 		pricedBy: readonly string[];
@@ -93,10 +93,10 @@ export interface Operation
 	isAboutOptions: boolean;
 	/** True where at least some calls of it spend. */
 	maySpend: boolean;
-	/** The action whose answer its costs are worked out from; null where no cost can be known. */
-	catalogue: string | null;
-	/** The action whose answer it may share with other runs for a while: the catalogue, or its own. */
-	priceList: string | null;
+	/** The price list that its costs are worked out from; null where no cost can be known. */
+	catalogue: Look | null;
+	/** The price list that it may share with other runs for a while: the catalogue, or its own answer. */
+	priceList: Look | null;
 	/** True where every answer of it lists all there is. */
 	isCatalogue: boolean;
 	boughtAs: string;

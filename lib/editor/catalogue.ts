@@ -1,11 +1,12 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { balanceRequest } from '../answers/balance';
 import { listOf } from '../answers/reading';
 import type { Answer } from '../answers/refusal';
 import { inputFailure } from '../errors/failure';
-import { lookingAt } from '../errors/purpose';
 import { clock, connect, openPanel, type Panel, type Settings, toldCurrency } from '../n8n/connect';
 import { stopError } from '../n8n/errors';
 import { sharing } from '../n8n/sharing';
+import type { Look } from '../errors/purpose';
 import { products } from '../operations/product/products';
 import { services } from '../operations/service/services';
 import { isRecord } from '../values/record';
@@ -31,31 +32,28 @@ export interface PriceList {
 /**
  * The answer to a catalogue action for the editor, asked once in some minutes for each account.
  *
+ * @param maxAgeMs how old it may be; 0 for always anew
  * @throws {NodeOperationError} where it can't be had, in the words an error item would have
  */
 export async function catalogue(
 	context: ILoadOptionsFunctions,
-	action: string,
+	list: Look,
+	maxAgeMs = editorSettings.priceListMaxAgeMs,
 ): Promise<{ answer: unknown; panel: Panel }> {
 	const node = context.getNode();
 	const opened = await openPanel(context);
-	if ('problem' in opened) throw stopError(node, inputFailure(action, opened.problem), 0);
+	if ('problem' in opened) throw stopError(node, inputFailure(list.action, opened.problem), 0);
 	const { panel } = opened;
-	const maxAgeMs = editorSettings.priceListMaxAgeMs;
-	const client = sharing(connect(context, panel, editorSettings), { panel, action, maxAgeMs });
-	const request = { ...lookingAt(action, { isCatalogue: true }), params: {}, repeatable: true };
-	const answer = await client(request);
+	const client = sharing(connect(context, panel, editorSettings), { panel, list, maxAgeMs });
+	const answer = await client(list);
 	if ('failure' in answer) throw stopError(node, answer.failure, 0);
 	return { answer: answer.json, panel };
 }
 
 /** @throws {NodeOperationError} where the list can't be had; without a currency it can */
-export async function priceList(
-	context: ILoadOptionsFunctions,
-	action: string,
-): Promise<PriceList> {
-	const { answer, panel } = await catalogue(context, action);
-	const [first] = listOf(answer, [action]) ?? [];
+export async function priceList(context: ILoadOptionsFunctions, list: Look): Promise<PriceList> {
+	const { answer, panel } = await catalogue(context, list);
+	const [first] = listOf(answer, list.wrappers) ?? [];
 	if (!first) return { answer, currency: null };
 	const beside = isRecord(answer) ? toText(answer.currency) : null;
 	const own = beside ?? toText(first.currency);
@@ -86,14 +84,13 @@ async function accountCurrency(
 async function balance(context: ILoadOptionsFunctions, panel: Panel): Promise<Answer> {
 	// The list has arrived: the word beside its prices is not worth a long wait.
 	const client = connect(context, panel, { ...editorSettings, timeoutMs: 5_000 });
-	const purpose = lookingAt('balance', { isCatalogue: false });
-	return await client({ ...purpose, params: {}, repeatable: true });
+	return await client(balanceRequest);
 }
 
 /** The categories of what a catalogue offers, each with how many it has. */
-function categoriesOf(action: string, { entriesIn }: typeof services | typeof products) {
+function categoriesOf({ request, entriesIn }: typeof services | typeof products) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-		const { answer } = await catalogue(this, action);
+		const { answer } = await catalogue(this, request);
 		const counts = new Map<string, number>();
 		for (const { record } of entriesIn(answer) ?? []) {
 			const category = toPlainText(record.category);
@@ -105,5 +102,5 @@ function categoriesOf(action: string, { entriesIn }: typeof services | typeof pr
 	};
 }
 
-export const getServiceCategories = categoriesOf('services', services);
-export const getProductCategories = categoriesOf('products', products);
+export const getServiceCategories = categoriesOf(services);
+export const getProductCategories = categoriesOf(products);

@@ -81,7 +81,7 @@ async function listedService(
 	{ id }: ChosenService,
 ): Promise<Service | null> {
 	if (id === '') return null;
-	const { answer } = await catalogue(context, 'services');
+	const { answer } = await catalogue(context, services.request);
 	const [found] = services.recordsOf(answer, id) ?? [];
 	return found ? serviceOf(found, id) : null;
 }

@@ -4,6 +4,7 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { asksFor, priceIn, productOf, products } from '../operations/product/products';
+import { proxyList } from '../operations/proxy/fields';
 import { proxiesIn } from '../operations/proxy/proxies';
 import { serviceOf, services } from '../operations/service/services';
 import { orderTypeOf } from '../orders/types';
@@ -59,7 +60,7 @@ export const searchServices = searchOf(
 			const price = shownPrice(rate, { printed: record.rate, currency, per });
 			return { id, price, name, facts: [range(min, max), category] };
 		}),
-	(context) => priceList(context, 'services'),
+	(context) => priceList(context, services.request),
 );
 
 /** Products to choose from: ID, price, name, what the seller asks for, stock and category. */
@@ -73,7 +74,7 @@ export const searchProducts = searchOf(
 			const asks = require === null ? null : `${asksFor}${require.slice(0, 120)}`;
 			return { id, price, name, facts: [asks, stock, category] };
 		}),
-	(context) => priceList(context, 'products'),
+	(context) => priceList(context, products.request),
 );
 
 /** The account's proxies to choose from: ID, kind, operator, protocol and end, and nothing of their logins. */
@@ -85,7 +86,8 @@ export const searchProxies = searchOf(
 			facts.push(ends === null ? null : `until ${ends}`);
 			return { id, price: null, name: toPlainText(record.proxy_type) ?? 'Proxy', facts };
 		}),
-	async (context) => ({ ...(await catalogue(context, 'get_all_proxy')), currency: null }),
+	// Always anew: one may just have been bought.
+	async (context) => ({ ...(await catalogue(context, proxyList, 0)), currency: null }),
 );
 
 interface Line extends INodeListSearchItems {

@@ -32,12 +32,16 @@ export interface RequestPurpose extends Subject {
 	isCatalogue: boolean;
 }
 
-/** The purpose of a look at what every panel has: the balance, or a price list (`isCatalogue`). */
-export function lookingAt(
-	action: string,
-	{ isCatalogue }: Pick<RequestPurpose, 'isCatalogue'>,
-): RequestPurpose {
-	return { ...subjectOf({ noun: 'entry', offers: null }), action, spends: false, isCatalogue };
+/** A request that changes nothing, for the balance or for a list of all there is (`isCatalogue`). */
+export interface Look extends RequestPurpose {
+	params: Readonly<Record<string, string>>;
+	repeatable: true;
+}
+
+/** @param said its words are those of what every panel has unless others are given */
+export function lookingAt(said: Pick<Look, 'action' | 'isCatalogue'> & Partial<Subject>): Look {
+	const subject = subjectOf({ noun: 'ID', idName: 'ID', offers: null, ...said });
+	return { ...said, ...subject, spends: false, params: {}, repeatable: true };
 }
 
 /** The subject with all that is not said taken from its noun. */

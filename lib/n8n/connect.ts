@@ -106,7 +106,7 @@ export function connectBy(
 	const client = createClient({ ...settings, transport, clock, random, redact, signal });
 	return async (request) => {
 		const answer = await client(request);
-		if (request.action === 'balance' && 'json' in answer) noteCurrency(panel, answer.json);
+		if (request.expects.includes('balance') && 'json' in answer) noteCurrency(panel, answer.json);
 		return answer;
 	};
 }

@@ -1,6 +1,7 @@
 import { listOf } from '../answers/reading';
 import type { Answer } from '../answers/refusal';
 import { stopped } from '../errors/unanswered';
+import type { Look } from '../errors/purpose';
 import type { Client } from '../requests/client';
 import { firstOf } from '../values/record';
 import { clock, type Panel } from './connect';
@@ -20,8 +21,8 @@ const kept = new Map<string, Kept>();
 
 interface Sharing {
 	panel: Panel;
-	/** The action that answers with the price list, if there is one. */
-	action: string | null;
+	/** How the price list is asked for, if there is one. */
+	list: Look | null;
 	/** How old a list may be; 0 for always anew. */
 	maxAgeMs: number;
 	signal?: AbortSignal | undefined;
@@ -31,13 +32,14 @@ interface Sharing {
  * The same client, but where a price list that is young enough was downloaded for this account, or is
  * just under way, that one is the answer.
  */
-export function sharing(client: Client, { panel, action, maxAgeMs, signal }: Sharing): Client {
-	if (action === null || maxAgeMs <= 0) return client;
+export function sharing(client: Client, { panel, list, maxAgeMs, signal }: Sharing): Client {
+	if (list === null || maxAgeMs <= 0) return client;
+	const { action } = list;
 	const key = `${action} ${panel.identity}`;
 	return async (request) => {
 		const isPlain = request.action === action && Object.keys(request.params).length === 0;
 		if (!isPlain) return await client(request);
-		const download = async () => await keep(key, action, client(request));
+		const download = async () => await keep(key, list, client(request));
 		const found = fresh(key, maxAgeMs);
 		if (!found) return await download();
 		const answer = await unlessStopped(found.answer, signal, action);
@@ -56,7 +58,7 @@ function fresh(key: string, maxAgeMs: number): Kept | undefined {
 }
 
 /** Keeps the answer if it is a price list: a refusal or an empty list may be gone the next moment. */
-async function keep(key: string, action: string, answer: Promise<Answer>): Promise<Answer> {
+async function keep(key: string, list: Look, answer: Promise<Answer>): Promise<Answer> {
 	const entry: Kept = { since: clock.now(), isUnderWay: true, answer };
 	kept.delete(key);
 	kept.set(key, entry);
@@ -66,15 +68,14 @@ async function keep(key: string, action: string, answer: Promise<Answer>): Promi
 	}
 	const came = await answer;
 	entry.isUnderWay = false;
-	if (!('json' in came && isPriceList(came.json, action)) && kept.get(key) === entry)
+	if (!('json' in came && isPriceList(came.json, list)) && kept.get(key) === entry)
 		kept.delete(key);
 	return came;
 }
 
 /** Whether there are records of something that can be bought: a list of errors has none. */
-function isPriceList(json: unknown, action: string): boolean {
-	const ids = ['service', 'service_id', 'product', 'product_id', 'id'];
-	return listOf(json, [action])?.some((record) => firstOf(record, ids) !== undefined) ?? false;
+function isPriceList(json: unknown, { wrappers, idKeys }: Look): boolean {
+	return listOf(json, wrappers)?.some((record) => firstOf(record, idKeys) !== undefined) ?? false;
 }
 
 /** Lets this run go on when it is stopped; the download goes on for the others. */

@@ -2,7 +2,7 @@ import { namedOrders } from '../answers/orderNames';
 import { identified, listOf } from '../answers/reading';
 import { Unreadable } from '../define';
 import type { Json, Quote, QuoteAt, Reply, ReplyContext } from '../define';
-import { plural } from '../errors/purpose';
+import { lookingAt, plural } from '../errors/purpose';
 import { toId } from '../values/ids';
 import { readsTwoWays, toMoney } from '../values/money';
 import { firstOf, type JsonRecord } from '../values/record';
@@ -10,6 +10,7 @@ import type { OrProblem } from '../values/result';
 import { toText } from '../values/text';
 
 interface PricedListSpec<T> {
+	action: string;
 	/** What one entry is, such as `service`: the panel's answer may be wrapped in the plural of it. */
 	noun: string;
 	/** Names under which an entry has its ID. */
@@ -30,9 +31,10 @@ interface PricedEntry<T> {
 
 /** How a panel's list of services, or of products, is read: both have an ID and a price. */
 export function pricedList<T extends Json & { rate: number | null }>(spec: PricedListSpec<T>) {
-	const { noun, idKeys, priceIn, read, terms } = spec;
+	const { action, noun, idKeys, priceIn, read, terms } = spec;
+	const words = { noun, chosen: noun, idKeys, wrappers: [plural(noun)] };
 	const idOf = (record: JsonRecord) => toId(firstOf(record, idKeys));
-	const listIn = (answer: unknown) => listOf(answer, [plural(noun)]);
+	const listIn = (answer: unknown) => listOf(answer, words.wrappers);
 	const notAList = `The panel did not send a list of ${plural(noun)}`;
 	/** A thousand orders look into one list of ten thousand entries: it is sorted by ID once. */
 	const sorted = new WeakMap<object, ReadonlyMap<string, JsonRecord[]>>();
@@ -46,6 +48,8 @@ export function pricedList<T extends Json & { rate: number | null }>(spec: Price
 	};
 
 	return {
+		/** How the whole list is asked for. */
+		request: lookingAt({ ...words, action, isCatalogue: true }),
 		notAList,
 		recordsOf,
 		/** The records that have an ID, the first where an ID occurs twice; null if it is no list. */

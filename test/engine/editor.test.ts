@@ -126,6 +126,17 @@ test('proxies are found by kind and operator, without their logins', async () =>
 	expect(JSON.stringify(results)).not.toMatch(/\d:\d+:\w+:\w+/);
 });
 
+test('a proxy that was just bought is there', async () => {
+	const listed = [{ proxy_id: 1 }, { proxy_id: 2 }];
+	const credential = panel.credential('tangmatlive');
+	for (const count of [1, 2]) {
+		const body = JSON.stringify({ data: listed.slice(0, count) });
+		panel.control.fault({ kind: 'body', action: 'get_all_proxy', body });
+		const { results } = await engine.listSearch('searchProxies', { credential });
+		expect(results).toHaveLength(count);
+	}
+});
+
 test('a wrong key is told to the user with what to do', async () => {
 	const credential = panel.credential('standard', { apiKey: 'wrong-key' });
 	await expect(services({ credential })).rejects.toMatchObject({

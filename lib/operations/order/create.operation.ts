@@ -2,6 +2,7 @@ import { orderedQuantity } from '../../orders/types';
 import { defineOperation, Problem } from '../../define';
 import { noOrderId, placedReply } from '../prices';
 import { check, listSeparator, orderForm, service } from './fields';
+import { services } from '../service/services';
 import { quoteOrder } from './quote.operation';
 
 const link = 'https://a.example/p';
@@ -41,7 +42,7 @@ export const create = defineOperation({
 		}));
 	},
 	quote: {
-		catalogue: 'services',
+		catalogue: services.request,
 		of: quoteOrder,
 		pricedBy: ['service', 'link', 'links', 'quantity', 'runs', 'comments', 'usernames'],
 	},

@@ -11,14 +11,14 @@ export const quote = defineOperation({
 	does: 'Quote order',
 	description:
 		'Work out what an order would cost and what would keep the panel from accepting it, without placing it',
-	action: 'services',
+	action: services.request.action,
 	isCatalogue: true,
 	noun: 'service',
 	fields: { service, orderFields: orderForm },
 	options: { listSeparator },
 	repeatable: true,
 	spends: false,
-	isPriceList: true,
+	priceList: services.request,
 	reply: (record, { values, zone }) => {
 		const { cost, currency, quantity, rate, problems } = quoteOrder(record, values, {
 			zone,

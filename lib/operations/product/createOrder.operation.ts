@@ -54,7 +54,7 @@ export const createOrder = defineOperation({
 	boughtAs: 'productOrderId',
 	reply: (record, context) =>
 		placedReply(record, context, (productOrderId) => ({ productOrderId })),
-	quote: { catalogue: 'products', of: quoteProduct, pricedBy: ['product', 'quantity'] },
+	quote: { catalogue: products.request, of: quoteProduct, pricedBy: ['product', 'quantity'] },
 	examples: [
 		{
 			name: 'a product that needs an account',

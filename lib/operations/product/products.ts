@@ -43,6 +43,7 @@ export function priceIn(record: JsonRecord): unknown {
 }
 
 export const products = pricedList({
+	action: 'products',
 	noun: 'product',
 	idKeys: ['product', 'product_id', 'id'],
 	priceIn,

@@ -1,5 +1,6 @@
 import { fromList, id, ids, optionalChoice, optionalText, Unreadable } from '../../define';
 import { perId } from '../../answers/perId';
+import { lookingAt } from '../../errors/purpose';
 import { simplifyProxy } from './proxies';
 
 export const proxyId = fromList(
@@ -38,6 +39,14 @@ export const proxyWords = {
 	expects: ['proxy_id', 'proxy_type', 'expired_at'],
 	wrappers: ['order', 'orders', 'proxies'],
 };
+
+/** How all proxies are asked for. */
+export const proxyList = lookingAt({
+	...proxyWords,
+	expects: [],
+	action: 'get_all_proxy',
+	isCatalogue: true,
+});
 
 /** For what changes proxies free of charge: the shop answers with the proxies as they are afterwards. */
 export const changesProxies = {

@@ -43,6 +43,7 @@ export function serviceOf(record: JsonRecord, serviceId: string, currency: strin
 export type Service = ReturnType<typeof serviceOf>;
 
 export const services = pricedList({
+	action: 'services',
 	noun: 'service',
 	idKeys: ['service', 'service_id', 'id'],
 	priceIn: ({ rate }) => rate,

@@ -66,7 +66,7 @@ async function open(
 		const { settings } = read;
 		const signal = stopSignal(context);
 		const maxAgeMs = settings.priceListMaxAgeMs;
-		const lists = { panel, action: operation.priceList, maxAgeMs, signal };
+		const lists = { panel, list: operation.priceList, maxAgeMs, signal };
 		const run: Run = {
 			context,
 			operation,

@@ -1,5 +1,6 @@
 import type { ErrorCategory } from '../../../lib/errors/categories';
 import { anything, classify } from '../../../lib/errors/classify';
+import { products } from '../../../lib/operations/product/products';
 import type { Phrasings } from './phrasings/phrasings';
 import { allOperations } from '../../nodes/SmmPanel/play';
 import { setAside } from './phrasings/setAside';
@@ -73,6 +74,15 @@ test.each<[noun: string, text: string, category: ErrorCategory]>([
 	['service', 'Service not found', 'service'],
 ])('for the noun %s "%s" is a matter of %s', (noun, text, category) => {
 	expect(classify(text, 200, { ...anything, noun })).toBe(category);
+});
+
+test.each<[text: string, category: ErrorCategory]>([
+	["Duplicate entry '5' for key 'PRIMARY'", 'panel'],
+	['Product not found', 'service'],
+	['Incorrect request', 'request'],
+	['Invalid key', 'auth'],
+])('asked for its price list, "%s" is a matter of %s', (text, category) => {
+	expect(classify(text, 200, products.request)).toBe(category);
 });
 
 test.each<[chosen: string, text: string, category: ErrorCategory]>([

@@ -1,15 +1,17 @@
+import { balanceRequest } from '../../../lib/answers/balance';
 import { lookingAt } from '../../../lib/errors/purpose';
+import { services } from '../../../lib/operations/service/services';
 import { readPanel } from '../../../lib/n8n/connect';
 import { sharing } from '../../../lib/n8n/sharing';
 import type { Answer } from '../../../lib/answers/refusal';
 import { stopped } from '../../../lib/errors/unanswered';
 
 const list: Answer = { json: [{ service: 1, name: 'Views', rate: '1' }], httpStatus: 200 };
-const request = { ...lookingAt('services', { isCatalogue: true }), params: {}, repeatable: true };
+const request = services.request;
 let accounts = 0;
 
 /** A panel whose answers come when the test says so. */
-function lab({ maxAgeMs = 30_000, credential = {} } = {}) {
+function lab({ maxAgeMs = 30_000, credential = {}, asked = request } = {}) {
 	accounts += 1;
 	const apiKey = `key-${accounts}`;
 	const waiting: Array<(answer: Answer) => void> = [];
@@ -17,7 +19,7 @@ function lab({ maxAgeMs = 30_000, credential = {} } = {}) {
 	const share = (more: Record<string, unknown> = {}, signal?: AbortSignal) => {
 		const read = readPanel({ apiUrl: 'https://a.example', apiKey, ...credential, ...more });
 		if ('problem' in read) throw new Error(read.problem);
-		return sharing(client, { panel: read.panel, action: 'services', maxAgeMs, signal });
+		return sharing(client, { panel: read.panel, list: asked, maxAgeMs, signal });
 	};
 	return { share, waiting };
 }
@@ -69,7 +71,7 @@ test.each([
 test('other questions pass', () => {
 	const { share, waiting } = lab();
 	void share()(request);
-	void share()({ ...request, ...lookingAt('balance', { isCatalogue: false }) });
+	void share()(balanceRequest);
 	void share()({ ...request, params: { lang: 'en' } });
 	expect(waiting).toHaveLength(3);
 });
@@ -86,6 +88,23 @@ test.each<[string, unknown]>([
 	void share()(request);
 	expect(waiting).toHaveLength(2);
 });
+
+test.each<[string, unknown]>([
+	['by itself', [{ voucher: 1 }]],
+	['wrapped', { status: 'success', vouchers: [{ voucher: 1 }] }],
+])(
+	'a list that no shipped file knows is kept by the words it is asked for with, %s',
+	async (_how, json) => {
+		const words = { idKeys: ['voucher'], wrappers: ['vouchers'] };
+		const asked = lookingAt({ action: 'price_list', isCatalogue: true, ...words });
+		const { share, waiting } = lab({ asked });
+		const first = share()(asked);
+		waiting[0]?.({ json, httpStatus: 200 });
+		await first;
+		expect(await share()(asked)).toEqual({ json, httpStatus: 200 });
+		expect(waiting).toHaveLength(1);
+	},
+);
 
 test('whom the stop of another run has cut off asks itself', async () => {
 	const { share, waiting } = lab();

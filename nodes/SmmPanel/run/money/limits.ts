@@ -1,7 +1,8 @@
 import type { OrProblem } from '../../../../lib/values/result';
+import { balanceRequest } from '../../../../lib/answers/balance';
 import { type Call, collection, isBlank, safetyFields } from '../../../../lib/define';
 import { inputFailure } from '../../../../lib/errors/failure';
-import { lookingAt } from '../../../../lib/errors/purpose';
+import type { Look } from '../../../../lib/errors/purpose';
 import { plus } from '../../../../lib/values/money';
 import { isRecord } from '../../../../lib/values/record';
 import { isOpen, isRemembered, type Item, type Run } from '../run';
@@ -58,7 +59,7 @@ export async function screen(run: Run, items: readonly Item[], limitsOf: LimitsO
 	if (!items.some(isMeant)) return;
 	const looksAtBalance = items.some((item) => isMeant(item) && limitsOf.get(item)?.checkFirst);
 	const catalogue = await read(run, run.operation.catalogue);
-	const account = looksAtBalance ? await read(run, 'balance') : null;
+	const account = looksAtBalance ? await read(run, balanceRequest) : null;
 	const appraisals = await appraiseAll(run, items.filter(isMeant), catalogue, account);
 	const balance = toBalance(account);
 	const spent: Spent = { run: 0, thisTry: 0 };
@@ -106,18 +107,13 @@ async function appraiseAll(
 	const first = appraising(currencyIn(account));
 	const isDoubtful = ({ call }: Item) => call && first(call).doubtful !== undefined;
 	if (account !== null || !meant.some(isDoubtful)) return first;
-	return appraising(currencyIn(await read(run, 'balance')));
+	return appraising(currencyIn(await read(run, balanceRequest)));
 }
 
 function isBound({ checkFirst, maxCost, maxTotalCost }: Partial<Limits> = {}): boolean {
 	return checkFirst === true || maxCost !== undefined || maxTotalCost !== undefined;
 }
 
-async function read(run: Run, action: string | null): Promise<Looked> {
-	if (action === null) return null;
-	return await run.client({
-		...lookingAt(action, { isCatalogue: action !== 'balance' }),
-		params: {},
-		repeatable: true,
-	});
+async function read(run: Run, request: Look | null): Promise<Looked> {
+	return request && (await run.client(request));
 }
