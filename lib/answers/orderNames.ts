@@ -1,14 +1,16 @@
 import { toId } from '../values/ids';
 import { isRecord, type JsonRecord } from '../values/record';
+import { anyOf, foldedName, numbering } from './names';
 import { errorWords } from './texts';
 
 /** What panels call whatever was bought, besides the names that an operation has for it. */
-const anyOrder = ['order', 'ma don', 'ma don hang'];
+export const anyOrder = ['order', 'ma don', 'ma don hang', 'mã đơn', 'mã đơn hàng'];
+/** What may stand before such a name. */
+export const prefix = '(?:(?:new|existing|previous|active|placed|id)[ _-]?)?';
 const plainNames = /^(?:ids?|number)$/;
 /** What else has an `id` in answers. */
 const otherThings = /^(?:services?|products?|users?|accounts?|request|category)$/;
 const depthLimit = 6;
-const longestName = 40;
 
 /** An id that an answer gives to something bought, and the fields beside it and around it. */
 interface Named {
@@ -23,53 +25,29 @@ interface Named {
  * @param boughtNames what the operation's own answers call it
  */
 export function namedOrders(answer: unknown, boughtNames: readonly string[]): Named[] {
-	const names = patternsOf(boughtNames).key;
+	const names = keyPattern(boughtNames);
 	const found = walkForNames(answer, { beside: {}, names, strict: false, depth: 0 });
 	const seen = new Set<string>();
 	return found.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-/** Whether an answer that is no readable JSON, such as the beginning of one, names an order. */
-export function namesOrderInPieces(text: string, boughtNames: readonly string[]): boolean {
-	return patternsOf(boughtNames).piece.test(text.slice(0, 20_000));
-}
-
 /** Whether a field's name is one that answers give to the id of what was bought. */
 export function isOrderName(key: string, boughtNames: readonly string[]): boolean {
-	return patternsOf(boughtNames).key.test(folded(key));
+	return keyPattern(boughtNames).test(foldedName(key));
 }
 
 /** By the list of names, of which each operation has one. */
-const made = new WeakMap<readonly string[], { key: RegExp; piece: RegExp }>();
+const made = new WeakMap<readonly string[], RegExp>();
 
-/** Patterns for a name as `folded` spells it, and for one with its value in the middle of a text. */
-function patternsOf(boughtNames: readonly string[]) {
+/** A pattern for a name as `foldedName` spells it. */
+function keyPattern(boughtNames: readonly string[]): RegExp {
 	const before = made.get(boughtNames);
 	if (before) return before;
-	const names = [...new Set([...anyOrder, ...boughtNames].map(folded))].filter(
-		(name) => name !== '',
+	const pattern = new RegExp(
+		`^${prefix}(?:${anyOf([...anyOrder, ...boughtNames])})s?${numbering}$`,
 	);
-	const any = names.map((name) => [...name].map(escaped).join('[ _-]?')).join('|');
-	const suffix = '(?:[ _-]?(?:ids?|numbers?|no|codes?))?';
-	const prefix = '(?:(?:new|existing|previous|active|placed|id)[ _-]?)?';
-	const patterns = {
-		key: new RegExp(`^${prefix}(?:${any})s?${suffix}$`),
-		piece: new RegExp(
-			`["'](?:${prefix}(?:${any})s?${suffix}|id)["']\\s{0,9}:[\\s["'{]{0,9}[a-z_-]{0,20}[1-9]|\\border(?: id| number)?\\s{0,3}[:#=]\\s{0,3}#?\\d{0,9}[1-9]`,
-			'i',
-		),
-	};
-	made.set(boughtNames, patterns);
-	return patterns;
-}
-
-function escaped(character: string): string {
-	return /[a-z0-9]/.test(character) ? character : `\\${character}`;
-}
-
-/** Without case, `_`, `-` and blanks; empty for what is too long for a name. */
-function folded(key: string): string {
-	return key.length > longestName ? '' : key.toLowerCase().replace(/[\s_-]/g, '');
+	made.set(boughtNames, pattern);
+	return pattern;
 }
 
 /** Where a walk through an answer stands. */
@@ -101,7 +79,7 @@ function walk(value: unknown, way: Way): Named[] {
 	const beside = { ...way.beside, ...value };
 	return Object.entries(value).flatMap(([key, inner]) => {
 		if (key === '__proto__') return [];
-		const name = folded(key);
+		const name = foldedName(key);
 		const inside = { ...way, beside, depth, strict: way.strict || name === 'errors' };
 		if (way.names.test(name)) return idsIn(inner, inside);
 		if (otherThings.test(name) || typeof inner !== 'object') return [];

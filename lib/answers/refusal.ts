@@ -3,11 +3,12 @@ import { failure, unended, type Failure, type OrFailure } from '../errors/failur
 import type { RequestPurpose } from '../errors/purpose';
 import { toId } from '../values/ids';
 import { firstOf, hasEntries, isRecord } from '../values/record';
+import { callsItselfSuccess, tellsOfBooking } from './booking';
 import { parseAnswer } from './json';
 import { namedOrders } from './orderNames';
 import { namesFailed } from './partly';
 import { saysEmpty } from './reading';
-import { callsItselfSuccess, errorWords, isFailedStatus, tellsOfBooking, words } from './texts';
+import { errorWords, isFailedStatus, words } from './texts';
 import { redirected, retryAfter, unreadable, type WireAnswer } from './wireAnswer';
 
 /** What the panel answered, or why that is no answer. */
@@ -45,15 +46,15 @@ function refusalIn(
 ): { text: string; about: string | null } | null {
 	const { spends, idKeys } = asked;
 	const only: unknown = Array.isArray(json) && json.length === 1 ? json[0] : null;
-	const subject = only ?? json;
-	if (typeof subject === 'string') {
-		const text = status < 400 && isUnclear(subject, asked.noun) ? null : words(subject);
+	const body = only ?? json;
+	if (typeof body === 'string') {
+		const text = status < 400 && isUnclear(body, asked.noun) ? null : words(body);
 		return text === null ? null : { text, about: null };
 	}
 	if (isPartial(json, status, asked)) return null;
-	const text = errorWords(subject);
-	if (text !== null && isRecord(subject)) {
-		const about = toId(firstOf(subject, idKeys));
+	const text = errorWords(body);
+	if (text !== null && isRecord(body)) {
+		const about = toId(firstOf(body, idKeys));
 		// A list of one id with its error is read like any other list.
 		return only !== null && about !== null && !spends ? null : { text, about };
 	}
@@ -70,13 +71,13 @@ function isPartial(json: unknown, status: number, asked: RequestPurpose): boolea
 	if (json.success === false || isFailedStatus(json.status)) return false;
 	if (!namesFailed(json, asked.idKeys)) return false;
 	const parts = ['data', ...asked.wrappers, ...asked.expects];
-	return callsItselfSuccess(json) || parts.some((key) => hasEntries(json[key]));
+	return callsItselfSuccess(json, asked) || parts.some((key) => hasEntries(json[key]));
 }
 
 /** An order named beside an error may have been placed; so may one that only the words tell of. */
-function inDoubt(found: Failure, json: unknown, { boughtNames }: RequestPurpose): Failure {
-	const ids = namedOrders(json, boughtNames).map(({ id }) => id);
-	if (ids.length === 0 && !callsItselfSuccess(json)) return found;
+function inDoubt(found: Failure, json: unknown, asked: RequestPurpose): Failure {
+	const ids = namedOrders(json, asked.boughtNames).map(({ id }) => id);
+	if (ids.length === 0 && !callsItselfSuccess(json, asked)) return found;
 	const naming = `${unended(found.error)}; the answer names ${ids.slice(0, 100).join(', ')}`;
 	const error = ids.length > 0 ? naming : found.error;
 	return { ...found, error, details: { ...found.details, outcome: 'unknown', ids } };
@@ -93,7 +94,7 @@ export function refused(
 	asked: RequestPurpose,
 	now: number,
 ): Failure {
-	const isBooked = asked.spends && tellsOfBooking(text);
+	const isBooked = asked.spends && tellsOfBooking(text, asked);
 	const category = isBooked ? 'panel' : classify(text, status, asked);
 	const isOpen = isBooked || (isBroken(status) && category === 'panel');
 	const mayTellWhen = category === 'rate_limit' || status === 503;

@@ -86,31 +86,3 @@ export function isAcceptance(text: string): boolean {
 	if (toId(text) === text && /\d/.test(text)) return true;
 	return acceptance.test(text) && !negation.test(text);
 }
-
-/** The money is gone, though no id came back. */
-const bookedWithoutId =
-	/\bplaced\b.{0,80}\bfail|local save failed|\b(?:charged|deducted|debited|paid|payment taken)\b.{0,80}\b(?:but|however|fail)|(?:đã|bị) trừ tiền/i;
-const success =
-	/\bsuccess(?:ful|fully)?\b|\b(?:orders?|purchase|payment|prox(?:y|ies)|renewal) (?:(?:is|was|were|has|have|been|now|your|just) ){0,3}(?:placed|created|accepted|received|submitted|booked|added|confirmed|renewed|bought|purchased)\b|^(?:ok|done|accepted|created|placed)\b|thành công|đã (?:đặt|tạo|nhận|mua|gia hạn)/i;
-/** "Order placed a minute ago for the same link" begins like a yes. */
-const otherwise =
-	/\b(?:not?|never|cannot|unable|unsuccessful|without|fail\w{0,4}|errors?|already|identical|duplicated?|same|another|previous|ago|wait|until|before|only|must|should|could|if|limit|too many)\b|n['’]t\b|không|chưa|trước|trùng|lỗi|thất bại/iu;
-
-/** Whether words, be it those of a refusal, tell that a purchase was made. */
-export function tellsOfBooking(text: string): boolean {
-	return bookedWithoutId.test(text) || (success.test(text) && !otherwise.test(text));
-}
-
-const yes = /^(?:success|successful|ok|true|done|accepted|created|placed)$/i;
-
-/** Whether an answer calls itself a success, by a field or in words, whatever its HTTP status says. */
-export function callsItselfSuccess(answer: unknown): boolean {
-	const [only] = Array.isArray(answer) && answer.length === 1 ? (answer as unknown[]) : [answer];
-	if (!isRecord(only)) return typeof only === 'string' && tellsOfBooking(only);
-	const flags = [only.status, only.success, only.result, only.ok];
-	if (flags.some((flag) => flag === true || (typeof flag === 'string' && yes.test(flag.trim())))) {
-		return true;
-	}
-	const texts = [only.message, only.msg, only.success, only.result, only.data].map(toText);
-	return texts.some((text) => text !== null && tellsOfBooking(text));
-}

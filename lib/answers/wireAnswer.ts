@@ -3,8 +3,7 @@ import { classify, isBroken } from '../errors/classify';
 import { failure, type Failure } from '../errors/failure';
 import type { RequestPurpose } from '../errors/purpose';
 import { minute, second } from '../values/dates';
-import { namesOrderInPieces } from './orderNames';
-import { tellsOfBooking } from './texts';
+import { namesOrderInPieces, tellsOfBooking } from './booking';
 
 /** A complete answer to one request, whatever its status. */
 export interface WireAnswer {
@@ -32,7 +31,7 @@ export function unreadable(
 	const text = answer.text.trim();
 	const isPage = webPage.test(text);
 	const tellsOfPurchase =
-		namesOrderInPieces(text, asked.boughtNames) || (!isPage && tellsOfBooking(text));
+		namesOrderInPieces(text, asked) || (!isPage && tellsOfBooking(text, asked));
 	if (!tellsOfPurchase && refusesKey(text, status, asked)) {
 		const facts = { category: 'auth', outcome: 'rejected', httpStatus: status } as const;
 		return failure({ asked, ...facts, panelMessage: text });
