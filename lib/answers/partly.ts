@@ -1,11 +1,22 @@
 import { firstOf, hasEntries, isRecord, type JsonRecord } from '../values/record';
 import { toId } from '../values/ids';
+import type { Subject } from '../errors/purpose';
+import { anyOf } from './names';
 import { words } from './texts';
 import { missing, type Reading } from './reading';
 
-/** Names of a list of what failed. */
-const failedKey =
-	/^(?:fail(?:ed|ures?|s)?|rejected|refused|invalid|skipped|ignored|denied|unsuccessful|errors?|not[ _-]?(?:found|done|cancell?ed|refilled|processed|completed|eligible))(?:[ _-]?(?:orders?|ids?|list|items?))?$/i;
+const failed =
+	'fail(?:ed|ures?|s)?|rejected|refused|invalid|skipped|ignored|denied|unsuccessful|errors?|not[ _-]?(?:found|done|cancell?ed|refilled|processed|completed|eligible)';
+
+/** What an answer calls ids and what it wraps. */
+type NamesOfIds = Pick<Subject, 'idKeys' | 'wrappers'>;
+
+/** Under which of its names an answer lists what failed: `failed`, `not_found`, `failed_orders`. */
+function failedKeys(body: JsonRecord, { idKeys, wrappers }: NamesOfIds): string[] {
+	const things = anyOf(['order', 'id', 'item', 'list', ...wrappers, ...idKeys]);
+	const pattern = new RegExp(`^(?:${failed})(?:[ _-]?(?:${things})s?)?$`, 'i');
+	return Object.keys(body).filter((key) => pattern.test(key) && isFilled(body[key]));
+}
 
 /** Several ids in a text; a single number may be a count of what failed. */
 const idList = /^\s*#?[1-9]\d{0,63}(?:[\s,;]+#?[1-9]\d{0,63}){1,1000}\s*$/;
@@ -19,25 +30,24 @@ const idList = /^\s*#?[1-9]\d{0,63}(?:[\s,;]+#?[1-9]\d{0,63}){1,1000}\s*$/;
 export function withFailed(
 	body: JsonRecord,
 	ids: readonly string[],
-	idKeys: readonly string[],
+	named: NamesOfIds,
 	others: (rest: JsonRecord) => Reading[] | null,
 ): Reading[] | null {
-	const key = Object.keys(body).find((name) => failedKey.test(name) && isFilled(body[name]));
+	const [key] = failedKeys(body, named);
 	if (key === undefined) return others(body);
-	const failed = failedIds(body[key], key, idKeys);
-	if (failed === null) return null;
+	const refusals = failedIds(body[key], key, named.idKeys);
+	if (refusals === null) return null;
 	const rest = others({ ...body, [key]: undefined });
 	return ids.map((id, at) => {
-		const refusal = failed.get(id);
+		const refusal = refusals.get(id);
 		return refusal === undefined ? (rest?.[at] ?? missing) : { refusal };
 	});
 }
 
 /** Whether an answer lists ids that failed, each with a digit: words may be names of fields. */
-export function namesFailed(body: JsonRecord, idKeys: readonly string[]): boolean {
-	return Object.keys(body).some((key) => {
-		if (!failedKey.test(key) || !isFilled(body[key])) return false;
-		const ids = [...(failedIds(body[key], key, idKeys)?.keys() ?? [])];
+export function namesFailed(body: JsonRecord, named: NamesOfIds): boolean {
+	return failedKeys(body, named).some((key) => {
+		const ids = [...(failedIds(body[key], key, named.idKeys)?.keys() ?? [])];
 		return ids.length > 0 && ids.every((id) => /\d/.test(id));
 	});
 }

@@ -29,7 +29,7 @@ export function perId(own: PerIdShape): Reader {
 		const readings = read(json, ids, shape);
 		if (readings === null || !isRecord(json)) return readings;
 		// An id that the answer itself leaves out may be refused beside it.
-		const refused = withFailed(json, ids, shape.idKeys, () => null);
+		const refused = withFailed(json, ids, shape, () => null);
 		return readings.map((reading, at) =>
 			'missing' in reading ? (refused?.[at] ?? reading) : reading,
 		);
@@ -43,7 +43,7 @@ function read(json: unknown, ids: readonly string[], shape: Shape): Reading[] | 
 	if (Array.isArray(body)) return fromList(body, ids, shape);
 	if (!isRecord(body)) return fromOne(body, ids, shape);
 	const others = (rest: JsonRecord) => fromDone(rest, ids, shape) ?? fromOne(rest, ids, shape);
-	return fromMap(body, ids, shape) ?? withFailed(body, ids, shape.idKeys, others);
+	return fromMap(body, ids, shape) ?? withFailed(body, ids, shape, others);
 }
 
 function fromList(list: unknown[], ids: readonly string[], shape: Shape): Reading[] | null {
@@ -109,7 +109,7 @@ function readOne(value: unknown, shape: Shape): Reading {
 		return isAnswer ? { record: { [shape.valueKey]: value } } : missing;
 	}
 	const inner = value[shape.valueKey];
-	const refusal = errorWords(value) ?? errorWords(inner);
+	const refusal = errorWords(value, shape) ?? errorWords(inner);
 	if (refusal !== null) return { refusal };
 	const others = shape.expects.filter((key) => key !== shape.valueKey);
 	if (isRefusal(inner, shape) && firstOf(value, others) === undefined) {

@@ -1,5 +1,6 @@
 import type { Subject } from '../errors/purpose';
-import { isRecord, type JsonRecord } from '../values/record';
+import { anyWrappers, isRecord, type JsonRecord } from '../values/record';
+import { anyOf } from './names';
 
 /** What an answer says about one id: a record, the panel's refusal in its words, or nothing. */
 export type Reading = { record: unknown } | { refusal: string } | { missing: true };
@@ -20,7 +21,6 @@ export const whole: Reader = (json) => [
 /** For requests without ids, where a list of one is a list: the answer exactly as it came. */
 export const asItCame: Reader = (json) => [{ record: json }];
 
-const anyWrappers = ['data', 'result', 'results', 'list', 'response'];
 const good = /^(?:success|ok|true|1|200)$/i;
 
 /**
@@ -52,12 +52,25 @@ export function isEnvelope(key: string, value: unknown): boolean {
 	return value === true || (typeof value === 'string' && good.test(value.trim()));
 }
 
+/** What panels list. */
+const anyList = ['service', 'services', 'product', 'products', 'proxies'];
 const emptyWords =
-	/^\W{0,9}(?:empty|nothing)(?: (?:data|list|found|here|to show|available))?\W{0,3}$|^\W{0,9}(?:there (?:are|is) |you have |we have )?(?:currently |still )?no(?:t any)? (?:\w{1,20} )?(?:data|records?|results?|services?|products?|proxies|items?|entries)(?: (?:was|were|is|are|to|for|at|in|right|yet|now|found|available|show|you|the|this|moment|list|exist))*\W{0,3}$|^(?:the |your )?(?:service|product|proxy|price)?s? ?(?:list|catalogu?e?|data) (?:is |are )?empty\W{0,3}$|^(?:hiện )?(?:không|chưa) có (?:dịch vụ|sản phẩm|dữ liệu|proxy)(?: nào)?\W{0,3}$|^danh sách (?:\p{L}{1,12} ){0,3}trống\W{0,3}$/iu;
+	/^\W{0,9}(?:empty|nothing)(?: (?:data|list|found|here|to show|available))?\W{0,3}$|^(?:hiện )?(?:không|chưa) có (?:dịch vụ|sản phẩm|dữ liệu|proxy)(?: nào)?\W{0,3}$|^danh sách (?:\p{L}{1,12} ){0,3}trống\W{0,3}$/iu;
 
-/** Whether words say that a list is empty, such as "No services found", which is no refusal. */
-export function saysEmpty(text: string): boolean {
-	return text.length <= 100 && emptyWords.test(text.trim());
+/**
+ * Whether words say that a list is empty, such as "No services found", which is no refusal.
+ *
+ * @param lists what it may be a list of, each in the plural
+ */
+export function saysEmpty(text: string, lists: readonly string[]): boolean {
+	const said = text.trim();
+	if (text.length > 100) return false;
+	if (emptyWords.test(said)) return true;
+	const several = [...anyList, ...lists];
+	const one = several.map((name) => name.replace(/ies$/, 'y').replace(/s$/, ''));
+	const none = `^\\W{0,9}(?:there (?:are|is) |you have |we have )?(?:currently |still )?no(?:t any)? (?:\\w{1,20} )?(?:data|records?|results?|items?|entries|${anyOf(several)})(?: (?:was|were|is|are|to|for|at|in|right|yet|now|found|available|show|you|the|this|moment|list|exist))*\\W{0,3}$`;
+	const empty = `^(?:the |your )?(?:price|${anyOf(one)})?s? ?(?:list|catalogu?e?|data) (?:is |are )?empty\\W{0,3}$`;
+	return new RegExp(`${none}|${empty}`, 'i').test(said);
 }
 
 /**
@@ -73,7 +86,7 @@ export function listOf(json: unknown, wrappers: readonly string[]): JsonRecord[]
 		const records = body.filter(isRecord);
 		return body.length > 0 && records.length === 0 ? null : records;
 	}
-	if (typeof body === 'string' && saysEmpty(body)) return [];
+	if (typeof body === 'string' && saysEmpty(body, wrappers)) return [];
 	if (!isRecord(body)) return null;
 	const values = Object.values(body);
 	return values.length > 0 && values.every(isRecord) ? values : null;

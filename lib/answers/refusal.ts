@@ -1,8 +1,8 @@
 import { classify, isBroken, isUnclear } from '../errors/classify';
 import { failure, unended, type Failure, type OrFailure } from '../errors/failure';
-import type { RequestPurpose } from '../errors/purpose';
+import { plural, type RequestPurpose } from '../errors/purpose';
 import { toId } from '../values/ids';
-import { firstOf, hasEntries, isRecord } from '../values/record';
+import { anyWrappers, firstOf, hasEntries, isRecord } from '../values/record';
 import { callsItselfSuccess, tellsOfBooking } from './booking';
 import { parseAnswer } from './json';
 import { namedOrders } from './orderNames';
@@ -29,10 +29,16 @@ export function readAnswer(answer: WireAnswer, asked: RequestPurpose, now: numbe
 	if (refusal === null) return { json, httpStatus: answer.status };
 	const { text, about } = refusal;
 	const mayBeEmpty = !asked.spends && !isBroken(answer.status);
-	if (mayBeEmpty && saysEmpty(text)) return { json: text, httpStatus: answer.status };
+	if (mayBeEmpty && saysEmpty(text, listsOf(asked)))
+		return { json: text, httpStatus: answer.status };
 	const found = refused(text, answer, asked, now);
 	const failed = about === null ? found : { ...found, about };
 	return { failure: asked.spends ? inDoubt(failed, json, asked) : failed };
+}
+
+/** What an answer may be a list of. Of what has fields that it needs, "none found" is a refusal. */
+function listsOf({ noun, offers, expects }: RequestPurpose): string[] {
+	return expects.length > 0 ? [] : [plural(noun), offers ?? ''];
 }
 
 /**
@@ -52,7 +58,7 @@ function refusalIn(
 		return text === null ? null : { text, about: null };
 	}
 	if (isPartial(json, status, asked)) return null;
-	const text = errorWords(body);
+	const text = errorWords(body, asked);
 	if (text !== null && isRecord(body)) {
 		const about = toId(firstOf(body, idKeys));
 		// A list of one id with its error is read like any other list.
@@ -69,8 +75,8 @@ function refusalIn(
 function isPartial(json: unknown, status: number, asked: RequestPurpose): boolean {
 	if (asked.spends || status >= 400 || asked.expects.length === 0 || !isRecord(json)) return false;
 	if (json.success === false || isFailedStatus(json.status)) return false;
-	if (!namesFailed(json, asked.idKeys)) return false;
-	const parts = ['data', ...asked.wrappers, ...asked.expects];
+	if (!namesFailed(json, asked)) return false;
+	const parts = [...anyWrappers, ...asked.wrappers, ...asked.expects];
 	return callsItselfSuccess(json, asked) || parts.some((key) => hasEntries(json[key]));
 }
 
@@ -111,13 +117,14 @@ export function refused(
 
 /** Whether an answer with an error status is what was asked for: some panels do that. */
 function isData(json: unknown, asked: RequestPurpose): boolean {
-	if (asked.spends && namedOrders(json, asked.boughtNames).length > 0) {
-		// Unless it complains: `{"order":77,"message":"Too many requests"}`.
-		const said = isRecord(json) ? words(firstOf(json, ['message', 'msg', 'detail'])) : null;
-		return said === null || isUnclear(said);
-	}
+	const said = isRecord(json) ? words(firstOf(json, ['message', 'msg', 'detail'])) : null;
+	// `{"order":77,"message":"Too many requests"}`
+	const complains = said !== null && !isUnclear(said, asked.noun);
+	if (asked.spends && namedOrders(json, asked.boughtNames).length > 0) return !complains;
 	if (Array.isArray(json)) return json.some(isRecord);
 	if (!isRecord(json)) return false;
+	const isWrapped = anyWrappers.some((key) => hasEntries(json[key]));
+	if (isWrapped && !asked.spends && !complains) return true;
 	const names = new Set(['data', ...asked.idKeys, ...asked.wrappers, ...asked.expects]);
 	return Object.keys(json).some(
 		(key) => (names.has(key) || /^\d{1,64}$/.test(key)) && firstOf(json, [key]) !== undefined,

@@ -1,4 +1,5 @@
-import { isUnclear } from '../errors/classify';
+import { classify, isUnclear } from '../errors/classify';
+import type { Subject } from '../errors/purpose';
 import { plainText } from '../values/html';
 import { toId } from '../values/ids';
 import { firstOf, hasEntries, isRecord, type JsonRecord } from '../values/record';
@@ -15,8 +16,10 @@ const depthLimit = 4;
 /**
  * The panel's own words when a record is an error in one of the envelopes panels use
  * (`{error}`, `{status:"error",msg}`, `{errors:[…]}`, `{success:false,message}` …), else null.
+ *
+ * @param asked what was asked for, whose own `status` may be a bad one
  */
-export function errorWords(value: unknown): string | null {
+export function errorWords(value: unknown, asked?: Subject): string | null {
 	if (!isRecord(value)) return null;
 	const error = [value.error, value.errors].find(saysSomething);
 	if (error !== undefined) {
@@ -24,7 +27,7 @@ export function errorWords(value: unknown): string | null {
 		const isCode = error === true || /^\d{1,64}$/.test(String(toText(error)).trim());
 		return (isCode ? words(others) : null) ?? words(error) ?? words(others) ?? 'Unknown error';
 	}
-	if (!isFailure(value)) return null;
+	if (!isFailure(value, asked)) return null;
 	return words(firstOf(value, wordKeys)) ?? 'The panel refused without a reason';
 }
 
@@ -34,10 +37,26 @@ function saysSomething(error: unknown): boolean {
 	return !noError.has(typeof error === 'string' ? error.trim().toLowerCase() : error);
 }
 
-function isFailure(value: JsonRecord): boolean {
+function isFailure(value: JsonRecord, asked?: Subject): boolean {
 	if (value.success === false || value.success === 'false' || value.success === 0) return true;
 	if (!isFailedStatus(value.status)) return false;
-	return firstOf(value, orderKeys) === undefined && firstOf(value, wordKeys) !== undefined;
+	const said = firstOf(value, wordKeys);
+	if (said === undefined || firstOf(value, orderKeys) !== undefined) return false;
+	return asked === undefined || !isOwnStatus(value, words(said) ?? '', asked);
+}
+
+/**
+ * Whether a failed `status` is that of what was asked for: other fields of it are there, or it is
+ * named and the words tell why it failed (`Link private`), not why it can't be told (`Not found`).
+ */
+function isOwnStatus(value: JsonRecord, said: string, asked: Subject): boolean {
+	if (!asked.expects.includes('status')) return false;
+	const others = asked.expects.filter((key) => key !== 'status');
+	if (firstOf(value, others) !== undefined) return true;
+	const isNamed = firstOf(value, asked.idKeys) !== undefined;
+	return (
+		isNamed && classify(said, null, { ...asked, action: 'status', spends: false }) === 'refused'
+	);
 }
 
 export function isFailedStatus(status: unknown): boolean {

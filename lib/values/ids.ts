@@ -1,4 +1,5 @@
 import type { OrProblem } from './result';
+import { anyWrappers } from './record';
 import { show } from './text';
 
 const anyId = /^(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{1,64}$/;
@@ -9,8 +10,8 @@ const neverThere =
 	'null undefined nan false true none error fail failed success ok pending requested';
 // In an answer that is a map by id, an id with the name of a field would be taken for that field.
 // These names are in answers to anything; `perId` knows those of an operation's own answers.
-const fieldNames = 'id status currency data list result results response errors message msg';
-const notAnId = new Set([...neverThere.split(' '), ...fieldNames.split(' ')]);
+const fieldNames = 'id status currency errors message msg';
+const notAnId = new Set([...neverThere.split(' '), ...fieldNames.split(' '), ...anyWrappers]);
 
 /**
  * An id out of an answer or from a user, as text; null where it is none. A number too big to be exact

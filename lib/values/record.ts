@@ -6,6 +6,9 @@ export function isRecord(value: unknown): value is JsonRecord {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Names under which any answer may wrap what was asked for. */
+export const anyWrappers = ['data', 'result', 'results', 'list', 'response'];
+
 /** Whether a value is a list or a record with something in it. */
 export function hasEntries(value: unknown): value is object {
 	return typeof value === 'object' && value !== null && Object.keys(value).length > 0;

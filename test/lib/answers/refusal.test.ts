@@ -230,6 +230,21 @@ describe('what is data', () => {
 		expect(read(text, status)).toEqual({ json: JSON.parse(text), httpStatus: status }),
 	);
 
+	test.each(['data', 'result', 'results', 'list', 'response'])(
+		'what is wrapped in %s, with an error status, unless it is a complaint or a purchase',
+		(name) => {
+			const found = { [name]: [{ order: 1, status: 'Completed' }] };
+			const json = { ...found, message: 'OK' };
+			expect(read(JSON.stringify(json), 404, reading)).toEqual({ json, httpStatus: 404 });
+			expect(read('{"result":{"code":1},"message":"Order not found"}', 404, reading)).toEqual(
+				failed('order_id', 'rejected'),
+			);
+			expect(read('{"result":{"code":1},"message":"Not enough funds"}', 400, buying)).toEqual(
+				failed('funds', 'rejected'),
+			);
+		},
+	);
+
 	test.each([
 		'{"success":true,"errors":[{"order":2}]}',
 		'{"success":true,"errors":[2]}',

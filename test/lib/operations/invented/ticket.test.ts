@@ -63,12 +63,70 @@ describe('a ticket, which no shipped file knows, is read as a refill is', () => 
 		['an id with a number that is not there', ['1'], { error: 'Refill #1 does not exist' }],
 		['an id as a text', ['1'], 'Invalid refill'],
 		['a list that names an unknown one alone', ['1'], [{ refill: 1, ...wrongId }]],
+		['one that failed, and why', ['1'], { refill: 1, status: 'Failed', message: 'Link private' }],
+		['one that failed and has a title', ['1'], { id: 1, status: 'Failed', title: 'My refill' }],
+		[
+			'a failed request about one that is not there',
+			['1'],
+			{ refill: 1, status: 'error', message: 'Refill not found' },
+		],
+		['a failed request', ['1'], { status: 'error', message: 'Link private' }],
+		[
+			'a map of why some failed',
+			['1', '2'],
+			{ refills: { '1': done }, notFoundRefills: { '2': 'Incorrect refill ID' } },
+		],
+		['a list under another name', ['1'], { results: [{ refill: 1, ...done }] }, 404],
 		['nothing of it', ['1'], {}],
 		['an action that is not there', ['1'], { error: 'Incorrect request' }],
 		['an action that is not there, asked of two', ['1', '2'], { error: 'Incorrect request' }],
 		['a refused key', ['1'], { error: 'Invalid API key' }],
 		['a broken server', ['1'], { error: 'Refill table is locked' }, 500],
 	])('%s', async (...row) => await expectAlike('get', row));
+});
+
+test('one that failed keeps its status, whatever is said of it', async () => {
+	const statuses = async (answer: unknown) =>
+		(await told(operation(ticket, 'get'), ['1'], answer)).ended[0]?.[0];
+	const failedTicket = { gives: [{ ticketId: '1', status: 'Failed', isFinished: true }] };
+	for (const said of [{ message: 'Link private' }, { title: 'My ticket' }]) {
+		expect(await statuses({ ticket: 1, status: 'Failed', ...said })).toEqual(failedTicket);
+	}
+	expect(
+		await statuses({ ticket: 1, status: 'Failed', message: 'Ticket not found' }),
+	).toMatchObject({
+		failure: { details: { category: 'order_id' } },
+	});
+});
+
+test('one that is listed as failed has failed', async () => {
+	const answer = { success: true, tickets: { '1': done }, failed_tickets: [2] };
+	const { ended } = await told(operation(ticket, 'get'), ['1', '2'], answer);
+	expect(ended[0]?.[1]).toMatchObject({
+		failure: { error: expect.stringContaining('The panel lists it under "failed_tickets"') },
+	});
+});
+
+test.each<[unknown, number]>([
+	[[], 200],
+	[{ error: 'No tickets found' }, 200],
+	[{ error: 'There are no tickets' }, 200],
+	[{ error: 'ticket list is empty' }, 200],
+	[{ status: 'error', message: 'No tickets yet' }, 404],
+	['No tickets', 200],
+])('%j with HTTP %i is a list of no tickets', async (answer, status) => {
+	const { ended } = await told(operation(ticket, 'getAll'), [], answer, status);
+	expect(ended[0]?.[0]).toEqual({ gives: [] });
+});
+
+test.each(['Ticket not found', 'No ticket found'])('%s is no list', async (error) => {
+	const { ended } = await told(operation(ticket, 'getAll'), [], { error });
+	expect(ended[0]?.[0]).toMatchObject({ failure: { details: { category: 'order_id' } } });
+});
+
+test('of what is asked for by its id, "none found" is a refusal', async () => {
+	const { ended } = await told(operation(ticket, 'get'), ['1'], { error: 'No tickets found' });
+	expect(ended[0]?.[0]).toMatchObject({ failure: { details: { category: 'order_id' } } });
 });
 
 describe('a ticket is asked for as a refill is', () => {

@@ -1,11 +1,11 @@
 import { namedOrders } from '../../../../lib/answers/orderNames';
-import { asItCame } from '../../../../lib/answers/reading';
+import { asItCame, listOf } from '../../../../lib/answers/reading';
 import { perId } from '../../../../lib/answers/perId';
 import { isAcceptance, isStatusText } from '../../../../lib/answers/texts';
 import { toMoney } from '../../../../lib/values/money';
 import { isRecord } from '../../../../lib/values/record';
 import { toId } from '../../../../lib/values/ids';
-import { defineOperation, ids, Unreadable, type Resource } from '../../../../lib/define';
+import { asJson, defineOperation, ids, Unreadable, type Resource } from '../../../../lib/define';
 import { orderIds } from '../../../../lib/operations/order/fields';
 import { isFinished, normalizeStatus } from '../../../../lib/values/statuses';
 
@@ -81,9 +81,24 @@ const buy = defineOperation({
 	examples: [],
 });
 
+const getAll = defineOperation({
+	value: 'getAll',
+	displayName: 'Get Many',
+	does: 'Get many tickets',
+	description: 'Retrieve all tickets',
+	action: 'tickets',
+	noun: 'ticket',
+	repeatable: true,
+	spends: false,
+	reply: (record) =>
+		listOf(record, ['tickets'])?.map(asJson) ??
+		new Unreadable('The panel did not send a list of tickets'),
+	examples: [],
+});
+
 export const ticket: Resource = {
 	value: 'ticket',
 	displayName: 'Ticket',
 	description: 'Questions to the panel about orders',
-	operations: [create, get, buy],
+	operations: [create, get, getAll, buy],
 };
