@@ -3,7 +3,6 @@ import type { Subject } from '../errors/purpose';
 import { plainText } from '../values/html';
 import { toId } from '../values/ids';
 import { firstOf, hasEntries, isRecord, type JsonRecord } from '../values/record';
-import { normalizeStatus } from '../values/statuses';
 import { shorten, toText } from '../values/text';
 
 const wordKeys = ['error', 'msg', 'message', 'detail', 'errors', 'description', 'title'];
@@ -75,9 +74,6 @@ export function words(value: unknown, depth = 0): string | null {
 	return parts.filter((part) => part !== null).join('; ') || null;
 }
 
-const knownStatus =
-	/^(?:pending|processing|in progress|completed|partial|canceled|refunded|fail(?:ed)?|awaiting|active|paused|expired|refilling|rejected|error)$/i;
-
 const acceptance =
 	/^(?:true|ok|done|success(?:ful(?:ly)?)?|(?:cancel(?:l?ation)? ?)?requested|accepted|cancell?ed|pending)\b/i;
 /** "Pending orders can't be canceled" begins like a yes. */
@@ -90,8 +86,6 @@ const refusing =
 
 /** Whether a bare text is a status of what was asked about rather than a refusal. */
 export function isStatusText(text: string, { noun }: { noun: string }): boolean {
-	const status = normalizeStatus(text) ?? '';
-	if (knownStatus.test(status)) return true;
 	return (
 		/^[\p{L}\p{M} _-]{1,30}$/u.test(text) &&
 		isUnclear(text, noun) &&
